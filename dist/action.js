@@ -1,10 +1,10 @@
 import { n as UserError, t as ServiceError } from "./part-errors.js";
-import { a as isJsonObject } from "./part-json-text.js";
+import { r as isJsonObject } from "./part-suggestion.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
-import { n as code, o as table, s as visible, t as clip } from "./part-markdown.js";
+import { a as percent, c as code, f as table, p as visible, r as number, s as clip } from "./part-number.js";
 import { c as measured, i as renderComment, l as ruleText, o as MARKS, s as RULE_TITLES, t as review } from "./part-review.js";
-import { a as percent, r as number } from "./part-number.js";
 import { t as evaluateSuites } from "./part-evaluate-suites.js";
+import { r as spendingOfOccasion, t as spendingIn } from "./part-spending2.js";
 import { t as judgeMode } from "./part-suite-report.js";
 import { readFile, stat } from "node:fs/promises";
 
@@ -31,6 +31,8 @@ function readInputs(core) {
 		judge: core.getInput("judge") || "replay",
 		apiKey,
 		baseUrl: core.getInput("openai-base-url"),
+		maxUsd: core.getInput("max-usd"),
+		prices: core.getInput("prices"),
 		comment: core.getInput("comment") === "" ? true : core.getBooleanInput("comment"),
 		token,
 		reportPath: core.getInput("report-path") || "gradegate-report.json"
@@ -1059,7 +1061,14 @@ async function main() {
 			policies: inputs.policies,
 			judge: judgeMode(inputs.judge)
 		};
-		const response = await respond(request, world).catch((error) => failureResponse(occasion, error));
+		const within = async () => {
+			const limits = {
+				max_usd: inputs.maxUsd,
+				prices: inputs.prices
+			};
+			return respond(request, spendingIn(world, await spendingOfOccasion(occasion, limits, world)));
+		};
+		const response = await within().catch((error) => failureResponse(occasion, error));
 		if (response.report !== void 0) await world.writeFile(inputs.reportPath, `${JSON.stringify(response.report)}\n`);
 		await writeSummary(core, response.markdown);
 		const outputs = {

@@ -108,6 +108,19 @@ const JUDGE = {
 	summary: "replay: recorded answers only. record: ask the model for what is not recorded, and record it. live: ask the model.",
 	default: "replay"
 };
+const SPENDING = [{
+	name: "max-usd",
+	value: "USD",
+	summary: "Ask nothing that could take the run over this; models without a known price are refused."
+}, {
+	name: "prices",
+	value: "FILE",
+	summary: "Prices and limits of models, as YAML or JSON."
+}];
+const DRY_RUN = {
+	name: "dry-run",
+	summary: "Ask nothing: count and price every judge request that --judge record would send."
+};
 const SUITE = {
 	name: "suite",
 	value: "NAME",
@@ -133,6 +146,8 @@ const COMMANDS = [
 			},
 			POLICIES,
 			JUDGE,
+			...SPENDING,
+			DRY_RUN,
 			{
 				name: "report",
 				value: "FILE",
@@ -141,7 +156,7 @@ const COMMANDS = [
 			JSON_OUTPUT
 		],
 		exits: EXITS,
-		load: () => import("./part-review-command.js")
+		load: () => import("./part-review-command2.js")
 	},
 	{
 		name: "validate",
@@ -180,6 +195,8 @@ const COMMANDS = [
 				default: "0.5"
 			},
 			JUDGE,
+			...SPENDING,
+			DRY_RUN,
 			{
 				name: "report",
 				value: "FILE",
@@ -222,6 +239,7 @@ const COMMANDS = [
 				default: "0.5"
 			},
 			JUDGE,
+			...SPENDING,
 			JSON_OUTPUT
 		],
 		exits: "0 compared (whatever the difference), 2 could not compare.",
@@ -244,10 +262,78 @@ const COMMANDS = [
 				summary: "Judge recordings as JSONL."
 			},
 			JUDGE,
+			...SPENDING,
 			JSON_OUTPUT
 		],
 		exits: "0 explained, 2 no such grader or trajectory.",
 		load: () => import("./part-explain.js")
+	},
+	{
+		name: "calibrate",
+		summary: "Measure how a judge agrees with human labels, and store it with the digest that it belongs to.",
+		positionals: "judge",
+		options: [
+			POLICIES,
+			{
+				name: "grader",
+				value: "NAME|FILE",
+				summary: "A Grader policy, or a native grader JSON file."
+			},
+			{
+				name: "dataset",
+				value: "FILE",
+				summary: "Labelled trajectories as JSONL."
+			},
+			{
+				name: "labels",
+				value: "PATH",
+				summary: "Where a trajectory has its labels: a verdict, a number, or one for each rater.",
+				default: "outcome.human.labels"
+			},
+			{
+				name: "label-threshold",
+				value: "NUMBER",
+				summary: "A label at or over it is a pass.",
+				default: "0.5"
+			},
+			{
+				name: "recordings",
+				value: "FILE",
+				summary: "Judge recordings as JSONL."
+			},
+			{
+				name: "pass-threshold",
+				value: "NUMBER",
+				summary: "Of a grader file.",
+				default: "0.5"
+			},
+			{
+				name: "repeats",
+				value: "N",
+				summary: "How often each trajectory is judged, to measure noise.",
+				default: "1"
+			},
+			{
+				name: "swapped",
+				value: "TAG",
+				summary: "Rows with this tag show their task's two answers in the other order."
+			},
+			JUDGE,
+			...SPENDING,
+			{
+				name: "out",
+				value: "FILE",
+				summary: "Write the calibration, for a suite to name."
+			},
+			{
+				name: "check",
+				value: "FILE",
+				summary: "Exit 1 unless this stored calibration is what is measured now."
+			},
+			JSON_OUTPUT
+		],
+		exits: "0 calibrated, 1 not as stored, 2 nothing could be compared.",
+		load: () => import("./part-calibrate.js")
 	},
 	{
 		name: "import",
@@ -319,7 +405,12 @@ async function main(argv, world) {
 	if (rest.includes("--help") || rest.includes("-h")) return print(commandHelp(command));
 	const args = parseArguments(command, rest);
 	const { run } = await command.load();
-	return run(args, world);
+	return run(args, await withinMeans(args, world));
+}
+async function withinMeans(args, world) {
+	if (args.value("max-usd") === void 0 && args.value("prices") === void 0) return world;
+	const { spendingIn, spendingOf } = await import("./part-spending.js");
+	return spendingIn(world, await spendingOf(args, world));
 }
 function print(text) {
 	world.print(text);

@@ -1,6 +1,5 @@
-import { a as isJsonObject } from "./part-json-text.js";
+import { r as isJsonObject, t as nearestWord } from "./part-suggestion.js";
 import { i as TIME_PATTERN, n as LABEL_PATTERN, r as ROLES } from "./part-inspect-json.js";
-import { t as nearestWord } from "./part-suggestion.js";
 
 // src/trajectory/row-rules.ts
 function shape(name, { required, optional, instead = {} }) {

@@ -1,5 +1,7 @@
-import { C as graderTypes, a as graderSchemaIssues, b as positionAt, f as digestOf, h as DEFAULT_PASS_THRESHOLD, l as keyPosition, n as readYaml, u as locateIn, y as linesOf } from "./part-yaml.js";
-import { a as isJsonObject, r as jsonTextProblem } from "./part-json-text.js";
+import { d as graderTypes, l as DEFAULT_PASS_THRESHOLD, o as digestOf, t as graderSchemaIssues } from "./part-grader-schema.js";
+import { r as isJsonObject } from "./part-suggestion.js";
+import { r as jsonTextProblem } from "./part-json-text.js";
+import { a as keyPosition, d as positionAt, n as readYaml, o as locateIn, u as linesOf } from "./part-yaml.js";
 
 // src/policy/compile-native.ts
 const MAX_NATIVE_BYTES = 1048576;

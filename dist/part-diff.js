@@ -1,8 +1,8 @@
-import { n as BOOTSTRAP_DEFAULTS, t as compareReports } from "./part-compare.js";
+import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
+import { t as compareReports } from "./part-compare.js";
 import { n as UserError } from "./part-errors.js";
-import { a as isJsonObject } from "./part-json-text.js";
-import { s as visible } from "./part-markdown.js";
-import { a as percent, i as pValue, n as interval, o as signed, r as number, t as count } from "./part-number.js";
+import { r as isJsonObject } from "./part-suggestion.js";
+import { a as percent, i as pValue, n as interval, o as signed, p as visible, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
 import { i as readRecordings, n as openDataset, r as readNativeGrader, t as numberOption } from "./part-native-grader.js";
 import { r as reportOf, t as judgeMode } from "./part-suite-report.js";
@@ -257,6 +257,8 @@ const schema11 = {
 						"python_source_too_large",
 						"judgement_missing",
 						"judge_unreachable",
+						"judge_unpriced",
+						"judge_budget_exhausted",
 						"judge_refused",
 						"judge_unparsable",
 						"judge_label_unknown",
@@ -326,6 +328,8 @@ const schema11 = {
 						"python_source_too_large",
 						"judgement_missing",
 						"judge_unreachable",
+						"judge_unpriced",
+						"judge_budget_exhausted",
 						"judge_refused",
 						"judge_unparsable",
 						"judge_label_unknown",
@@ -2061,7 +2065,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data52.code !== void 0) {
 							let data53 = data52.code;
-							if (!(data53 === "variable_missing" || data53 === "sample_not_json" || data53 === "formula_invalid" || data53 === "formula_not_finite" || data53 === "unsupported" || data53 === "out_of_range" || data53 === "python_syntax_error" || data53 === "python_grade_missing" || data53 === "python_grade_arity" || data53 === "python_exception" || data53 === "python_module_missing" || data53 === "python_exited" || data53 === "python_invalid_value" || data53 === "python_timeout" || data53 === "python_memory" || data53 === "python_output_limit" || data53 === "python_crashed" || data53 === "python_source_too_large" || data53 === "judgement_missing" || data53 === "judge_unreachable" || data53 === "judge_refused" || data53 === "judge_unparsable" || data53 === "judge_label_unknown" || data53 === "judge_out_of_range" || data53 === "judge_truncated")) {
+							if (!(data53 === "variable_missing" || data53 === "sample_not_json" || data53 === "formula_invalid" || data53 === "formula_not_finite" || data53 === "unsupported" || data53 === "out_of_range" || data53 === "python_syntax_error" || data53 === "python_grade_missing" || data53 === "python_grade_arity" || data53 === "python_exception" || data53 === "python_module_missing" || data53 === "python_exited" || data53 === "python_invalid_value" || data53 === "python_timeout" || data53 === "python_memory" || data53 === "python_output_limit" || data53 === "python_crashed" || data53 === "python_source_too_large" || data53 === "judgement_missing" || data53 === "judge_unreachable" || data53 === "judge_unpriced" || data53 === "judge_budget_exhausted" || data53 === "judge_refused" || data53 === "judge_unparsable" || data53 === "judge_label_unknown" || data53 === "judge_out_of_range" || data53 === "judge_truncated")) {
 								const err122 = {
 									instancePath: instancePath + "/failures/" + i1 + "/code",
 									schemaPath: "#/properties/failures/items/properties/code/enum",
@@ -2316,7 +2320,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data58.code !== void 0) {
 							let data65 = data58.code;
-							if (!(data65 === "variable_missing" || data65 === "sample_not_json" || data65 === "formula_invalid" || data65 === "formula_not_finite" || data65 === "unsupported" || data65 === "out_of_range" || data65 === "python_syntax_error" || data65 === "python_grade_missing" || data65 === "python_grade_arity" || data65 === "python_exception" || data65 === "python_module_missing" || data65 === "python_exited" || data65 === "python_invalid_value" || data65 === "python_timeout" || data65 === "python_memory" || data65 === "python_output_limit" || data65 === "python_crashed" || data65 === "python_source_too_large" || data65 === "judgement_missing" || data65 === "judge_unreachable" || data65 === "judge_refused" || data65 === "judge_unparsable" || data65 === "judge_label_unknown" || data65 === "judge_out_of_range" || data65 === "judge_truncated")) {
+							if (!(data65 === "variable_missing" || data65 === "sample_not_json" || data65 === "formula_invalid" || data65 === "formula_not_finite" || data65 === "unsupported" || data65 === "out_of_range" || data65 === "python_syntax_error" || data65 === "python_grade_missing" || data65 === "python_grade_arity" || data65 === "python_exception" || data65 === "python_module_missing" || data65 === "python_exited" || data65 === "python_invalid_value" || data65 === "python_timeout" || data65 === "python_memory" || data65 === "python_output_limit" || data65 === "python_crashed" || data65 === "python_source_too_large" || data65 === "judgement_missing" || data65 === "judge_unreachable" || data65 === "judge_unpriced" || data65 === "judge_budget_exhausted" || data65 === "judge_refused" || data65 === "judge_unparsable" || data65 === "judge_label_unknown" || data65 === "judge_out_of_range" || data65 === "judge_truncated")) {
 								const err140 = {
 									instancePath: instancePath + "/scores/" + i2 + "/code",
 									schemaPath: "#/properties/scores/items/properties/code/enum",

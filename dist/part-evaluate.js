@@ -1,11 +1,10 @@
 import { n as UserError } from "./part-errors.js";
 import { a as exampleOf, c as measured, s as RULE_TITLES } from "./part-review.js";
-import { s as visible } from "./part-markdown.js";
-import { a as percent, r as number, t as count } from "./part-number.js";
+import { a as percent, p as visible, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
 import { t as evaluateSuites } from "./part-evaluate-suites.js";
 import { i as readRecordings, n as openDataset, r as readNativeGrader, t as numberOption } from "./part-native-grader.js";
-import { t as exitCodeOf } from "./part-review-command2.js";
+import { r as planEvaluation, t as exitCodeOf } from "./part-review-command.js";
 import { r as reportOf, t as judgeMode } from "./part-suite-report.js";
 
 // src/render/report-text.ts
@@ -43,6 +42,7 @@ function indent(text) {
 
 // src/commands/evaluate.ts
 async function run(args, world) {
+	if (args.isSet("dry-run")) return planEvaluation(args, world);
 	const judge = judgeMode(args.value("judge"));
 	const graderFile = args.value("grader");
 	if (graderFile !== void 0) return evaluateFile(graderFile, args, judge, world);

@@ -1,9 +1,8 @@
 import { n as UserError } from "./part-errors.js";
-import { a as isJsonObject } from "./part-json-text.js";
-import { a as gradeAll, n as readSuiteRecordings, o as prepareGrader, t as judgeMode } from "./part-suite-report.js";
-import { C as graderTypes } from "./part-yaml.js";
-import { s as visible, t as clip } from "./part-markdown.js";
-import { r as number } from "./part-number.js";
+import { r as isJsonObject } from "./part-suggestion.js";
+import { c as prepareGrader, n as readSuiteRecordings, o as gradeConfirmed, t as judgeMode } from "./part-suite-report.js";
+import { d as graderTypes } from "./part-grader-schema.js";
+import { p as visible, r as number, s as clip } from "./part-number.js";
 import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { i as readRecordings, n as openDataset, r as readNativeGrader } from "./part-native-grader.js";
@@ -137,7 +136,7 @@ async function run(args, world) {
 			from: "folder"
 		})
 	};
-	const [score] = await gradeAll(prepared, [input], ports);
+	const [score] = await gradeConfirmed(prepared, [input], ports, grader.pass_threshold, grader.confirm);
 	if (score === void 0) throw new Error("one trajectory was graded and no score came back");
 	const { id, task_id, outcome } = trajectory;
 	const formula = grader.native.calculate_output;

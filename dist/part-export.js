@@ -1,6 +1,7 @@
 import { n as UserError } from "./part-errors.js";
-import { A as recordedFields, C as graderTypes, D as parseFormula, O as compileTemplate, _ as escapeHidden } from "./part-yaml.js";
-import { a as isJsonObject, i as canonicalJson } from "./part-json-text.js";
+import { d as graderTypes, g as compileTemplate, h as parseFormula, v as recordedFields } from "./part-grader-schema.js";
+import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { c as escapeHidden } from "./part-yaml.js";
 import { a as pythonValue, i as pythonTuple, n as pythonLines, r as pythonText, t as pythonFloat } from "./part-python-literal.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { r as readNativeGrader } from "./part-native-grader.js";

@@ -1,22 +1,3 @@
-// src/json.ts
-function isJsonObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function canonicalJson(value) {
-	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`canonical JSON cannot hold ${value}`);
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	let text = "";
-	if (Array.isArray(value)) {
-		for (const each of value) text += `${text === "" ? "" : ","}${canonicalJson(each ?? null)}`;
-		return `[${text}]`;
-	}
-	for (const key of Object.keys(value).sort()) {
-		const field = value[key];
-		if (field !== void 0) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(field)}`;
-	}
-	return `{${text}}`;
-}
-
 // src/trajectory/json-text.ts
 const MAX_DEPTH = 200;
 function jsonTextProblem(text) {
@@ -212,4 +193,4 @@ var Scanner = class {
 	}
 };
 
-export { isJsonObject as a, canonicalJson as i, countKeys as n, jsonTextProblem as r, columnOf as t };
+export { countKeys as n, jsonTextProblem as r, columnOf as t };

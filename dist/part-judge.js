@@ -1,6 +1,8 @@
 import { n as UserError } from "./part-errors.js";
 import { i as recordingOf, n as parseRecordings, r as recordingLine, t as judgementKey } from "./part-recording.js";
-import { a as isJsonObject, i as canonicalJson } from "./part-json-text.js";
+import { n as openBudget, r as costOf, t as dollars } from "./part-budget.js";
+import { t as KNOWN_MODELS } from "./part-models.js";
+import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
@@ -109,6 +111,42 @@ function limited(limit) {
 	};
 }
 
+// src/adapters/judge/pace.ts
+const MINUTE = 6e4;
+function paced({ requests_per_minute = Number.POSITIVE_INFINITY, tokens_per_minute = Number.POSITIVE_INFINITY, concurrency }, clock) {
+	const queued = limited(concurrency);
+	const started = [];
+	const unlimited = requests_per_minute === Number.POSITIVE_INFINITY && tokens_per_minute === Number.POSITIVE_INFINITY;
+	let turn = Promise.resolve();
+	const fits = (tokens) => {
+		const used = started.reduce((total, each) => total + each.tokens, 0);
+		return started.length === 0 || started.length + 1 <= requests_per_minute && used + tokens <= tokens_per_minute;
+	};
+	const start = async (tokens) => {
+		for (;;) {
+			const now = clock.now();
+			while (started[0] !== void 0 && started[0].at + MINUTE <= now) started.shift();
+			const oldest = started[0];
+			if (oldest === void 0 || fits(tokens)) {
+				started.push({
+					at: now,
+					tokens
+				});
+				return;
+			}
+			await clock.sleep(oldest.at + MINUTE - now);
+		}
+	};
+	return (tokens, work) => queued(async () => {
+		if (!unlimited) {
+			const mine = turn.then(() => start(tokens));
+			turn = mine;
+			await mine;
+		}
+		return work();
+	});
+}
+
 // src/adapters/judge/live.ts
 const OPENAI_URL = "https://api.openai.com/v1";
 function liveJudge(options) {
@@ -116,19 +154,28 @@ function liveJudge(options) {
 	return { ask: (requests) => Promise.all(requests.map(async (request) => (await ask(request)).answer)) };
 }
 function askModel(options) {
-	const { concurrency = 8, log } = options;
-	const queued = limited(concurrency);
+	const { models = KNOWN_MODELS, budget = openBudget(models), log } = options;
+	const pace = pacesOf(options, models);
 	let client;
 	let rejected;
 	let asked = 0;
 	let answered = 0;
 	const ask = async (request) => {
 		if (rejected !== void 0) return rejected;
+		const meter = new Meter(request, budget);
 		try {
 			client ??= openClient(options);
 			const body = completionBody(request);
-			return readCompletion(await (await client).chat.completions.create(body));
+			const metered = (await client).withOptions({ fetch: (input, init) => meter.fetch(input, init) });
+			const answer = readCompletion(await metered.chat.completions.create(body));
+			meter.settle(answer);
+			return answer;
 		} catch (error) {
+			meter.settle(void 0);
+			if (meter.refusal !== void 0) return { answer: {
+				kind: "failed",
+				...meter.refusal
+			} };
 			const failure = failureOf(error, options);
 			if (statusOf(error) === 401) rejected = failure;
 			return failure;
@@ -136,14 +183,64 @@ function askModel(options) {
 	};
 	return (request) => {
 		asked++;
-		return queued(async () => {
+		const { most_input_tokens = 0, most_output_tokens = 0 } = costOf(request, models.get(request.model));
+		return pace(request.model)(most_input_tokens + most_output_tokens, async () => {
 			const answer = await ask(request);
 			answered++;
-			log.progress(`judge: ${answered} of ${asked} answered`);
+			const { usd } = budget.spent();
+			log.progress(`judge: ${answered} of ${asked} answered${usd === void 0 ? "" : `, $${dollars(usd)}`}`);
 			return answer;
 		});
 	};
 }
+function pacesOf({ concurrency = 8, clock = CLOCK }, models) {
+	const byModel = /* @__PURE__ */ new Map();
+	return (model) => {
+		const found = byModel.get(model) ?? paced({
+			concurrency,
+			...models.get(model)
+		}, clock);
+		byModel.set(model, found);
+		return found;
+	};
+}
+const CLOCK = {
+	now: () => performance.now(),
+	sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+};
+var Meter = class {
+	refusal;
+	#open;
+	#request;
+	#budget;
+	constructor(request, budget) {
+		this.#request = request;
+		this.#budget = budget;
+	}
+	async fetch(input, init) {
+		const reserved = this.#budget.reserve(this.#request);
+		if ("code" in reserved) {
+			this.refusal = reserved;
+			return new Response("{}", {
+				status: 402,
+				headers: { "x-should-retry": "false" }
+			});
+		}
+		try {
+			const response = await fetchWhole(input, init);
+			if (response.ok) this.#open = reserved;
+			else reserved.release();
+			return response;
+		} catch (error) {
+			reserved.lose();
+			throw error;
+		}
+	}
+	settle(answer) {
+		this.#open?.settle(answer?.usage);
+		this.#open = void 0;
+	}
+};
 async function openClient({ baseUrl, apiKey, timeoutMs = 12e4, maxRetries = 4 }) {
 	const { OpenAI } = await import("./part-openai.js");
 	return new OpenAI({
@@ -152,7 +249,6 @@ async function openClient({ baseUrl, apiKey, timeoutMs = 12e4, maxRetries = 4 })
 		...apiKey === void 0 ? { defaultHeaders: { authorization: null } } : {},
 		timeout: timeoutMs,
 		maxRetries,
-		fetch: fetchWhole,
 		adminAPIKey: null,
 		organization: null,
 		project: null,
@@ -316,8 +412,14 @@ const LISTED = 50;
 async function openJudge(options) {
 	const { mode, recordings, env, log, locate = (file) => resolve(file), now = () => /* @__PURE__ */ new Date() } = options;
 	if (mode === "replay") return replayJudge(validRecordings(recordings), sha256, log);
+	const { models, budget } = options;
+	const spending = {
+		...models === void 0 ? {} : { models },
+		...budget === void 0 ? {} : { budget }
+	};
 	const live = {
 		...endpointOf(env, log),
+		...spending,
 		log
 	};
 	if (mode === "live") return liveJudge(live);

@@ -1,7 +1,8 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as UserError } from "./part-errors.js";
-import { C as graderTypes, S as listed, d as compileGrader, m as resolvePath, n as readYaml, p as partsOf, r as tooLarge, t as MAX_POLICY_BYTES, v as hiddenCharacters, w as processTypes, x as didYouMean, y as linesOf } from "./part-yaml.js";
-import { a as isJsonObject } from "./part-json-text.js";
+import { a as compileGrader, c as resolvePath, d as graderTypes, f as processTypes, s as partsOf } from "./part-grader-schema.js";
+import { r as isJsonObject } from "./part-suggestion.js";
+import { f as didYouMean, l as hiddenCharacters, n as readYaml, p as listed, r as tooLarge, t as MAX_POLICY_BYTES, u as linesOf } from "./part-yaml.js";
 import { i as feeding, r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { r as documentsOf, t as validateDocument } from "./part-validate.js";
 
@@ -634,6 +635,19 @@ const referencesRule = (documents) => [
 		]);
 		if (all.indexOf(name) < index) return [warning(at, "duplicate-entry", `the suite "${name}" is listed twice`)];
 		return unresolved(name, "Suite", documents, at);
+	})),
+	...[...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.merge.calibration?.suites ?? []).flatMap((name, index) => {
+		const at = locate([
+			"spec",
+			"merge",
+			"calibration",
+			"suites",
+			index
+		]);
+		const suite = documents.suites.get(name)?.document;
+		if (suite === void 0 || suite.spec.calibration !== void 0) return unresolved(name, "Suite", documents, at);
+		const message = `the gate demands a calibrated judge of "${name}", and that suite names no calibration`;
+		return [warning(at, "calibration-unnamed", message, "Make one with gradegate calibrate judge, and name it as calibration in the suite.")];
 	}))
 ];
 function graderReferences(documents) {
@@ -776,18 +790,25 @@ const suitesRule = (documents) => [...documents.suites.values()].flatMap((suite)
 	...idleIssues(suite, documents)
 ]);
 function pathIssues({ document, file, locate }) {
-	const { dataset, recordings = [] } = document.spec;
-	return [{
-		path: dataset,
-		at: locate(["spec", "dataset"])
-	}, ...recordings.map((path, index) => ({
-		path,
-		at: locate([
-			"spec",
-			"recordings",
-			index
-		])
-	}))].flatMap(({ path, at }) => {
+	const { dataset, recordings = [], calibration } = document.spec;
+	return [
+		{
+			path: dataset,
+			at: locate(["spec", "dataset"])
+		},
+		...calibration === void 0 ? [] : [{
+			path: calibration,
+			at: locate(["spec", "calibration"])
+		}],
+		...recordings.map((path, index) => ({
+			path,
+			at: locate([
+				"spec",
+				"recordings",
+				index
+			])
+		}))
+	].flatMap(({ path, at }) => {
 		const resolved = resolvePath(file, path);
 		return "path" in resolved ? [] : [error(at, "unsafe-path", resolved.problem, resolved.hint)];
 	});
@@ -1040,12 +1061,14 @@ function resolvedSet(documents, sha256) {
 			return resolved.path;
 		};
 		const recordings = (spec.recordings ?? []).map(at);
+		const calibration = spec.calibration === void 0 ? {} : { calibration: at(spec.calibration) };
 		suites.set(name, {
 			name,
 			metadata,
 			spec,
 			dataset: at(spec.dataset),
 			recordings,
+			...calibration,
 			grader,
 			source
 		});

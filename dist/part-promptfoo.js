@@ -1,5 +1,6 @@
-import { n as readYaml, u as locateIn, w as processTypes } from "./part-yaml.js";
-import { a as isJsonObject, i as canonicalJson } from "./part-json-text.js";
+import { f as processTypes } from "./part-grader-schema.js";
+import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { n as readYaml, o as locateIn } from "./part-yaml.js";
 import { i as partOf, r as leftBehind, t as importGrader } from "./part-native-grader2.js";
 import { a as pythonValue } from "./part-python-literal.js";
 

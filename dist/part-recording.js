@@ -1,6 +1,6 @@
-import { a as isJsonObject, i as canonicalJson, n as countKeys, r as jsonTextProblem, t as columnOf } from "./part-json-text.js";
+import { n as canonicalJson, r as isJsonObject, t as nearestWord } from "./part-suggestion.js";
 import { i as TIME_PATTERN, t as inspectJson } from "./part-inspect-json.js";
-import { t as nearestWord } from "./part-suggestion.js";
+import { n as countKeys, r as jsonTextProblem, t as columnOf } from "./part-json-text.js";
 
 // src/grader/recording-row.ts
 const string = (value) => typeof value === "string" ? void 0 : "a string";

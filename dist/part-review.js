@@ -1,12 +1,13 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
-import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
-import { i as canonicalJson } from "./part-json-text.js";
-import { a as percent, i as pValue, n as interval, o as signed, r as number, t as count } from "./part-number.js";
-import { i as reportOfSuite, n as readSuiteRecordings, s as summarize } from "./part-suite-report.js";
-import { C as graderTypes, g as gradesWith } from "./part-yaml.js";
-import { n as BOOTSTRAP_DEFAULTS, r as inSlice, t as compareReports } from "./part-compare.js";
+import { n as canonicalJson } from "./part-suggestion.js";
+import { a as percent, c as code, d as prose, f as table, i as pValue, l as details, n as interval, o as signed, r as number, t as count, u as listOf } from "./part-number.js";
+import { i as reportOfSuite, l as summarize, n as readSuiteRecordings } from "./part-suite-report.js";
+import { d as graderTypes, u as gradesWith } from "./part-grader-schema.js";
+import { n as inSlice, t as compareReports } from "./part-compare.js";
 import { n as require_parse, r as require_semver, t as loadChecked } from "./part-load-checked.js";
+import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
+import { n as staleness, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
 
 // src/render/rule-text.ts
 const RULE_TITLES = {
@@ -34,6 +35,7 @@ const RULE_TITLES = {
 	judgements_rewritten: "Recorded judge answers rewritten",
 	grader_compared: "Comparison of a changed grader",
 	policy_loosened: "Judged less strictly after this merge",
+	judge_calibration: "Judge agrees with people",
 	version_bump: "Version of a changed grader"
 };
 const MARKS = {
@@ -439,7 +441,7 @@ function checkExpectations(suite, statedBy, report) {
 	const { summary } = report;
 	const position = suite.source.locate(["spec", "expect"]);
 	const result = (rule, observed, bounds, slice) => bounds === void 0 || bounds.min === void 0 && bounds.max === void 0 ? [] : [{
-		...held(rule, observed, bounds),
+		...held$1(rule, observed, bounds),
 		suite: suite.name,
 		stated_by: statedBy,
 		position,
@@ -463,7 +465,7 @@ function sliceSummary(suite, report, name) {
 	const slice = suite.spec.slices?.find((each) => each.name === name);
 	return summarize(slice === void 0 ? [] : report.scores.filter((row) => inSlice(row, slice)));
 }
-function held(rule, observed, { min, max }) {
+function held$1(rule, observed, { min, max }) {
 	const limit = [min === void 0 ? [] : [`at least ${min}`], max === void 0 ? [] : [`at most ${max}`]].flat().join(" and ");
 	if (observed === void 0) return {
 		rule,
@@ -510,6 +512,8 @@ function gateLoosenings(base, head) {
 		const [old, current] = [document.spec.merge, after.document.spec.merge];
 		const at = (path) => after.locate(["spec", ...path]);
 		const dropped = old.suites.filter((suite) => !current.suites.includes(suite));
+		const kept = current.calibration?.suites ?? [];
+		const uncalibrated = (old.calibration?.suites ?? []).filter((suite) => !kept.includes(suite));
 		const [asked, asks] = [old.version_bump ?? "required", current.version_bump ?? "required"];
 		const bump = STRICTNESS.indexOf(asks) > STRICTNESS.indexOf(asked);
 		return [
@@ -518,6 +522,16 @@ function gateLoosenings(base, head) {
 				field: "merge.suites",
 				base: suite,
 				position: at(["merge", "suites"])
+			})),
+			...uncalibrated.map((suite) => ({
+				policy,
+				field: "merge.calibration.suites",
+				base: suite,
+				position: at([
+					"merge",
+					"calibration",
+					"suites"
+				])
 			})),
 			...looserLimits(policy, gateLimits(old), gateLimits(current), after.locate),
 			...bump ? [{
@@ -532,9 +546,26 @@ function gateLoosenings(base, head) {
 }
 function gateLimits(merge) {
 	return [
+		...calibrationLimits(merge.calibration),
 		...bounds(["merge", "error_rate"], merge.error_rate ?? { max: 0 }),
 		...bounds(["merge", "removed"], merge.removed ?? { max: 0 }),
 		...compareLimits(["merge", "compare"], merge.compare)
+	];
+}
+function calibrationLimits({ min_kappa, min_labels, max_age_days } = {}) {
+	const limit = (field, side, value) => value === void 0 ? [] : [{
+		path: [
+			"merge",
+			"calibration",
+			field
+		],
+		side,
+		value
+	}];
+	return [
+		...limit("min_kappa", "min", min_kappa),
+		...limit("min_labels", "min", min_labels),
+		...limit("max_age_days", "max", max_age_days)
 	];
 }
 function suiteLoosenings(base, head) {
@@ -652,6 +683,77 @@ function graderLoosenings(base, head) {
 }
 function placed({ source }, field) {
 	return source === void 0 ? {} : { position: source.locate(["spec", field]) };
+}
+
+// src/gate/calibration-rule.ts
+const DAY = 864e5;
+function checkCalibrations(rule, suites, today) {
+	return (rule?.suites ?? []).map((name) => {
+		const head = suites.find((suite) => suite.name === name)?.head;
+		const named = {
+			rule: "judge_calibration",
+			suite: name,
+			stated_by: "base"
+		};
+		if (head === void 0) return {
+			...named,
+			outcome: "inconclusive",
+			detail: "the gate demands its calibration and the head lacks the suite"
+		};
+		const position = head.suite.source.locate(["spec", "calibration"]);
+		return {
+			...named,
+			position,
+			...held(rule, head.calibration, today)
+		};
+	});
+}
+function held(rule, found, today) {
+	if (found === void 0) return unknown("the suite names no calibration of its judge");
+	if ("problem" in found) {
+		if (found.problem !== "edited") return unknown(`the calibration ${found.file} is ${found.problem}`);
+		return {
+			outcome: "fail",
+			detail: `the calibration ${found.file} was changed after it was measured: its seal does not fit`
+		};
+	}
+	const { calibration, stale } = found;
+	if (stale.length > 0) return unknown(`the calibration is stale: since it was measured, ${stale.join(", ")}`);
+	const doubt = tooOld(calibration.calibrated_on, rule.max_age_days, today) ?? tooFew(calibration.figures.labelled, rule);
+	if (doubt !== void 0) return unknown(doubt);
+	const { min_kappa } = rule;
+	const { value, interval } = calibration.figures.kappa;
+	const within = interval === void 0 ? "" : `, interval ${interval[0].toFixed(3)} to ${interval[1].toFixed(3)}`;
+	const detail = `${calibration.figures.labelled} labels, measured on ${calibration.calibrated_on}${within}`;
+	if (min_kappa === void 0) return {
+		outcome: "pass",
+		...value === void 0 ? {} : { observed: value },
+		detail
+	};
+	if (value === void 0) return unknown("the kappa of the calibration is not known");
+	return {
+		outcome: value >= min_kappa ? "pass" : "fail",
+		observed: value,
+		limit: `at least ${min_kappa}`,
+		detail
+	};
+}
+function unknown(detail) {
+	return {
+		outcome: "inconclusive",
+		detail
+	};
+}
+function tooOld(from, most, today) {
+	if (most === void 0) return void 0;
+	const days = (Date.parse(today ?? "") - Date.parse(from)) / DAY;
+	if (Number.isNaN(days)) return "how old the calibration is cannot be told";
+	if (days < 0) return `the calibration is from ${from}, which has not come yet`;
+	return days > most ? `the calibration is ${days} days old, where at most ${most} are allowed` : void 0;
+}
+function tooFew(labelled, { min_labels }) {
+	if (min_labels === void 0 || labelled >= min_labels) return void 0;
+	return `the calibration rests on ${labelled} labels, where at least ${min_labels} are asked for`;
 }
 
 // src/gate/comparison-rules.ts
@@ -916,6 +1018,7 @@ function decide(input) {
 	return input.gates.flatMap(({ spec }) => [
 		...spec.merge.suites.length === 0 ? [NOTHING_REQUIRED] : [],
 		...spec.merge.suites.flatMap((name) => requiredSuite(name, input, spec.merge)),
+		...checkCalibrations(spec.merge.calibration, input.suites, input.today),
 		...input.changes.flatMap((change) => checkVersion(change, spec.merge, input)),
 		...input.changes.flatMap((change) => checkSeen(change, input.suites))
 	]);
@@ -1246,6 +1349,33 @@ function changeOf(base, head) {
 	return base.version === head.version ? void 0 : "documented";
 }
 
+// src/commands/find-calibration.ts
+const CALIBRATION_LIMIT = 262144;
+async function findCalibration({ calibration: file, grader }, tree, sha256) {
+	if (file === void 0) return void 0;
+	const content = await tree.read(file, CALIBRATION_LIMIT);
+	if (content.kind === "missing") return {
+		file,
+		problem: "missing"
+	};
+	if (content.kind !== "text") return {
+		file,
+		problem: "unreadable"
+	};
+	const parsed = parseCalibration(content.text, sha256);
+	if ("problem" in parsed) return {
+		file,
+		problem: parsed.problem
+	};
+	const { calibration } = parsed;
+	const now = judgeIdentity(grader, sha256);
+	return {
+		file,
+		calibration,
+		stale: now === void 0 ? ["the grader asks no judge any more"] : staleness(calibration.judge, now)
+	};
+}
+
 // src/commands/review.ts
 async function review(request, world) {
 	const repository = await world.repository();
@@ -1300,6 +1430,7 @@ async function review(request, world) {
 			gates,
 			suites,
 			changes,
+			today: world.today(),
 			versionPosition: (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"])
 		})),
 		...base.set === void 0 ? [] : nameLoosenings(loosenings(base.set, head.set)),
@@ -1367,7 +1498,7 @@ async function suiteOutcomes(base, head, judge, world, reports) {
 			name,
 			...rewritten === void 0 ? {} : { rewritten },
 			...before === void 0 ? {} : { base: before },
-			...after === void 0 ? {} : { head: after },
+			...after === void 0 ? {} : { head: await calibrated(after, head.tree, world) },
 			...diff === void 0 ? {} : { diff }
 		});
 	}
@@ -1379,9 +1510,17 @@ async function suiteSide(suite, tree, judge, world) {
 		...await reportOfSuite(suite, tree, judge, world)
 	};
 }
+async function calibrated(side, tree, world) {
+	const calibration = await findCalibration(side.suite, tree, world.sha256);
+	return calibration === void 0 ? side : {
+		...side,
+		calibration
+	};
+}
 async function isSameTask(base, baseTree, head, headTree) {
 	if (base === void 0 || head === void 0) return false;
 	if (base.grader.digest !== head.grader.digest || base.grader.pass_threshold !== head.grader.pass_threshold) return false;
+	if (canonicalJson(base.grader.confirm ?? null) !== canonicalJson(head.grader.confirm ?? null)) return false;
 	if (base.dataset !== head.dataset || base.recordings.join("\0") !== head.recordings.join("\0")) return false;
 	for (const file of [base.dataset, ...base.recordings]) {
 		const identity = await baseTree.identity(file);

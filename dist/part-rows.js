@@ -1,6 +1,7 @@
 import { n as UserError } from "./part-errors.js";
-import { a as isJsonObject, n as countKeys, r as jsonTextProblem, t as columnOf } from "./part-json-text.js";
+import { r as isJsonObject } from "./part-suggestion.js";
 import { t as inspectJson } from "./part-inspect-json.js";
+import { n as countKeys, r as jsonTextProblem, t as columnOf } from "./part-json-text.js";
 
 // src/trajectory/lines.ts
 const LINE_LIMIT = 16777216;

@@ -1,3 +1,22 @@
+// src/json.ts
+function isJsonObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function canonicalJson(value) {
+	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`canonical JSON cannot hold ${value}`);
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	let text = "";
+	if (Array.isArray(value)) {
+		for (const each of value) text += `${text === "" ? "" : ","}${canonicalJson(each ?? null)}`;
+		return `[${text}]`;
+	}
+	for (const key of Object.keys(value).sort()) {
+		const field = value[key];
+		if (field !== void 0) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(field)}`;
+	}
+	return `{${text}}`;
+}
+
 // src/trajectory/suggestion.ts
 function nearestWord(word, candidates) {
 	if (word.length > 64) return void 0;
@@ -36,4 +55,4 @@ function at(row, column) {
 	return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
-export { nearestWord as t };
+export { canonicalJson as n, isJsonObject as r, nearestWord as t };

@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
-import { a as isJsonObject, i as canonicalJson } from "./part-json-text.js";
-import { A as recordedFields, B as FAILURE_FLAGS, C as graderTypes, T as prepareWithin } from "./part-yaml.js";
+import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { A as scored, O as FAILURE_FLAGS, d as graderTypes, k as failed, p as prepareWithin, v as recordedFields } from "./part-grader-schema.js";
 import { i as feeding, n as withRecorded, r as readTrajectories, t as sampleOf } from "./part-sample.js";
 
 // src/score/metrics.ts
@@ -247,6 +247,56 @@ function answerAt(answers, index, expected) {
 	return answer;
 }
 
+// src/grader/repeat.ts
+function askedAgain(prepared, ask) {
+	if (ask === 0) return prepared;
+	return (input) => {
+		const grading = prepared(input);
+		const own = 1 + Math.max(0, ...grading.requests.map((each) => each.kind === "judge" ? each.repeat : 0));
+		const requests = grading.requests.map((each) => each.kind === "judge" ? {
+			...each,
+			repeat: ask * own + each.repeat
+		} : each);
+		return {
+			...grading,
+			requests
+		};
+	};
+}
+async function gradeConfirmed(prepared, inputs, ports, threshold, confirm) {
+	const scores = await gradeAll(prepared, inputs, ports);
+	if (confirm === void 0) return scores;
+	const near = [...inputs.entries()].filter(([index, input]) => {
+		const score = scores[index];
+		return score?.kind === "scored" && isNear(score.value, threshold, confirm) && asksJudge(prepared(input));
+	});
+	const rounds = await Promise.all(Array.from({ length: confirm.asks - 1 }, (_, again) => gradeAll(askedAgain(prepared, again + 1), near.map(([, input]) => input), ports)));
+	near.forEach(([index], place) => {
+		scores[index] = medianOf([scores[index], ...rounds.map((round) => round[place])]);
+	});
+	return scores;
+}
+function isNear(value, threshold, { margin }) {
+	return Math.abs(value - threshold) <= margin + 1e-9;
+}
+function asksJudge({ requests }) {
+	return requests.some((request) => request.kind === "judge");
+}
+function medianOf(asks) {
+	const values = asks.flatMap((score) => score.kind === "scored" ? [score] : []);
+	const other = asks.find((score) => score.kind !== "scored");
+	if (other?.kind === "failed") {
+		const { code, message } = other.failure;
+		return failed(code, `of ${asks.length} asks near the threshold one failed: ${message}`, other.parts);
+	}
+	if (other !== void 0) return other;
+	const sorted = [...values].sort((a, b) => a.value - b.value);
+	const middle = sorted[(sorted.length - 1) / 2];
+	if (middle === void 0) throw new TypeError("the asks are an odd number");
+	const said = values.map(({ value }) => value).join(", ");
+	return scored(middle.value, `Asked ${asks.length} times near the threshold: ${said}; this is the median.`, middle.parts);
+}
+
 // src/evaluation/evaluate.ts
 const CHUNK_ROWS = 1024;
 async function evaluate(task, ports) {
@@ -260,7 +310,7 @@ async function evaluate(task, ports) {
 			sample: sampleOf(trajectory),
 			recorded: trajectory
 		}));
-		const scores = await gradeAll(prepared, inputs, ports);
+		const scores = await gradeConfirmed(prepared, inputs, ports, grader.pass_threshold, grader.confirm);
 		chunk.forEach((recorded, index) => {
 			rows.push(rowOf(recorded, scores[index], grader.pass_threshold));
 		});
@@ -415,4 +465,4 @@ function judgeMode(value) {
 	throw new UserError(`--judge: expected replay, record or live, got "${value ?? ""}"`);
 }
 
-export { gradeAll as a, mean as c, reportOfSuite as i, quantileOfSorted as l, readSuiteRecordings as n, prepareGrader as o, reportOf as r, summarize as s, judgeMode as t, sum as u };
+export { askedAgain as a, prepareGrader as c, quantileOfSorted as d, share as f, reportOfSuite as i, summarize as l, readSuiteRecordings as n, gradeConfirmed as o, sum as p, reportOf as r, gradeAll as s, judgeMode as t, mean as u };

@@ -1,5 +1,6 @@
-import { a as isJsonObject } from "./part-json-text.js";
-import { F as Boolean, I as Enum, L as _Object_, M as String, N as Number, P as Integer, R as Optional, a as graderSchemaIssues, c as wrongType, j as Record, l as keyPosition, o as validators, s as schemaIssues, u as locateIn, x as didYouMean, z as _Array_ } from "./part-yaml.js";
+import { r as isJsonObject } from "./part-suggestion.js";
+import { C as Boolean, D as _Array_, E as Optional, S as Integer, T as _Object_, b as String, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues, w as Enum, x as Number, y as Record } from "./part-grader-schema.js";
+import { a as keyPosition, f as didYouMean, o as locateIn } from "./part-yaml.js";
 
 // src/policy/documents.ts
 function documentsOf(all, sources, broken) {
@@ -22,22 +23,63 @@ function byName(all, kind) {
 	return new Map([...found].sort(([a], [b]) => a < b ? -1 : 1));
 }
 
-// src/policy/document.ts
-const closed = { additionalProperties: false };
+// src/policy/fields.ts
+const closed$1 = { additionalProperties: false };
 const NAME_PATTERN = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
 const Name = String({
 	pattern: NAME_PATTERN,
 	description: "Lower-case letters, digits and hyphens, at most 63."
 });
+const reference = (description) => String({
+	pattern: NAME_PATTERN,
+	description
+});
+const ConfirmField = _Object_({
+	asks: Enum([
+		3,
+		5,
+		7,
+		9
+	], { description: "How often a judge is asked in all; the median is the score." }),
+	margin: Number({
+		minimum: 0,
+		description: "How near to the pass_threshold a first score must lie."
+	})
+}, {
+	...closed$1,
+	description: "Asks a judge again where its first score lies near the threshold."
+});
+const CalibrationRule = _Object_({
+	suites: _Array_(Name, {
+		minItems: 1,
+		maxItems: 100,
+		description: "Suites whose judge must be calibrated."
+	}),
+	min_kappa: Optional(Number({
+		minimum: -1,
+		maximum: 1,
+		description: "The least agreement with people, Cohen's kappa."
+	})),
+	min_labels: Optional(Integer({
+		minimum: 1,
+		description: "The least number of human labels it rests on."
+	})),
+	max_age_days: Optional(Integer({
+		minimum: 0,
+		description: "How old it may be."
+	}))
+}, {
+	...closed$1,
+	description: "Agreement with human labels that a judge must have shown, as it is now."
+});
+
+// src/policy/document.ts
+const closed = { additionalProperties: false };
 const PATH = "A path relative to this file, with forward slashes; it may not leave the repository.";
 const relativePath = (what) => String({
 	minLength: 1,
 	maxLength: 500,
 	description: `${what} ${PATH}`.trim()
-});
-const reference = (description) => String({
-	pattern: NAME_PATTERN,
-	description
 });
 const Probability = Number({
 	minimum: 0,
@@ -71,7 +113,8 @@ const Layer = Enum([
 const GraderCommon = {
 	layer: Optional(Layer),
 	pass_threshold: Optional(Number({ description: "A score at or over it passes. 0.5 where none is given." })),
-	trainable: Optional(Boolean({ description: "Whether a training job may be paid by it. A holdout grader says false." }))
+	trainable: Optional(Boolean({ description: "Whether a training job may be paid by it. A holdout grader says false." })),
+	confirm: Optional(ConfirmField)
 };
 const Criterion = _Object_({
 	id: String({
@@ -239,6 +282,7 @@ const SuiteSpec = _Object_({
 		maxItems: 20,
 		description: "The judge's recorded answers."
 	})),
+	calibration: Optional(relativePath("How its judge agrees with people, by `gradegate calibrate judge`.")),
 	slices: Optional(_Array_(Slice, {
 		maxItems: 50,
 		description: "Parts that are looked at by themselves."
@@ -258,6 +302,7 @@ const GateSpec = _Object_({ merge: _Object_({
 		...closed,
 		description: "How many of the base's trajectories the head may lack or alter."
 	})),
+	calibration: Optional(CalibrationRule),
 	version_bump: Optional(Enum([
 		"derived",
 		"required",

@@ -1,5 +1,8 @@
 import { n as UserError, r as formatIssue, t as ServiceError } from "./part-errors.js";
-import { s as visible } from "./part-markdown.js";
+import { n as openBudget } from "./part-budget.js";
+import { t as KNOWN_MODELS } from "./part-models.js";
+import { p as visible } from "./part-number.js";
+import { n as spentText } from "./part-plan-text.js";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
@@ -20,6 +23,7 @@ function createWorld({ env, version, cwd, log }) {
 		const { findRoot } = await import("./part-git.js");
 		return await findRoot(cwd, env) ?? cwd;
 	});
+	let budget;
 	return {
 		version,
 		log,
@@ -36,17 +40,22 @@ function createWorld({ env, version, cwd, log }) {
 			return repository;
 		}),
 		python: async () => lazyPython(closers),
-		judge: async ({ mode, recordings, from }) => {
+		judge: async ({ mode, recordings, from, spending }) => {
 			const { openJudge } = await import("./part-judge.js");
 			const folder = from === "root" && mode === "record" ? await root() : cwd;
+			const models = spending?.models ?? KNOWN_MODELS;
+			budget ??= openBudget(models, spending?.max_usd);
 			return openJudge({
 				mode,
 				recordings,
 				env,
 				log,
+				models,
+				budget,
 				locate: (file) => resolve(folder, file)
 			});
 		},
+		today: () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 		gunzip: (chunks) => unzipped(chunks),
 		openFile: async (path) => await isFile(path) ? createReadStream(path) : void 0,
 		readFile: async (path) => await isFile(path) ? readFile(path, "utf8") : void 0,
@@ -59,6 +68,8 @@ function createWorld({ env, version, cwd, log }) {
 			}
 		},
 		close: async () => {
+			const spent = budget?.spent();
+			if (spent !== void 0 && spent.tries > 0) log.info(spentText(spent));
 			for (const close of closers) await close();
 		}
 	};

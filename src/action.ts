@@ -6,6 +6,7 @@ import { publishPlan } from "./adapters/github/publish-plan.ts";
 import { type RunContext, readRunContext } from "./adapters/github/run-context.ts";
 import { createWorld } from "./adapters/node-world.ts";
 import { failureResponse, type Response, respond } from "./commands/respond.ts";
+import { spendingIn, spendingOfOccasion } from "./commands/spending.ts";
 import { judgeMode } from "./commands/suite-report.ts";
 import { renderFailure } from "./render/failure.ts";
 import { VERSION } from "./version.generated.ts";
@@ -27,8 +28,12 @@ async function main(): Promise<number> {
     const context = await readRunContext(process.env);
     const occasion = occasionOf(context, inputs);
     const request = { occasion, policies: inputs.policies, judge: judgeMode(inputs.judge) };
+    const within = async () => {
+      const limits = { max_usd: inputs.maxUsd, prices: inputs.prices };
+      return respond(request, spendingIn(world, await spendingOfOccasion(occasion, limits, world)));
+    };
     // A run that cannot decide says so where people look, not only in its log.
-    const response = await respond(request, world).catch((error: unknown) => failureResponse(occasion, error));
+    const response = await within().catch((error: unknown) => failureResponse(occasion, error));
     if (response.report !== undefined) await world.writeFile(inputs.reportPath, `${JSON.stringify(response.report)}\n`);
     await writeSummary(core, response.markdown);
     const outputs = { ...response.outputs, "report-path": response.report === undefined ? "" : inputs.reportPath };

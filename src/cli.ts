@@ -2,6 +2,7 @@ import { createWorld } from "./adapters/node-world.ts";
 import { terminalLog } from "./adapters/terminal-log.ts";
 import { commandHelp, findCommand, parseArguments, programHelp } from "./commands/arguments.ts";
 import { COMMANDS } from "./commands/catalog.ts";
+import type { Arguments } from "./commands/command.ts";
 import type { ExitCode, World } from "./commands/world.ts";
 import { renderFailure } from "./render/failure.ts";
 import { VERSION } from "./version.generated.ts";
@@ -29,7 +30,14 @@ async function main(argv: readonly string[], world: World): Promise<ExitCode> {
   if (rest.includes("--help") || rest.includes("-h")) return print(commandHelp(command));
   const args = parseArguments(command, rest);
   const { run } = await command.load();
-  return run(args, world);
+  return run(args, await withinMeans(args, world));
+}
+
+/** A world in which no more is spent than the command line allows. */
+async function withinMeans(args: Arguments, world: World): Promise<World> {
+  if (args.value("max-usd") === undefined && args.value("prices") === undefined) return world;
+  const { spendingIn, spendingOf } = await import("./commands/spending.ts");
+  return spendingIn(world, await spendingOf(args, world));
 }
 
 function print(text: string): ExitCode {

@@ -25,6 +25,8 @@ export interface ActionInputs {
   readonly judge: string;
   readonly apiKey: string;
   readonly baseUrl: string;
+  readonly maxUsd: string;
+  readonly prices: string;
   readonly comment: boolean;
   readonly token: string;
   readonly reportPath: string;
@@ -42,6 +44,8 @@ export function readInputs(core: Toolkit): ActionInputs {
     judge: core.getInput("judge") || "replay",
     apiKey,
     baseUrl: core.getInput("openai-base-url"),
+    maxUsd: core.getInput("max-usd"),
+    prices: core.getInput("prices"),
     comment: core.getInput("comment") === "" ? true : core.getBooleanInput("comment"),
     token,
     reportPath: core.getInput("report-path") || "gradegate-report.json",

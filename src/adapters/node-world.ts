@@ -5,7 +5,10 @@ import { dirname, resolve } from "node:path";
 import { createGunzip } from "node:zlib";
 import type { World } from "../commands/world.ts";
 import { UserError } from "../errors.ts";
+import { type Budget, openBudget } from "../grader/budget.ts";
+import { KNOWN_MODELS } from "../grader/models.ts";
 import type { Log, PythonRunner } from "../ports.ts";
+import { spentText } from "../render/plan-text.ts";
 
 export interface NodeWorldOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,6 +31,7 @@ export function createWorld({ env, version, cwd, log }: NodeWorldOptions): World
     const { findRoot } = await import("./git/git.ts");
     return (await findRoot(cwd, env)) ?? cwd;
   });
+  let budget: Budget | undefined;
   return {
     version,
     log,
@@ -44,11 +48,15 @@ export function createWorld({ env, version, cwd, log }: NodeWorldOptions): World
       return repository;
     }),
     python: async () => lazyPython(closers),
-    judge: async ({ mode, recordings, from }) => {
+    judge: async ({ mode, recordings, from, spending }) => {
       const { openJudge } = await import("./judge/judge.ts");
       const folder = from === "root" && mode === "record" ? await root() : cwd;
-      return openJudge({ mode, recordings, env, log, locate: (file) => resolve(folder, file) });
+      const models = spending?.models ?? KNOWN_MODELS;
+      // The first judge of a run opens its one budget.
+      budget ??= openBudget(models, spending?.max_usd);
+      return openJudge({ mode, recordings, env, log, models, budget, locate: (file) => resolve(folder, file) });
     },
+    today: () => new Date().toISOString().slice(0, 10),
     gunzip: (chunks) => unzipped(chunks),
     openFile: async (path) => ((await isFile(path)) ? createReadStream(path) : undefined),
     readFile: async (path) => ((await isFile(path)) ? readFile(path, "utf8") : undefined),
@@ -61,6 +69,8 @@ export function createWorld({ env, version, cwd, log }: NodeWorldOptions): World
       }
     },
     close: async () => {
+      const spent = budget?.spent();
+      if (spent !== undefined && spent.tries > 0) log.info(spentText(spent));
       for (const close of closers) await close();
     },
   };

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../json.ts";
 import type { Compare, Expect, Slice } from "../policy/document.ts";
+import type { CalibrationRule } from "../policy/fields.ts";
 import type { CompiledGrader, Locate, PolicySet, Position, ResolvedSuite } from "../policy/policy-set.ts";
 
 /** One way in which the head judges less strictly than the base: named, so that nobody has to find it in a diff. */
@@ -42,10 +43,18 @@ function gateLoosenings(base: PolicySet, head: PolicySet): readonly Loosening[] 
     const [old, current] = [document.spec.merge, after.document.spec.merge];
     const at = (path: Path) => after.locate(["spec", ...path]);
     const dropped = old.suites.filter((suite) => !current.suites.includes(suite));
+    const kept = current.calibration?.suites ?? [];
+    const uncalibrated = (old.calibration?.suites ?? []).filter((suite) => !kept.includes(suite));
     const [asked, asks] = [old.version_bump ?? "required", current.version_bump ?? "required"];
     const bump = STRICTNESS.indexOf(asks) > STRICTNESS.indexOf(asked);
     return [
       ...dropped.map((suite) => ({ policy, field: "merge.suites", base: suite, position: at(["merge", "suites"]) })),
+      ...uncalibrated.map((suite) => ({
+        policy,
+        field: "merge.calibration.suites",
+        base: suite,
+        position: at(["merge", "calibration", "suites"]),
+      })),
       ...looserLimits(policy, gateLimits(old), gateLimits(current), after.locate),
       ...(bump
         ? [
@@ -66,12 +75,24 @@ function gateLimits(merge: {
   readonly error_rate?: { readonly max: number };
   readonly removed?: { readonly max: number };
   readonly compare?: Compare;
+  readonly calibration?: CalibrationRule;
 }) {
   return [
+    ...calibrationLimits(merge.calibration),
     // Where nothing is said none may fail or go, so saying something is looser already.
     ...bounds(["merge", "error_rate"], merge.error_rate ?? { max: 0 }),
     ...bounds(["merge", "removed"], merge.removed ?? { max: 0 }),
     ...compareLimits(["merge", "compare"], merge.compare),
+  ];
+}
+
+function calibrationLimits({ min_kappa, min_labels, max_age_days }: Partial<CalibrationRule> = {}): readonly Limit[] {
+  const limit = (field: string, side: Limit["side"], value: number | undefined): readonly Limit[] =>
+    value === undefined ? [] : [{ path: ["merge", "calibration", field], side, value }];
+  return [
+    ...limit("min_kappa", "min", min_kappa),
+    ...limit("min_labels", "min", min_labels),
+    ...limit("max_age_days", "max", max_age_days),
   ];
 }
 

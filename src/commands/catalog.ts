@@ -15,6 +15,19 @@ const JUDGE: OptionSpec = {
     "replay: recorded answers only. record: ask the model for what is not recorded, and record it. live: ask the model.",
   default: "replay",
 };
+/** Read where the program starts, for every command that has them. */
+const SPENDING: readonly OptionSpec[] = [
+  {
+    name: "max-usd",
+    value: "USD",
+    summary: "Ask nothing that could take the run over this; models without a known price are refused.",
+  },
+  { name: "prices", value: "FILE", summary: "Prices and limits of models, as YAML or JSON." },
+];
+const DRY_RUN: OptionSpec = {
+  name: "dry-run",
+  summary: "Ask nothing: count and price every judge request that --judge record would send.",
+};
 const SUITE: OptionSpec = { name: "suite", value: "NAME", summary: "Only this suite." };
 const EXITS = "0 pass, 1 fail, 2 could not decide (invalid input, service trouble, nothing evaluated).";
 
@@ -34,6 +47,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: "head", value: "REV", summary: "The revision with the change. The work tree where none is given." },
       POLICIES,
       JUDGE,
+      ...SPENDING,
+      DRY_RUN,
       { name: "report", value: "FILE", summary: "Also write the review and every score as JSON." },
       JSON_OUTPUT,
     ],
@@ -65,6 +80,8 @@ export const COMMANDS: readonly CommandSpec[] = [
         default: "0.5",
       },
       JUDGE,
+      ...SPENDING,
+      DRY_RUN,
       { name: "report", value: "FILE", summary: "Also write the report as JSON." },
       JSON_OUTPUT,
     ],
@@ -82,6 +99,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { name: "recordings", value: "FILE", summary: "Judge recordings as JSONL, with the grader files." },
       { name: "pass-threshold", value: "NUMBER", summary: "A score at or over it passes.", default: "0.5" },
       JUDGE,
+      ...SPENDING,
       JSON_OUTPUT,
     ],
     exits: "0 compared (whatever the difference), 2 could not compare.",
@@ -100,10 +118,43 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       { name: "recordings", value: "FILE", summary: "Judge recordings as JSONL." },
       JUDGE,
+      ...SPENDING,
       JSON_OUTPUT,
     ],
     exits: "0 explained, 2 no such grader or trajectory.",
     load: () => import("./explain.ts"),
+  },
+  {
+    name: "calibrate",
+    summary: "Measure how a judge agrees with human labels, and store it with the digest that it belongs to.",
+    positionals: "judge",
+    options: [
+      POLICIES,
+      { name: "grader", value: "NAME|FILE", summary: "A Grader policy, or a native grader JSON file." },
+      { name: "dataset", value: "FILE", summary: "Labelled trajectories as JSONL." },
+      {
+        name: "labels",
+        value: "PATH",
+        summary: "Where a trajectory has its labels: a verdict, a number, or one for each rater.",
+        default: "outcome.human.labels",
+      },
+      { name: "label-threshold", value: "NUMBER", summary: "A label at or over it is a pass.", default: "0.5" },
+      { name: "recordings", value: "FILE", summary: "Judge recordings as JSONL." },
+      { name: "pass-threshold", value: "NUMBER", summary: "Of a grader file.", default: "0.5" },
+      { name: "repeats", value: "N", summary: "How often each trajectory is judged, to measure noise.", default: "1" },
+      {
+        name: "swapped",
+        value: "TAG",
+        summary: "Rows with this tag show their task's two answers in the other order.",
+      },
+      JUDGE,
+      ...SPENDING,
+      { name: "out", value: "FILE", summary: "Write the calibration, for a suite to name." },
+      { name: "check", value: "FILE", summary: "Exit 1 unless this stored calibration is what is measured now." },
+      JSON_OUTPUT,
+    ],
+    exits: "0 calibrated, 1 not as stored, 2 nothing could be compared.",
+    load: () => import("./calibrate.ts"),
   },
   {
     name: "import",

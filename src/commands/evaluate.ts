@@ -4,11 +4,13 @@ import { renderReport } from "../render/report-text.ts";
 import type { Arguments } from "./command.ts";
 import { type Evaluation, evaluateSuites } from "./evaluate-suites.ts";
 import { numberOption, openDataset, readNativeGrader, readRecordings } from "./native-grader.ts";
+import { planEvaluation } from "./plan-judging.ts";
 import { exitCodeOf } from "./review-command.ts";
 import { judgeMode, reportOf } from "./suite-report.ts";
 import type { ExitCode, JudgeMode, World } from "./world.ts";
 
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
+  if (args.isSet("dry-run")) return planEvaluation(args, world);
   const judge = judgeMode(args.value("judge"));
   const graderFile = args.value("grader");
   if (graderFile !== undefined) return evaluateFile(graderFile, args, judge, world);

@@ -1,7 +1,8 @@
 import { UserError } from "../errors.ts";
 import { asked, type Explanation, processWritten, variablesRead } from "../grader/explanation.ts";
-import { gradeAll, prepareGrader } from "../grader/grade.ts";
+import { prepareGrader } from "../grader/grade.ts";
 import { graderTypes } from "../grader/registry.ts";
+import { gradeConfirmed } from "../grader/repeat.ts";
 import type { CompiledGrader, ResolvedSuite } from "../policy/policy-set.ts";
 import type { FileTree } from "../ports.ts";
 import { renderExplanation } from "../render/explanation-text.ts";
@@ -36,7 +37,7 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
     python: await world.python(),
     judge: await world.judge({ mode: judgeMode(args.value("judge")), recordings, from: "folder" }),
   };
-  const [score] = await gradeAll(prepared, [input], ports);
+  const [score] = await gradeConfirmed(prepared, [input], ports, grader.pass_threshold, grader.confirm);
   if (score === undefined) throw new Error("one trajectory was graded and no score came back");
   const { id, task_id, outcome } = trajectory;
   const formula = grader.native.calculate_output;

@@ -1,11 +1,13 @@
 import type { Verdict } from "../gate/rule.ts";
 import { renderComment } from "../render/comment.ts";
 import type { Arguments } from "./command.ts";
+import { planReview } from "./plan-judging.ts";
 import { review } from "./review.ts";
 import { judgeMode } from "./suite-report.ts";
 import type { ExitCode, World } from "./world.ts";
 
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
+  if (args.isSet("dry-run")) return planReview(args, world);
   const request = {
     base: args.value("base") ?? "origin/HEAD",
     head: args.value("head"),

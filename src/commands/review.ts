@@ -14,6 +14,7 @@ import type { PolicySet, ResolvedSuite } from "../policy/policy-set.ts";
 import type { FileTree } from "../ports.ts";
 import { count } from "../render/number.ts";
 import { graderChanges } from "../version/grader-change.ts";
+import { findCalibration } from "./find-calibration.ts";
 import { type LoadedPolicies, loadChecked } from "./load-checked.ts";
 import { readSuiteRecordings, reportOfSuite } from "./suite-report.ts";
 import type { JudgeMode, World } from "./world.ts";
@@ -81,6 +82,7 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
         gates,
         suites,
         changes,
+        today: world.today(),
         versionPosition: (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]),
       }),
     ),
@@ -146,7 +148,7 @@ async function suiteOutcomes(
       name,
       ...(rewritten === undefined ? {} : { rewritten }),
       ...(before === undefined ? {} : { base: before }),
-      ...(after === undefined ? {} : { head: after }),
+      ...(after === undefined ? {} : { head: await calibrated(after, head.tree, world) }),
       ...(diff === undefined ? {} : { diff }),
     });
   }
@@ -162,6 +164,12 @@ async function suiteSide(
   return suite === undefined ? undefined : { suite, ...(await reportOfSuite(suite, tree, judge, world)) };
 }
 
+/** The head's side with the calibration that its suite names. */
+async function calibrated(side: SuiteSide, tree: FileTree, world: World): Promise<SuiteSide> {
+  const calibration = await findCalibration(side.suite, tree, world.sha256);
+  return calibration === undefined ? side : { ...side, calibration };
+}
+
 /**
  * Whether both sides would grade the very same bytes with the very same grader, so that one evaluation serves both: the
  * same digest, threshold, dataset and recordings.
@@ -175,6 +183,7 @@ async function isSameTask(
   if (base === undefined || head === undefined) return false;
   if (base.grader.digest !== head.grader.digest || base.grader.pass_threshold !== head.grader.pass_threshold)
     return false;
+  if (canonicalJson(base.grader.confirm ?? null) !== canonicalJson(head.grader.confirm ?? null)) return false;
   if (base.dataset !== head.dataset || base.recordings.join("\0") !== head.recordings.join("\0")) return false;
   for (const file of [base.dataset, ...base.recordings]) {
     const identity = await baseTree.identity(file);

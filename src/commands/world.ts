@@ -1,3 +1,4 @@
+import type { ModelTable } from "../grader/models.ts";
 import type { FileTree, Judge, Log, PythonRunner, Sha256 } from "../ports.ts";
 
 /** All that a command may use of the world. The entries build it; tests hand in one of their own. */
@@ -19,6 +20,8 @@ export interface World {
   openFile(path: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   readFile(path: string): Promise<string | undefined>;
   writeFile(path: string, text: string): Promise<void>;
+  /** The day that it is, YYYY-MM-DD in UTC. */
+  today(): string;
   /** Ends workers and child processes. */
   close(): Promise<void>;
 }
@@ -38,6 +41,14 @@ export interface JudgeOptions {
   /** What the files' paths are relative to: the repository's root, or the folder a person works in. */
   readonly from: "root" | "folder";
   readonly recordings: readonly { readonly file: string; readonly text: string }[];
+  readonly spending?: JudgeSpending;
+}
+
+/** What asking may cost. The cap is that of the whole run, whatever it asks for. */
+export interface JudgeSpending {
+  readonly models: ModelTable;
+  /** `undefined`: no cap. */
+  readonly max_usd: number | undefined;
 }
 
 /** 0 pass, 1 fail, 2 could not decide. */

@@ -1,5 +1,5 @@
 import { mean, quantileOfSorted, sum } from "../score/metrics.ts";
-import { below, seededRandom } from "./random.ts";
+import { below, seededRandom } from "../score/random.ts";
 
 export interface PairedMean {
   /** Pairs that were scored on both sides. */

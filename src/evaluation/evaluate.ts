@@ -1,5 +1,6 @@
 import type { GraderTypes } from "../grader/contract.ts";
-import { gradeAll, prepareGrader } from "../grader/grade.ts";
+import { prepareGrader } from "../grader/grade.ts";
+import { gradeConfirmed } from "../grader/repeat.ts";
 import { feeding } from "../grader/trainers.ts";
 import type { CompiledGrader } from "../policy/policy-set.ts";
 import type { Judge, PythonRunner, Sha256 } from "../ports.ts";
@@ -40,7 +41,7 @@ export async function evaluate(task: EvaluationTask, ports: EvaluationPorts): Pr
       sample: sampleOf(trajectory),
       recorded: trajectory,
     }));
-    const scores = await gradeAll(prepared, inputs, ports);
+    const scores = await gradeConfirmed(prepared, inputs, ports, grader.pass_threshold, grader.confirm);
     chunk.forEach((recorded, index) => {
       rows.push(rowOf(recorded, scores[index] as Score, grader.pass_threshold));
     });

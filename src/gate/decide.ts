@@ -6,6 +6,7 @@ import { canonicalJson } from "../json.ts";
 import type { GateSpec } from "../policy/document.ts";
 import type { Position } from "../policy/policy-set.ts";
 import type { GraderChange } from "../version/grader-change.ts";
+import { checkCalibrations } from "./calibration-rule.ts";
 import { checkComparison, checkHiddenFlips, stricter } from "./comparison-rules.ts";
 import { checkExpectations } from "./expectations.ts";
 import type { RuleResult } from "./rule.ts";
@@ -20,6 +21,8 @@ export interface GateInput {
   readonly changes: readonly GraderChange[];
   /** Where the head states a grader's version. */
   readonly versionPosition: (grader: string) => Position | undefined;
+  /** The day of the review, YYYY-MM-DD. Without it the age of a calibration cannot be told. */
+  readonly today?: string;
 }
 
 /** Holds every rule of the base's gates against the head's results. Pure: the same input gives the same list. */
@@ -31,6 +34,7 @@ export function decide(input: GateInput): readonly RuleResult[] {
   return input.gates.flatMap(({ spec }) => [
     ...(spec.merge.suites.length === 0 ? [NOTHING_REQUIRED] : []),
     ...spec.merge.suites.flatMap((name) => requiredSuite(name, input, spec.merge)),
+    ...checkCalibrations(spec.merge.calibration, input.suites, input.today),
     ...input.changes.flatMap((change) => checkVersion(change, spec.merge, input)),
     ...input.changes.flatMap((change) => checkSeen(change, input.suites)),
   ]);

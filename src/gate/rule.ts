@@ -26,6 +26,7 @@ export type RuleName =
   | "judgements_rewritten"
   | "grader_compared"
   | "policy_loosened"
+  | "judge_calibration"
   | "version_bump";
 
 /** One rule held against one thing. `advice` is shown and decides nothing. */

@@ -1,4 +1,5 @@
 import type { ScoreDiff } from "../comparison/score-diff.ts";
+import type { Calibration } from "../evaluation/calibration.ts";
 import type { Report } from "../evaluation/report.ts";
 import { gradesWith, type ResolvedSuite } from "../policy/policy-set.ts";
 
@@ -16,6 +17,8 @@ export interface SuiteOutcome {
 export interface SuiteSide {
   readonly suite: ResolvedSuite;
   readonly report?: Report;
+  /** The calibration of its judge, where the suite names one; see `calibration-rule.ts`. */
+  readonly calibration?: FoundCalibration;
   /** Why there is no report, e.g. that the dataset is missing. */
   readonly problem?: string;
 }
@@ -26,3 +29,8 @@ export function diffsWith(grader: string, suites: readonly SuiteOutcome[]): read
     diff !== undefined && head !== undefined && gradesWith(head.suite.grader, grader) ? [diff] : [],
   );
 }
+
+/** A calibration file as it was found. `stale` says in words what changed since it was measured. */
+export type FoundCalibration =
+  | { readonly file: string; readonly calibration: Calibration; readonly stale: readonly string[] }
+  | { readonly file: string; readonly problem: "missing" | "unreadable" | "edited" };

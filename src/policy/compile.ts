@@ -11,7 +11,7 @@ import { resolvePath } from "./repository-path.ts";
 import type { PlacedDocument } from "./validate.ts";
 
 /** The fields that a trainer never sees. */
-const OURS: ReadonlySet<string> = new Set(["layer", "pass_threshold", "trainable", "source_file"]);
+const OURS: ReadonlySet<string> = new Set(["layer", "pass_threshold", "trainable", "confirm", "source_file"]);
 
 /** A grader as a provider would get it, and what of it was written as a process type. */
 export interface CompiledParts {
@@ -96,6 +96,7 @@ export function compileGrader(
     pass_threshold: document.spec.pass_threshold ?? DEFAULT_PASS_THRESHOLD,
     layer: document.spec.layer,
     trainable: document.spec.trainable,
+    ...(document.spec.confirm === undefined ? {} : { confirm: document.spec.confirm }),
     source: { document, file, locate },
   };
 }

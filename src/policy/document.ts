@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import type { JsonObject } from "../json.ts";
+import { CalibrationRule, ConfirmField, Name, reference } from "./fields.ts";
 
 /**
  * The policy documents that people write, as JSON Schema and as types; the one source of both. Validators and the
@@ -8,19 +9,9 @@ import type { JsonObject } from "../json.ts";
 
 const closed = { additionalProperties: false } as const;
 
-const NAME_PATTERN = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
-
-const Name = Type.String({
-  pattern: NAME_PATTERN,
-  description: "Lower-case letters, digits and hyphens, at most 63.",
-});
-
 const PATH = "A path relative to this file, with forward slashes; it may not leave the repository.";
 const relativePath = (what: string) =>
   Type.String({ minLength: 1, maxLength: 500, description: `${what} ${PATH}`.trim() });
-
-/** The name of another policy. */
-export const reference = (description: string) => Type.String({ pattern: NAME_PATTERN, description });
 
 const Probability = Type.Number({ minimum: 0, maximum: 1 });
 
@@ -50,6 +41,7 @@ export const GraderCommon = {
   trainable: Type.Optional(
     Type.Boolean({ description: "Whether a training job may be paid by it. A holdout grader says false." }),
   ),
+  confirm: Type.Optional(ConfirmField),
 };
 
 type GraderSpec = JsonObject & {
@@ -57,6 +49,7 @@ type GraderSpec = JsonObject & {
   readonly layer?: Layer;
   readonly pass_threshold?: number;
   readonly trainable?: boolean;
+  readonly confirm?: { readonly asks: number; readonly margin: number };
 };
 
 const Criterion = Type.Object(
@@ -192,6 +185,7 @@ export const SuiteSpec = Type.Object(
     recordings: Type.Optional(
       Type.Array(relativePath(""), { minItems: 1, maxItems: 20, description: "The judge's recorded answers." }),
     ),
+    calibration: Type.Optional(relativePath("How its judge agrees with people, by `gradegate calibrate judge`.")),
     slices: Type.Optional(Type.Array(Slice, { maxItems: 50, description: "Parts that are looked at by themselves." })),
     expect: Type.Optional(Expect),
     compare: Type.Optional(Compare),
@@ -213,6 +207,7 @@ export const GateSpec = Type.Object(
             { ...closed, description: "How many of the base's trajectories the head may lack or alter." },
           ),
         ),
+        calibration: Type.Optional(CalibrationRule),
         version_bump: Type.Optional(
           Type.Enum(["derived", "required", "advised"], {
             description:

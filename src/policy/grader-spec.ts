@@ -2,7 +2,8 @@ import { Type } from "typebox";
 import type { GraderType } from "../grader/contract.ts";
 import type { ProcessType } from "../grader/process-type.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
-import { GraderCommon, reference } from "./document.ts";
+import { GraderCommon } from "./document.ts";
+import { reference } from "./fields.ts";
 
 /**
  * What a Grader's spec may hold beyond the native dialect, as JSON Schema. Used when validators and published schemas

@@ -147,7 +147,8 @@ function resolvedSet(documents: Documents, sha256: Sha256): PolicySet {
       return resolved.path;
     };
     const recordings = (spec.recordings ?? []).map(at);
-    suites.set(name, { name, metadata, spec, dataset: at(spec.dataset), recordings, grader, source });
+    const calibration = spec.calibration === undefined ? {} : { calibration: at(spec.calibration) };
+    suites.set(name, { name, metadata, spec, dataset: at(spec.dataset), recordings, ...calibration, grader, source });
   }
   return { graders, rubrics: documents.rubrics, suites, gates: documents.gates };
 }

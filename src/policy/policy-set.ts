@@ -1,5 +1,6 @@
 import type { NativeGrader } from "../grader/contract.ts";
 import type { ProcessParts } from "../grader/process-type.ts";
+import type { Confirm } from "../grader/repeat.ts";
 import { isJsonObject } from "../json.ts";
 import type { GateDocument, GraderDocument, Layer, Metadata, RubricDocument, SuiteDocument } from "./document.ts";
 
@@ -36,6 +37,8 @@ export interface CompiledGrader {
   readonly layer: Layer | undefined;
   /** `undefined`: the policy does not say. */
   readonly trainable: boolean | undefined;
+  /** How scores near the threshold are asked for again; absent where they are not. */
+  readonly confirm?: Confirm;
   /** Absent where the grader was given as native JSON rather than as a policy. */
   readonly source?: Located<GraderDocument>;
 }
@@ -47,6 +50,8 @@ export interface ResolvedSuite {
   readonly spec: SuiteDocument["spec"];
   readonly dataset: string;
   readonly recordings: readonly string[];
+  /** Where the calibration of its judge is; absent where it names none. */
+  readonly calibration?: string;
   readonly grader: CompiledGrader;
   readonly source: Located<SuiteDocument>;
 }

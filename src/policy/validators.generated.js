@@ -932,7 +932,7 @@ return errors === 0;
 }
 
 const Suite = validate12;
-const schema13 = {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false};
+const schema13 = {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -969,7 +969,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "purpose") || (key0 === "dataset")) || (key0 === "grader")) || (key0 === "recordings")) || (key0 === "slices")) || (key0 === "expect")) || (key0 === "compare"))){
+if(!((((((((key0 === "purpose") || (key0 === "dataset")) || (key0 === "grader")) || (key0 === "recordings")) || (key0 === "calibration")) || (key0 === "slices")) || (key0 === "expect")) || (key0 === "compare"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1124,11 +1124,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.slices !== undefined){
-let data5 = data.slices;
-if(Array.isArray(data5)){
-if(data5.length > 50){
-const err16 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.calibration !== undefined){
+let data5 = data.calibration;
+if(typeof data5 === "string"){
+if(func2(data5) > 500){
+const err16 = {instancePath:instancePath+"/calibration",schemaPath:"#/properties/calibration/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1137,12 +1137,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.name === undefined){
-const err17 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(func2(data5) < 1){
+const err17 = {instancePath:instancePath+"/calibration",schemaPath:"#/properties/calibration/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1151,9 +1147,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!((((key1 === "name") || (key1 === "tag")) || (key1 === "model")) || (key1 === "task_prefix"))){
-const err18 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+else {
+const err18 = {instancePath:instancePath+"/calibration",schemaPath:"#/properties/calibration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1163,11 +1159,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data6.name !== undefined){
-let data7 = data6.name;
-if(typeof data7 === "string"){
-if(!pattern0.test(data7)){
-const err19 = {instancePath:instancePath+"/slices/" + i1+"/name",schemaPath:"#/properties/slices/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(data.slices !== undefined){
+let data6 = data.slices;
+if(Array.isArray(data6)){
+if(data6.length > 50){
+const err19 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1176,9 +1172,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/slices/" + i1+"/name",schemaPath:"#/properties/slices/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err20 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1187,12 +1186,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data6.tag !== undefined){
-let data8 = data6.tag;
-if(typeof data8 === "string"){
-if(func2(data8) < 1){
-const err21 = {instancePath:instancePath+"/slices/" + i1+"/tag",schemaPath:"#/properties/slices/items/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key1 in data7){
+if(!((((key1 === "name") || (key1 === "tag")) || (key1 === "model")) || (key1 === "task_prefix"))){
+const err21 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1202,8 +1198,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/slices/" + i1+"/tag",schemaPath:"#/properties/slices/items/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.name !== undefined){
+let data8 = data7.name;
+if(typeof data8 === "string"){
+if(!pattern0.test(data8)){
+const err22 = {instancePath:instancePath+"/slices/" + i1+"/name",schemaPath:"#/properties/slices/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1213,11 +1212,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data6.model !== undefined){
-let data9 = data6.model;
-if(typeof data9 === "string"){
-if(func2(data9) < 1){
-const err23 = {instancePath:instancePath+"/slices/" + i1+"/model",schemaPath:"#/properties/slices/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err23 = {instancePath:instancePath+"/slices/" + i1+"/name",schemaPath:"#/properties/slices/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1227,8 +1223,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/slices/" + i1+"/model",schemaPath:"#/properties/slices/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.tag !== undefined){
+let data9 = data7.tag;
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+const err24 = {instancePath:instancePath+"/slices/" + i1+"/tag",schemaPath:"#/properties/slices/items/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1238,11 +1237,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data6.task_prefix !== undefined){
-let data10 = data6.task_prefix;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err25 = {instancePath:instancePath+"/slices/" + i1+"/task_prefix",schemaPath:"#/properties/slices/items/properties/task_prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err25 = {instancePath:instancePath+"/slices/" + i1+"/tag",schemaPath:"#/properties/slices/items/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1252,8 +1248,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/slices/" + i1+"/task_prefix",schemaPath:"#/properties/slices/items/properties/task_prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.model !== undefined){
+let data10 = data7.model;
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err26 = {instancePath:instancePath+"/slices/" + i1+"/model",schemaPath:"#/properties/slices/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1263,9 +1262,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
 else {
-const err27 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err27 = {instancePath:instancePath+"/slices/" + i1+"/model",schemaPath:"#/properties/slices/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1275,9 +1273,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data7.task_prefix !== undefined){
+let data11 = data7.task_prefix;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err28 = {instancePath:instancePath+"/slices/" + i1+"/task_prefix",schemaPath:"#/properties/slices/items/properties/task_prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1287,12 +1287,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.expect !== undefined){
-let data11 = data.expect;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key2 in data11){
-if(!(((((((key2 === "error_rate") || (key2 === "mean")) || (key2 === "auc")) || (key2 === "agreement")) || (key2 === "false_accept_rate")) || (key2 === "false_reject_rate")) || (key2 === "pass_rate"))){
-const err29 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+else {
+const err29 = {instancePath:instancePath+"/slices/" + i1+"/task_prefix",schemaPath:"#/properties/slices/items/properties/task_prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1302,11 +1298,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data11.error_rate !== undefined){
-let data12 = data11.error_rate;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.max === undefined){
-const err30 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+}
+else {
+const err30 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1315,9 +1309,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key3 in data12){
-if(!(key3 === "max")){
-const err31 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1327,11 +1322,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data12.max !== undefined){
-let data13 = data12.max;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 1 || isNaN(data13)){
-const err32 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data.expect !== undefined){
+let data12 = data.expect;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!(((((((key2 === "error_rate") || (key2 === "mean")) || (key2 === "auc")) || (key2 === "agreement")) || (key2 === "false_accept_rate")) || (key2 === "false_reject_rate")) || (key2 === "pass_rate"))){
+const err32 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1340,8 +1336,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err33 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data12.error_rate !== undefined){
+let data13 = data12.error_rate;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.max === undefined){
+const err33 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1350,9 +1350,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key3 in data13){
+if(!(key3 === "max")){
+const err34 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1362,9 +1362,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.max !== undefined){
+let data14 = data13.max;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1 || isNaN(data14)){
+const err35 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1373,13 +1375,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data11.mean !== undefined){
-let data14 = data11.mean;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key4 in data14){
-if(!((key4 === "min") || (key4 === "max"))){
-const err36 = {instancePath:instancePath+"/expect/mean",schemaPath:"#/properties/expect/properties/mean/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data14 < 0 || isNaN(data14)){
+const err36 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1389,10 +1386,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data14.min !== undefined){
-let data15 = data14.min;
-if(!((typeof data15 == "number") && (isFinite(data15)))){
-const err37 = {instancePath:instancePath+"/expect/mean/min",schemaPath:"#/properties/expect/properties/mean/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err37 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1402,10 +1397,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data14.max !== undefined){
-let data16 = data14.max;
-if(!((typeof data16 == "number") && (isFinite(data16)))){
-const err38 = {instancePath:instancePath+"/expect/mean/max",schemaPath:"#/properties/expect/properties/mean/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err38 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1415,9 +1409,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/expect/mean",schemaPath:"#/properties/expect/properties/mean/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.mean !== undefined){
+let data15 = data12.mean;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key4 in data15){
+if(!((key4 === "min") || (key4 === "max"))){
+const err39 = {instancePath:instancePath+"/expect/mean",schemaPath:"#/properties/expect/properties/mean/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1427,11 +1424,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data11.auc !== undefined){
-let data17 = data11.auc;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.min === undefined){
-const err40 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'"};
+if(data15.min !== undefined){
+let data16 = data15.min;
+if(!((typeof data16 == "number") && (isFinite(data16)))){
+const err40 = {instancePath:instancePath+"/expect/mean/min",schemaPath:"#/properties/expect/properties/mean/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1440,9 +1436,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key5 in data17){
-if(!(key5 === "min")){
-const err41 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data15.max !== undefined){
+let data17 = data15.max;
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err41 = {instancePath:instancePath+"/expect/mean/max",schemaPath:"#/properties/expect/properties/mean/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1452,11 +1450,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data17.min !== undefined){
-let data18 = data17.min;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1 || isNaN(data18)){
-const err42 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err42 = {instancePath:instancePath+"/expect/mean",schemaPath:"#/properties/expect/properties/mean/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1465,8 +1461,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err43 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data12.auc !== undefined){
+let data18 = data12.auc;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.min === undefined){
+const err43 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1475,9 +1475,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key5 in data18){
+if(!(key5 === "min")){
+const err44 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1487,9 +1487,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data18.min !== undefined){
+let data19 = data18.min;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1 || isNaN(data19)){
+const err45 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1498,12 +1500,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data11.agreement !== undefined){
-let data19 = data11.agreement;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.min === undefined){
-const err46 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'"};
+if(data19 < 0 || isNaN(data19)){
+const err46 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1512,9 +1510,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key6 in data19){
-if(!(key6 === "min")){
-const err47 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+else {
+const err47 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1524,11 +1522,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data19.min !== undefined){
-let data20 = data19.min;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 1 || isNaN(data20)){
-const err48 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err48 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1537,8 +1533,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
-const err49 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data12.agreement !== undefined){
+let data20 = data12.agreement;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.min === undefined){
+const err49 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1547,9 +1547,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key6 in data20){
+if(!(key6 === "min")){
+const err50 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1559,9 +1559,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data20.min !== undefined){
+let data21 = data20.min;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1 || isNaN(data21)){
+const err51 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1570,12 +1572,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data11.false_accept_rate !== undefined){
-let data21 = data11.false_accept_rate;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.max === undefined){
-const err52 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data21 < 0 || isNaN(data21)){
+const err52 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1584,9 +1582,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key7 in data21){
-if(!(key7 === "max")){
-const err53 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+else {
+const err53 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1596,11 +1594,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data21.max !== undefined){
-let data22 = data21.max;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 1 || isNaN(data22)){
-const err54 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err54 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1609,8 +1605,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data22 < 0 || isNaN(data22)){
-const err55 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data12.false_accept_rate !== undefined){
+let data22 = data12.false_accept_rate;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.max === undefined){
+const err55 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1619,9 +1619,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key7 in data22){
+if(!(key7 === "max")){
+const err56 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1631,9 +1631,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22.max !== undefined){
+let data23 = data22.max;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1 || isNaN(data23)){
+const err57 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1642,12 +1644,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data11.false_reject_rate !== undefined){
-let data23 = data11.false_reject_rate;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.max === undefined){
-const err58 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data23 < 0 || isNaN(data23)){
+const err58 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1656,9 +1654,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key8 in data23){
-if(!(key8 === "max")){
-const err59 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+else {
+const err59 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1668,11 +1666,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data23.max !== undefined){
-let data24 = data23.max;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 1 || isNaN(data24)){
-const err60 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err60 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1681,8 +1677,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err61 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data12.false_reject_rate !== undefined){
+let data24 = data12.false_reject_rate;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.max === undefined){
+const err61 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1691,9 +1691,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key8 in data24){
+if(!(key8 === "max")){
+const err62 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1703,9 +1703,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
-else {
-const err63 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.max !== undefined){
+let data25 = data24.max;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1 || isNaN(data25)){
+const err63 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1714,12 +1716,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data11.pass_rate !== undefined){
-let data25 = data11.pass_rate;
-if(Array.isArray(data25)){
-if(data25.length > 50){
-const err64 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data25 < 0 || isNaN(data25)){
+const err64 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1728,8 +1726,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data25.length < 1){
-const err65 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err65 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1738,13 +1737,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-const len2 = data25.length;
-for(let i2=0; i2<len2; i2++){
-let data26 = data25[i2];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key9 in data26){
-if(!(((key9 === "slice") || (key9 === "min")) || (key9 === "max"))){
-const err66 = {instancePath:instancePath+"/expect/pass_rate/" + i2,schemaPath:"#/properties/expect/properties/pass_rate/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1754,11 +1750,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data26.slice !== undefined){
-let data27 = data26.slice;
-if(typeof data27 === "string"){
-if(!pattern0.test(data27)){
-const err67 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/slice",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(data12.pass_rate !== undefined){
+let data26 = data12.pass_rate;
+if(Array.isArray(data26)){
+if(data26.length > 50){
+const err67 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1767,9 +1763,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/slice",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.length < 1){
+const err68 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1778,12 +1773,13 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data26.min !== undefined){
-let data28 = data26.min;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 1 || isNaN(data28)){
-const err69 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key9 in data27){
+if(!(((key9 === "slice") || (key9 === "min")) || (key9 === "max"))){
+const err69 = {instancePath:instancePath+"/expect/pass_rate/" + i2,schemaPath:"#/properties/expect/properties/pass_rate/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1792,8 +1788,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err70 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data27.slice !== undefined){
+let data28 = data27.slice;
+if(typeof data28 === "string"){
+if(!pattern0.test(data28)){
+const err70 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/slice",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1804,7 +1804,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err71 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/slice",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1814,11 +1814,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data26.max !== undefined){
-let data29 = data26.max;
+if(data27.min !== undefined){
+let data29 = data27.min;
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 > 1 || isNaN(data29)){
-const err72 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err72 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1828,7 +1828,7 @@ vErrors.push(err72);
 errors++;
 }
 if(data29 < 0 || isNaN(data29)){
-const err73 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err73 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1839,7 +1839,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err74 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1849,9 +1849,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/expect/pass_rate/" + i2,schemaPath:"#/properties/expect/properties/pass_rate/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27.max !== undefined){
+let data30 = data27.max;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1 || isNaN(data30)){
+const err75 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1860,10 +1862,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data30 < 0 || isNaN(data30)){
+const err76 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1873,9 +1873,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
 else {
-const err77 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err77 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1885,12 +1884,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.compare !== undefined){
-let data30 = data.compare;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key10 in data30){
-if(!(((key10 === "max_drop") || (key10 === "confidence")) || (key10 === "flips"))){
-const err78 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+else {
+const err78 = {instancePath:instancePath+"/expect/pass_rate/" + i2,schemaPath:"#/properties/expect/properties/pass_rate/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1900,11 +1896,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data30.max_drop !== undefined){
-let data31 = data30.max_drop;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 0 || isNaN(data31)){
-const err79 = {instancePath:instancePath+"/compare/max_drop",schemaPath:"#/properties/compare/properties/max_drop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err79 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1914,8 +1908,9 @@ vErrors.push(err79);
 errors++;
 }
 }
+}
 else {
-const err80 = {instancePath:instancePath+"/compare/max_drop",schemaPath:"#/properties/compare/properties/max_drop/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err80 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1925,11 +1920,12 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data30.confidence !== undefined){
-let data32 = data30.confidence;
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 >= 1 || isNaN(data32)){
-const err81 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+if(data.compare !== undefined){
+let data31 = data.compare;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key10 in data31){
+if(!(((key10 === "max_drop") || (key10 === "confidence")) || (key10 === "flips"))){
+const err81 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1938,8 +1934,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data32 <= 0.5 || isNaN(data32)){
-const err82 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.5},message:"must be > 0.5"};
+}
+if(data31.max_drop !== undefined){
+let data32 = data31.max_drop;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err82 = {instancePath:instancePath+"/compare/max_drop",schemaPath:"#/properties/compare/properties/max_drop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1950,7 +1950,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err83 = {instancePath:instancePath+"/compare/max_drop",schemaPath:"#/properties/compare/properties/max_drop/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1960,12 +1960,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data30.flips !== undefined){
-let data33 = data30.flips;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key11 in data33){
-if(!((((key11 === "fail_to_pass") || (key11 === "pass_to_fail")) || (key11 === "new_false_accepts")) || (key11 === "new_false_rejects"))){
-const err84 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data31.confidence !== undefined){
+let data33 = data31.confidence;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 >= 1 || isNaN(data33)){
+const err84 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1974,12 +1973,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data33.fail_to_pass !== undefined){
-let data34 = data33.fail_to_pass;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.max === undefined){
-const err85 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data33 <= 0.5 || isNaN(data33)){
+const err85 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.5},message:"must be > 0.5"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1988,9 +1983,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-for(const key12 in data34){
-if(!(key12 === "max")){
-const err86 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+else {
+const err86 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2000,11 +1995,12 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data34.max !== undefined){
-let data35 = data34.max;
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
-const err87 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data31.flips !== undefined){
+let data34 = data31.flips;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key11 in data34){
+if(!((((key11 === "fail_to_pass") || (key11 === "pass_to_fail")) || (key11 === "new_false_accepts")) || (key11 === "new_false_rejects"))){
+const err87 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2014,8 +2010,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data34.fail_to_pass !== undefined){
+let data35 = data34.fail_to_pass;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.max === undefined){
+const err88 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2024,10 +2023,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key12 in data35){
+if(!(key12 === "max")){
+const err89 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2037,11 +2035,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data33.pass_to_fail !== undefined){
-let data36 = data33.pass_to_fail;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.max === undefined){
-const err90 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data35.max !== undefined){
+let data36 = data35.max;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err90 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2050,9 +2048,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key13 in data36){
-if(!(key13 === "max")){
-const err91 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+else {
+const err91 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2062,11 +2060,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data36.max !== undefined){
-let data37 = data36.max;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err92 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err92 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2076,8 +2072,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data34.pass_to_fail !== undefined){
+let data37 = data34.pass_to_fail;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.max === undefined){
+const err93 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2086,10 +2085,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key13 in data37){
+if(!(key13 === "max")){
+const err94 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2099,11 +2097,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data33.new_false_accepts !== undefined){
-let data38 = data33.new_false_accepts;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.max === undefined){
-const err95 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data37.max !== undefined){
+let data38 = data37.max;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err95 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2112,9 +2110,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-for(const key14 in data38){
-if(!(key14 === "max")){
-const err96 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+else {
+const err96 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2124,11 +2122,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data38.max !== undefined){
-let data39 = data38.max;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
-const err97 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err97 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2138,8 +2134,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data34.new_false_accepts !== undefined){
+let data39 = data34.new_false_accepts;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.max === undefined){
+const err98 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2148,10 +2147,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key14 in data39){
+if(!(key14 === "max")){
+const err99 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2161,11 +2159,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data33.new_false_rejects !== undefined){
-let data40 = data33.new_false_rejects;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.max === undefined){
-const err100 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data39.max !== undefined){
+let data40 = data39.max;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err100 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2174,9 +2172,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-for(const key15 in data40){
-if(!(key15 === "max")){
-const err101 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+else {
+const err101 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2186,11 +2184,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data40.max !== undefined){
-let data41 = data40.max;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-const err102 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err102 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2200,8 +2196,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data34.new_false_rejects !== undefined){
+let data41 = data34.new_false_rejects;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.max === undefined){
+const err103 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2210,10 +2209,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key15 in data41){
+if(!(key15 === "max")){
+const err104 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2223,9 +2221,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data41.max !== undefined){
+let data42 = data41.max;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+const err105 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2235,9 +2235,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
 else {
-const err106 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err106 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2249,7 +2248,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err107 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2258,12 +2257,48 @@ vErrors.push(err107);
 }
 errors++;
 }
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
 validate12.errors = vErrors;
 return errors === 0;
 }
 
 const Gate = validate13;
-const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."}},"additionalProperties":false};
+const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."}},"additionalProperties":false};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2305,7 +2340,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key1 in data0){
-if(!(((((key1 === "suites") || (key1 === "error_rate")) || (key1 === "compare")) || (key1 === "removed")) || (key1 === "version_bump"))){
+if(!((((((key1 === "suites") || (key1 === "error_rate")) || (key1 === "compare")) || (key1 === "removed")) || (key1 === "calibration")) || (key1 === "version_bump"))){
 const err3 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2873,10 +2908,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data0.version_bump !== undefined){
-let data19 = data0.version_bump;
-if(!(((data19 === "derived") || (data19 === "required")) || (data19 === "advised"))){
-const err49 = {instancePath:instancePath+"/merge/version_bump",schemaPath:"#/properties/merge/properties/version_bump/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.version_bump.enum},message:"must be equal to one of the allowed values"};
+if(data0.calibration !== undefined){
+let data19 = data0.calibration;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.suites === undefined){
+const err49 = {instancePath:instancePath+"/merge/calibration",schemaPath:"#/properties/merge/properties/calibration/required",keyword:"required",params:{missingProperty: "suites"},message:"must have required property '"+"suites"+"'"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2885,10 +2921,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key10 in data19){
+if(!((((key10 === "suites") || (key10 === "min_kappa")) || (key10 === "min_labels")) || (key10 === "max_age_days"))){
+const err50 = {instancePath:instancePath+"/merge/calibration",schemaPath:"#/properties/merge/properties/calibration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2898,14 +2933,197 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data19.suites !== undefined){
+let data20 = data19.suites;
+if(Array.isArray(data20)){
+if(data20.length > 100){
+const err51 = {instancePath:instancePath+"/merge/calibration/suites",schemaPath:"#/properties/merge/properties/calibration/properties/suites/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+if(data20.length < 1){
+const err52 = {instancePath:instancePath+"/merge/calibration/suites",schemaPath:"#/properties/merge/properties/calibration/properties/suites/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+if(typeof data21 === "string"){
+if(!pattern0.test(data21)){
+const err53 = {instancePath:instancePath+"/merge/calibration/suites/" + i1,schemaPath:"#/properties/merge/properties/calibration/properties/suites/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/merge/calibration/suites/" + i1,schemaPath:"#/properties/merge/properties/calibration/properties/suites/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/merge/calibration/suites",schemaPath:"#/properties/merge/properties/calibration/properties/suites/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data19.min_kappa !== undefined){
+let data22 = data19.min_kappa;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 1 || isNaN(data22)){
+const err56 = {instancePath:instancePath+"/merge/calibration/min_kappa",schemaPath:"#/properties/merge/properties/calibration/properties/min_kappa/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data22 < -1 || isNaN(data22)){
+const err57 = {instancePath:instancePath+"/merge/calibration/min_kappa",schemaPath:"#/properties/merge/properties/calibration/properties/min_kappa/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/merge/calibration/min_kappa",schemaPath:"#/properties/merge/properties/calibration/properties/min_kappa/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data19.min_labels !== undefined){
+let data23 = data19.min_labels;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err59 = {instancePath:instancePath+"/merge/calibration/min_labels",schemaPath:"#/properties/merge/properties/calibration/properties/min_labels/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err60 = {instancePath:instancePath+"/merge/calibration/min_labels",schemaPath:"#/properties/merge/properties/calibration/properties/min_labels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+if(data19.max_age_days !== undefined){
+let data24 = data19.max_age_days;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err61 = {instancePath:instancePath+"/merge/calibration/max_age_days",schemaPath:"#/properties/merge/properties/calibration/properties/max_age_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err62 = {instancePath:instancePath+"/merge/calibration/max_age_days",schemaPath:"#/properties/merge/properties/calibration/properties/max_age_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/merge/calibration",schemaPath:"#/properties/merge/properties/calibration/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data0.version_bump !== undefined){
+let data25 = data0.version_bump;
+if(!(((data25 === "derived") || (data25 === "required")) || (data25 === "advised"))){
+const err64 = {instancePath:instancePath+"/merge/version_bump",schemaPath:"#/properties/merge/properties/version_bump/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.version_bump.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
 }
 errors++;
 }
@@ -2983,7 +3201,7 @@ return errors === 0;
 }
 
 const rubric = validate15;
-const schema16 = {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model."};
+const schema16 = {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model."};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3010,7 +3228,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "type") || (key0 === "name")) || (key0 === "rubric")) || (key0 === "layer")) || (key0 === "pass_threshold")) || (key0 === "trainable"))){
+if(!(((((((key0 === "type") || (key0 === "name")) || (key0 === "rubric")) || (key0 === "layer")) || (key0 === "pass_threshold")) || (key0 === "trainable")) || (key0 === "confirm"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3132,9 +3350,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.confirm !== undefined){
+let data6 = data.confirm;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.asks === undefined){
+const err12 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/required",keyword:"required",params:{missingProperty: "asks"},message:"must have required property '"+"asks"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3143,12 +3363,95 @@ vErrors.push(err12);
 }
 errors++;
 }
+if(data6.margin === undefined){
+const err13 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/required",keyword:"required",params:{missingProperty: "margin"},message:"must have required property '"+"margin"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "asks") || (key1 === "margin"))){
+const err14 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data6.asks !== undefined){
+let data7 = data6.asks;
+if(!((((data7 === 3) || (data7 === 5)) || (data7 === 7)) || (data7 === 9))){
+const err15 = {instancePath:instancePath+"/confirm/asks",schemaPath:"#/properties/confirm/properties/asks/enum",keyword:"enum",params:{allowedValues: schema16.properties.confirm.properties.asks.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.margin !== undefined){
+let data8 = data6.margin;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err16 = {instancePath:instancePath+"/confirm/margin",schemaPath:"#/properties/confirm/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/confirm/margin",schemaPath:"#/properties/confirm/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
 validate15.errors = vErrors;
 return errors === 0;
 }
 
 const common = validate16;
-const schema17 = {"type":"object","properties":{"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"source_file":{"type":"string","minLength":1,"maxLength":500,"description":"A .py file, relative to this one, that is inlined as `source` when the grader is compiled."}}};
+const schema17 = {"type":"object","properties":{"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."},"source_file":{"type":"string","minLength":1,"maxLength":500,"description":"A .py file, relative to this one, that is inlined as `source` when the grader is compiled."}}};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3192,11 +3495,11 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.source_file !== undefined){
-let data3 = data.source_file;
-if(typeof data3 === "string"){
-if(func2(data3) > 500){
-const err3 = {instancePath:instancePath+"/source_file",schemaPath:"#/properties/source_file/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(data.confirm !== undefined){
+let data3 = data.confirm;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.asks === undefined){
+const err3 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/required",keyword:"required",params:{missingProperty: "asks"},message:"must have required property '"+"asks"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3205,8 +3508,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(func2(data3) < 1){
-const err4 = {instancePath:instancePath+"/source_file",schemaPath:"#/properties/source_file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data3.margin === undefined){
+const err4 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/required",keyword:"required",params:{missingProperty: "margin"},message:"must have required property '"+"margin"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3215,9 +3518,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/source_file",schemaPath:"#/properties/source_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data3){
+if(!((key0 === "asks") || (key0 === "margin"))){
+const err5 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3227,14 +3530,99 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.asks !== undefined){
+let data4 = data3.asks;
+if(!((((data4 === 3) || (data4 === 5)) || (data4 === 7)) || (data4 === 9))){
+const err6 = {instancePath:instancePath+"/confirm/asks",schemaPath:"#/properties/confirm/properties/asks/enum",keyword:"enum",params:{allowedValues: schema17.properties.confirm.properties.asks.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data3.margin !== undefined){
+let data5 = data3.margin;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err7 = {instancePath:instancePath+"/confirm/margin",schemaPath:"#/properties/confirm/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/confirm/margin",schemaPath:"#/properties/confirm/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.source_file !== undefined){
+let data6 = data.source_file;
+if(typeof data6 === "string"){
+if(func2(data6) > 500){
+const err10 = {instancePath:instancePath+"/source_file",schemaPath:"#/properties/source_file/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err11 = {instancePath:instancePath+"/source_file",schemaPath:"#/properties/source_file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/source_file",schemaPath:"#/properties/source_file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -6820,7 +7208,7 @@ return errors === 0;
 
 const process_budget = validate23;
 const schema24 = {"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false};
-const func29 = Object.prototype.hasOwnProperty;
+const func31 = Object.prototype.hasOwnProperty;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6920,7 +7308,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func29.call(schema24.properties.limits.properties, key1))){
+if(!(func31.call(schema24.properties.limits.properties, key1))){
 const err8 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -9611,7 +9999,7 @@ vErrors.push(err111);
 errors++;
 }
 for(const key13 in data46){
-if(!(func29.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
+if(!(func31.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
 const err112 = {instancePath:instancePath+"/steps/calls/grader/rules",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
@@ -9626,7 +10014,7 @@ if(data46.expected !== undefined){
 let data47 = data46.expected;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key14 in data47){
-if(!(func29.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
+if(!(func31.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
 const err113 = {instancePath:instancePath+"/steps/calls/grader/rules/expected",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
@@ -11917,7 +12305,7 @@ vErrors.push(err284);
 errors++;
 }
 for(const key30 in data122){
-if(!(func29.call(schema26.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
+if(!(func31.call(schema26.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
 const err285 = {instancePath:instancePath+"/outcome/grader/limits",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err285];
@@ -14222,7 +14610,7 @@ vErrors.push(err464);
 errors++;
 }
 for(const key48 in data198){
-if(!(func29.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
+if(!(func31.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
 const err465 = {instancePath:instancePath+"/outcome/grader/rules",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err465];
@@ -14237,7 +14625,7 @@ if(data198.expected !== undefined){
 let data199 = data198.expected;
 if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
 for(const key49 in data199){
-if(!(func29.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
+if(!(func31.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
 const err466 = {instancePath:instancePath+"/outcome/grader/rules/expected",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err466];
@@ -17166,7 +17554,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func29.call(schema28.properties.rules.properties, key1))){
+if(!(func31.call(schema28.properties.rules.properties, key1))){
 const err8 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -17181,7 +17569,7 @@ if(data2.expected !== undefined){
 let data3 = data2.expected;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 in data3){
-if(!(func29.call(schema28.properties.rules.properties.expected.properties, key2))){
+if(!(func31.call(schema28.properties.rules.properties.expected.properties, key2))){
 const err9 = {instancePath:instancePath+"/rules/expected",schemaPath:"#/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -19008,11 +19396,11 @@ return errors === 0;
 
 export const validators = { envelope: { check: envelope, schema: {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"gradegate/v1"},"kind":{"enum":["Grader","Rubric","Suite","Gate"]},"metadata":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"version":{"type":"string","description":"SemVer, quoted: \"1.0.0\". A change of what is graded must raise it."},"description":{"type":"string","maxLength":2000,"description":"What it is for, in a sentence or two."},"owners":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":50,"description":"Who answers for it."},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}},"description":"Free key-value pairs."}},"additionalProperties":false,"description":"What the policy is called, and its version."},"spec":{"type":"object","properties":{},"additionalProperties":true}},"additionalProperties":false} },
 Rubric: { check: Rubric, schema: {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, each with a score of its own."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false} },
-Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
-Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."}},"additionalProperties":false} },
+Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
+Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."}},"additionalProperties":false} },
 reference: { check: reference, schema: {"type":"object","required":["ref"],"properties":{"ref":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader whose compiled form stands here."}},"additionalProperties":false} },
-rubric: { check: rubric, schema: {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model."} },
-common: { check: common, schema: {"type":"object","properties":{"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"source_file":{"type":"string","minLength":1,"maxLength":500,"description":"A .py file, relative to this one, that is inlined as `source` when the grader is compiled."}}} },
+rubric: { check: rubric, schema: {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model."} },
+common: { check: common, schema: {"type":"object","properties":{"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."},"source_file":{"type":"string","minLength":1,"maxLength":500,"description":"A .py file, relative to this one, that is inlined as `source` when the grader is compiled."}}} },
 native_label_model: { check: native_label_model, schema: {"type":"object","required":["type","model","input","labels","passing_labels"],"properties":{"type":{"type":"string","const":"label_model"},"name":{"type":"string"},"model":{"type":"string","minLength":1,"description":"It must support structured outputs."},"input":{"type":"array","items":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["user","assistant","system","developer"]},"content":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"object","required":["type","text"],"properties":{"type":{"type":"string","const":"input_text"},"text":{"type":"string"}},"additionalProperties":false},{"type":"object","required":["type","text"],"properties":{"type":{"type":"string","const":"output_text"},"text":{"type":"string"}},"additionalProperties":false},{"type":"object","required":["type","image_url"],"properties":{"type":{"type":"string","const":"input_image"},"image_url":{"type":"string"},"detail":{"enum":["high","low","auto"]},"file_id":{"type":"null"}},"additionalProperties":false},{"type":"object","required":["type","input_audio"],"properties":{"type":{"type":"string","const":"input_audio"},"input_audio":{"type":"object","required":["data","format"],"properties":{"data":{"type":"string"},"format":{"enum":["mp3","wav"]}},"additionalProperties":false}},"additionalProperties":false}]},{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","required":["type","text"],"properties":{"type":{"type":"string","const":"input_text"},"text":{"type":"string"}},"additionalProperties":false},{"type":"object","required":["type","text"],"properties":{"type":{"type":"string","const":"output_text"},"text":{"type":"string"}},"additionalProperties":false},{"type":"object","required":["type","image_url"],"properties":{"type":{"type":"string","const":"input_image"},"image_url":{"type":"string"},"detail":{"enum":["high","low","auto"]},"file_id":{"type":"null"}},"additionalProperties":false},{"type":"object","required":["type","input_audio"],"properties":{"type":{"type":"string","const":"input_audio"},"input_audio":{"type":"object","required":["data","format"],"properties":{"data":{"type":"string"},"format":{"enum":["mp3","wav"]}},"additionalProperties":false}},"additionalProperties":false}]},"minItems":1}]},"type":{"type":"string","const":"message"}},"additionalProperties":false},"minItems":1,"description":"The messages that the judge is sent."},"labels":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true,"description":"The labels that the judge may choose."},"passing_labels":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true,"description":"The labels that score 1."}},"additionalProperties":false} },
 native_multi: { check: native_multi, schema: {"type":"object","required":["type","graders","calculate_output"],"properties":{"type":{"type":"string","const":"multi"},"name":{"type":"string"},"graders":{"type":"object","minProperties":1,"maxProperties":100,"additionalProperties":{"type":"object"},"description":"The graders by key; the keys are the formula's variables."},"calculate_output":{"type":"string","minLength":1,"description":"A formula over the keys of the graders."}},"additionalProperties":false} },
 native_python: { check: native_python, schema: {"type":"object","required":["type","source"],"properties":{"type":{"type":"string","const":"python"},"name":{"type":"string"},"source":{"type":"string","minLength":1,"description":"Python that defines grade(sample, item). It is not a template."},"image_tag":{"type":"string","description":"The provider's image of packages; not used locally."}},"additionalProperties":false} },

@@ -28,6 +28,7 @@ export const RULE_TITLES: Readonly<Record<RuleName, string>> = {
   judgements_rewritten: "Recorded judge answers rewritten",
   grader_compared: "Comparison of a changed grader",
   policy_loosened: "Judged less strictly after this merge",
+  judge_calibration: "Judge agrees with people",
   version_bump: "Version of a changed grader",
 };
 

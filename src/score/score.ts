@@ -71,6 +71,8 @@ export const FAILURE_FLAGS = {
   // judges
   judgement_missing: "model_grader_server_error",
   judge_unreachable: "model_grader_server_error",
+  judge_unpriced: "model_grader_server_error",
+  judge_budget_exhausted: "model_grader_server_error",
   judge_refused: "model_grader_refusal_error",
   judge_unparsable: "model_grader_parse_error",
   judge_label_unknown: "model_grader_parse_error",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ReviewRequest, review } from "../../src/commands/review.ts";
 import { recordingLine, recordingOf } from "../../src/grader/recording.ts";
+import { aCalibration } from "../support/calibration-builder.ts";
 import { type Files, MemoryWorld, sha256 } from "../support/memory-world.ts";
 
 const row = (id: string, text: string, success: boolean) =>
@@ -190,5 +191,26 @@ describe("review", () => {
       "judgements_rewritten",
     ]);
     expect((await reviewed(base, base)).verdict).toBe("pass");
+  });
+
+  test("a gate that demands a calibrated judge does not pass without one, or with one of another grader", async () => {
+    const gate = GATE.replace(
+      "suites: [colours]",
+      "suites: [colours]\n    calibration: {suites: [colours], min_kappa: 0.6}",
+    );
+    const suite = SUITE.replace("  grader: colour", "  grader: colour\n  calibration: colours.json");
+    const asked = { ...BASE, "policies/gate.yaml": gate, "policies/suite.yaml": suite };
+    const rule = async (head: Files) => {
+      const { rules, verdict } = await reviewed(head, asked);
+      return { verdict, detail: rules.find((each) => each.rule === "judge_calibration")?.detail };
+    };
+    expect(await rule(asked)).toEqual({
+      verdict: "inconclusive",
+      detail: "the calibration policies/colours.json is missing",
+    });
+    expect(await rule({ ...asked, "policies/colours.json": JSON.stringify(aCalibration()) })).toEqual({
+      verdict: "inconclusive",
+      detail: "the calibration is stale: since it was measured, the grader asks no judge any more",
+    });
   });
 });

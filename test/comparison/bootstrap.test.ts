@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BOOTSTRAP_DEFAULTS, pairedMean } from "../../src/comparison/bootstrap.ts";
-import { below, seededRandom } from "../../src/comparison/random.ts";
+import { below, seededRandom } from "../../src/score/random.ts";
 import { sharedData } from "../support/shared-data.ts";
 
 const few = { ...BOOTSTRAP_DEFAULTS, resamples: 500 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { JudgeOptions, Repository, World } from "../../src/commands/world.ts";
 import { UserError } from "../../src/errors.ts";
-import type { FileTree, PythonRunner } from "../../src/ports.ts";
+import type { FileTree, Judge, PythonRunner } from "../../src/ports.ts";
 import { failed } from "../../src/score/score.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -95,7 +95,7 @@ export class MemoryWorld implements World {
     return this.#python;
   }
 
-  async judge(options: JudgeOptions) {
+  async judge(options: JudgeOptions): Promise<Judge> {
     this.judgeOptions.push(options);
     return {
       ask: async (requests: readonly unknown[]) =>
@@ -121,6 +121,10 @@ export class MemoryWorld implements World {
 
   async writeFile(path: string, text: string): Promise<void> {
     this.written.set(path, text);
+  }
+
+  today(): string {
+    return "2026-11-23";
   }
 
   async close(): Promise<void> {}

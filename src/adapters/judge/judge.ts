@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { JudgeMode } from "../../commands/world.ts";
 import { UserError } from "../../errors.ts";
+import type { Budget } from "../../grader/budget.ts";
+import type { ModelTable } from "../../grader/models.ts";
 import { parseRecordings, type Recording } from "../../grader/recording.ts";
 import type { Judge, Log, Sha256 } from "../../ports.ts";
 import { Secret } from "../secret.ts";
@@ -20,6 +22,10 @@ export interface OpenJudgeOptions {
   /** Where a recordings file is on disk; by the current folder where absent. */
   readonly locate?: (file: string) => string;
   readonly now?: () => Date;
+  /** Prices and limits; what is known where absent. */
+  readonly models?: ModelTable;
+  /** Shared by every judge of a run, so that its cap is the run's. */
+  readonly budget?: Budget;
 }
 
 /** More would bury the first, which is the one to mend. */
@@ -32,7 +38,9 @@ const LISTED = 50;
 export async function openJudge(options: OpenJudgeOptions): Promise<Judge> {
   const { mode, recordings, env, log, locate = (file) => resolve(file), now = () => new Date() } = options;
   if (mode === "replay") return replayJudge(validRecordings(recordings), sha256, log);
-  const live = { ...endpointOf(env, log), log };
+  const { models, budget } = options;
+  const spending = { ...(models === undefined ? {} : { models }), ...(budget === undefined ? {} : { budget }) };
+  const live = { ...endpointOf(env, log), ...spending, log };
   if (mode === "live") return liveJudge(live);
   const target = recordings.at(-1);
   if (target === undefined) {

@@ -1,17 +1,25 @@
 import type { OpenAI } from "openai";
+import { type Budget, dollars, openBudget, type Refusal, type Reservation } from "../../grader/budget.ts";
 import type { JudgeRequest } from "../../grader/contract.ts";
+import { costOf } from "../../grader/judge-cost.ts";
+import { KNOWN_MODELS, type ModelTable } from "../../grader/models.ts";
 import type { Judge, Log } from "../../ports.ts";
 import type { Secret } from "../secret.ts";
 import { completionBody, type LiveAnswer, readCompletion } from "./chat-completion.ts";
-import { limited } from "./queue.ts";
+import { type Clock, paced } from "./pace.ts";
 
 export interface LiveOptions {
   /** Of any OpenAI-compatible endpoint, `/v1` included. The provider's own where absent. */
   readonly baseUrl?: string;
   /** Absent for endpoints that want none. */
   readonly apiKey?: Secret;
-  /** Requests under way at the same time; 8 where absent. */
+  /** Requests of a model under way at the same time, where its facts do not say; 8 where absent. */
   readonly concurrency?: number;
+  /** Limits by model; what is known where absent. */
+  readonly models?: ModelTable;
+  /** Every try is taken from it before it is sent; only counted where absent. */
+  readonly budget?: Budget;
+  readonly clock?: Clock;
   /** Of one try, until the last byte of its answer; 120 s where absent. */
   readonly timeoutMs?: number;
   /** Tries after the first, for 408, 409, 429, 5xx, timeouts and lost connections; 4 where absent. */
@@ -31,23 +39,30 @@ export function liveJudge(options: LiveOptions): Judge {
 }
 
 /**
- * Asks over Chat Completions, loading the client when it is first used. A rejected key (401) is not tried again: the
- * requests after it get the same answer unasked.
+ * Asks over Chat Completions, loading the client when it is first used; each model at its own pace. A rejected key (401)
+ * is not tried again: the requests after it get the same answer unasked. Every try, a retry too, is taken from the budget
+ * first.
  */
 export function askModel(options: LiveOptions): AskModel {
-  const { concurrency = 8, log } = options;
-  const queued = limited(concurrency);
+  const { models = KNOWN_MODELS, budget = openBudget(models), log } = options;
+  const pace = pacesOf(options, models);
   let client: Promise<OpenAI> | undefined;
   let rejected: LiveAnswer | undefined;
   let asked = 0;
   let answered = 0;
   const ask = async (request: JudgeRequest): Promise<LiveAnswer> => {
     if (rejected !== undefined) return rejected;
+    const meter = new Meter(request, budget);
     try {
       client ??= openClient(options);
       const body = completionBody(request) as unknown as OpenAI.ChatCompletionCreateParamsNonStreaming;
-      return readCompletion(await (await client).chat.completions.create(body));
+      const metered = (await client).withOptions({ fetch: (input, init) => meter.fetch(input, init) });
+      const answer = readCompletion(await metered.chat.completions.create(body));
+      meter.settle(answer);
+      return answer;
     } catch (error) {
+      meter.settle(undefined);
+      if (meter.refusal !== undefined) return { answer: { kind: "failed", ...meter.refusal } };
       const failure = failureOf(error, options);
       if (statusOf(error) === 401) rejected = failure;
       return failure;
@@ -55,13 +70,68 @@ export function askModel(options: LiveOptions): AskModel {
   };
   return (request) => {
     asked++;
-    return queued(async () => {
+    const { most_input_tokens = 0, most_output_tokens = 0 } = costOf(request, models.get(request.model));
+    return pace(request.model)(most_input_tokens + most_output_tokens, async () => {
       const answer = await ask(request);
       answered++;
-      log.progress(`judge: ${answered} of ${asked} answered`);
+      const { usd } = budget.spent();
+      log.progress(`judge: ${answered} of ${asked} answered${usd === undefined ? "" : `, $${dollars(usd)}`}`);
       return answer;
     });
   };
+}
+
+/** One queue a model, made when it is first asked. */
+function pacesOf({ concurrency = 8, clock = CLOCK }: LiveOptions, models: ModelTable) {
+  const byModel = new Map<string, ReturnType<typeof paced>>();
+  return (model: string): ReturnType<typeof paced> => {
+    const found = byModel.get(model) ?? paced({ concurrency, ...models.get(model) }, clock);
+    byModel.set(model, found);
+    return found;
+  };
+}
+
+const CLOCK: Clock = {
+  now: () => performance.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+/** Takes each try of one request from the budget. */
+class Meter {
+  /** Why the last try was not sent. */
+  refusal: Refusal | undefined;
+  #open: Reservation | undefined;
+  readonly #request: JudgeRequest;
+  readonly #budget: Budget;
+
+  constructor(request: JudgeRequest, budget: Budget) {
+    this.#request = request;
+    this.#budget = budget;
+  }
+
+  async fetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+    const reserved = this.#budget.reserve(this.#request);
+    if ("code" in reserved) {
+      this.refusal = reserved;
+      // In words that the client does not take for a reason to try again.
+      return new Response("{}", { status: 402, headers: { "x-should-retry": "false" } });
+    }
+    try {
+      const response = await fetchWhole(input, init);
+      if (response.ok) this.#open = reserved;
+      else reserved.release();
+      return response;
+    } catch (error) {
+      reserved.lose();
+      throw error;
+    }
+  }
+
+  /** Closes the try that was answered, if one was. */
+  settle(answer: LiveAnswer | undefined): void {
+    this.#open?.settle(answer?.usage);
+    this.#open = undefined;
+  }
 }
 
 /** The client's own retries honour `retry-after-ms` and `retry-after` up to a minute, and back off from 0.5 to 8 s. */
@@ -74,7 +144,6 @@ async function openClient({ baseUrl, apiKey, timeoutMs = 120_000, maxRetries = 4
     ...(apiKey === undefined ? { defaultHeaders: { authorization: null } } : {}),
     timeout: timeoutMs,
     maxRetries,
-    fetch: fetchWhole,
     // What the client would otherwise take from the environment or print to the console.
     adminAPIKey: null,
     organization: null,

@@ -18,6 +18,18 @@ export const referencesRule: Rule = (documents) => [
       return unresolved(name, "Suite", documents, at);
     }),
   ),
+  ...[...documents.gates.values()].flatMap(({ document, locate }) =>
+    (document.spec.merge.calibration?.suites ?? []).flatMap((name, index) => {
+      const at = locate(["spec", "merge", "calibration", "suites", index]);
+      const suite = documents.suites.get(name)?.document;
+      if (suite === undefined || suite.spec.calibration !== undefined) {
+        return unresolved(name, "Suite", documents, at);
+      }
+      const message = `the gate demands a calibrated judge of "${name}", and that suite names no calibration`;
+      const hint = "Make one with gradegate calibrate judge, and name it as calibration in the suite.";
+      return [warning(at, "calibration-unnamed", message, hint)];
+    }),
+  ),
 ];
 
 function graderReferences(documents: Documents): readonly Issue[] {

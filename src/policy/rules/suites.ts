@@ -16,9 +16,10 @@ export const suitesRule: Rule = (documents) =>
   ]);
 
 function pathIssues({ document, file, locate }: PlacedDocument<SuiteDocument>): readonly Issue[] {
-  const { dataset, recordings = [] } = document.spec;
+  const { dataset, recordings = [], calibration } = document.spec;
   const written = [
     { path: dataset, at: locate(["spec", "dataset"]) },
+    ...(calibration === undefined ? [] : [{ path: calibration, at: locate(["spec", "calibration"]) }]),
     ...recordings.map((path, index) => ({ path, at: locate(["spec", "recordings", index]) })),
   ];
   return written.flatMap(({ path, at }) => {

@@ -1,0 +1,634 @@
+import { i as seededRandom, r as below, t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
+import { n as UserError } from "./part-errors.js";
+import { i as sealed, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
+import { a as askedAgain, c as prepareGrader, d as quantileOfSorted, f as share, o as gradeConfirmed, p as sum, s as gradeAll, t as judgeMode, u as mean } from "./part-suite-report.js";
+import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { d as graderTypes } from "./part-grader-schema.js";
+import { a as percent, i as pValue, p as visible, r as number, t as count } from "./part-number.js";
+import { t as textTable } from "./part-table-text.js";
+import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
+import { t as loadChecked } from "./part-load-checked.js";
+import { i as readRecordings, n as openDataset, r as readNativeGrader, t as numberOption } from "./part-native-grader.js";
+
+// src/score/proportion.ts
+function proportion(count, of) {
+	const known = of > 0;
+	return {
+		count,
+		of,
+		rate: share(count, of),
+		wilson: known ? wilson(count, of) : void 0,
+		clopper_pearson: known ? clopperPearson(count, of) : void 0
+	};
+}
+const Z = 1.959963984540054;
+const TAIL = .025;
+function wilson(count, of) {
+	const rate = count / of;
+	const z2 = Z * Z / of;
+	const middle = rate + z2 / 2;
+	const half = Z * Math.sqrt((rate * (1 - rate) + z2 / 4) / of);
+	return [count === 0 ? 0 : (middle - half) / (1 + z2), count === of ? 1 : (middle + half) / (1 + z2)];
+}
+function clopperPearson(count, of) {
+	return [count === 0 ? 0 : crossing((p) => atLeast(count, of, p) - TAIL), count === of ? 1 : crossing((p) => TAIL - atLeast(of - count, of, 1 - p))];
+}
+function atLeast(count, of, p) {
+	const odds = Math.log(p) - Math.log1p(-p);
+	let term = of * Math.log1p(-p);
+	let total = 0;
+	for (let k = 1; k <= of; k++) {
+		term += Math.log((of - k + 1) / k) + odds;
+		if (k >= count) total += Math.exp(term);
+	}
+	return total;
+}
+function crossing(rising) {
+	let low = 0;
+	let high = 1;
+	for (let step = 0; step < 60; step++) {
+		const middle = (low + high) / 2;
+		if (rising(middle) < 0) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+function evenSplit(count, of) {
+	const more = Math.max(count, of - count);
+	return more * 2 <= of ? 1 : Math.min(1, 2 * atLeast(more, of, .5));
+}
+
+// src/score/bias.ts
+function positionBias(pairs) {
+	const first_place = pairs.filter((pair) => pair.first_in_order && pair.first_when_swapped).length;
+	const second_place = pairs.filter((pair) => !pair.first_in_order && !pair.first_when_swapped).length;
+	const astray = first_place + second_place;
+	return {
+		pairs: pairs.length,
+		consistent: pairs.length - astray,
+		first_place,
+		second_place,
+		consistency: pairs.length === 0 ? void 0 : 1 - astray / pairs.length,
+		first_share: astray === 0 ? void 0 : first_place / astray,
+		p: evenSplit(first_place, astray)
+	};
+}
+function spearman(pairs) {
+	return pearson(ranks(pairs.map(([x]) => x)), ranks(pairs.map(([, y]) => y)));
+}
+function pearson(xs, ys) {
+	const [middleX, middleY] = [mean(xs) ?? 0, mean(ys) ?? 0];
+	const xx = sum(xs.map((x) => (x - middleX) ** 2));
+	const yy = sum(ys.map((y) => (y - middleY) ** 2));
+	if (xx === 0 || yy === 0) return void 0;
+	return sum(xs.map((x, at) => (x - middleX) * (ys[at] - middleY))) / Math.sqrt(xx * yy);
+}
+function ranks(values) {
+	const order = values.map((value, at) => ({
+		value,
+		at
+	})).sort((a, b) => a.value - b.value);
+	const found = new Array(values.length);
+	for (let from = 0; from < order.length;) {
+		let to = from;
+		while (to + 1 < order.length && order[to + 1]?.value === order[from]?.value) to++;
+		for (let tied = from; tied <= to; tied++) found[order[tied].at] = (from + to) / 2 + 1;
+		from = to + 1;
+	}
+	return found;
+}
+function verbosityBias(rows) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { group, length, score } of rows) {
+		const equals = groups.get(group);
+		if (equals === void 0) groups.set(group, [[length, score]]);
+		else equals.push([length, score]);
+	}
+	const told = [...groups.values()].flatMap((equals) => {
+		const correlation = spearman(equals);
+		return correlation === void 0 ? [] : [{
+			size: equals.length,
+			correlation
+		}];
+	});
+	const n = sum(told.map(({ size }) => size));
+	const weighted = sum(told.map(({ size, correlation }) => size * correlation));
+	return {
+		n,
+		correlation: n === 0 ? void 0 : weighted / n
+	};
+}
+
+// src/score/kappa.ts
+function cohenKappa(pairs, categories, weights = "none") {
+	const n = pairs.length;
+	const size = categories.length;
+	const rank = new Map(categories.map((category, index) => [category, index]));
+	const first = new Float64Array(size);
+	const second = new Float64Array(size);
+	let apart = 0;
+	for (const pair of pairs) {
+		const [a, b] = [rank.get(pair[0]), rank.get(pair[1])];
+		if (a === void 0 || b === void 0) throw new RangeError(`a rating is not on the scale: ${String(pair)}`);
+		first[a] = first[a] + 1;
+		second[b] = second[b] + 1;
+		apart += distance(a, b, size, weights);
+	}
+	if (n === 0) return {
+		n,
+		observed: void 0,
+		expected: void 0,
+		kappa: void 0
+	};
+	let byChance = 0;
+	for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) byChance += first[a] * second[b] * distance(a, b, size, weights);
+	const disagreement = apart / n;
+	const chance = byChance / (n * n);
+	const kappa = byChance === 0 ? void 0 : 1 - disagreement / chance;
+	return {
+		n,
+		observed: 1 - disagreement,
+		expected: 1 - chance,
+		kappa
+	};
+}
+function distance(a, b, size, weights) {
+	if (a === b) return 0;
+	if (weights === "none") return 1;
+	const apart = Math.abs(a - b) / (size - 1);
+	return weights === "linear" ? apart : apart * apart;
+}
+
+// src/score/krippendorff.ts
+function krippendorffAlpha(units, level) {
+	const paired = units.map((unit) => unit.filter((value) => value !== void 0)).filter((unit) => unit.length > 1);
+	const values = [...new Set(paired.flat())].sort((a, b) => a - b);
+	const index = new Map(values.map((value, at) => [value, at]));
+	const counts = new Float64Array(values.length);
+	for (const unit of paired) for (const value of unit) {
+		const at = index.get(value);
+		counts[at] = counts[at] + 1;
+	}
+	const apart = distances(values, counts, level);
+	const n = counts.reduce((total, count) => total + count, 0);
+	let observed = 0;
+	for (const unit of paired) {
+		let within = 0;
+		for (let i = 0; i < unit.length; i++) for (let j = i + 1; j < unit.length; j++) within += 2 * apart(index.get(unit[i]), index.get(unit[j]));
+		observed += within / (unit.length - 1);
+	}
+	let expected = 0;
+	for (let a = 0; a < values.length; a++) for (let b = a + 1; b < values.length; b++) expected += 2 * counts[a] * counts[b] * apart(a, b);
+	return expected === 0 ? void 0 : 1 - (n - 1) * observed / expected;
+}
+function distances(values, counts, level) {
+	if (level === "nominal") return (a, b) => a === b ? 0 : 1;
+	if (level === "interval") return (a, b) => (values[a] - values[b]) ** 2;
+	const upTo = new Float64Array(counts.length + 1);
+	for (let at = 0; at < counts.length; at++) upTo[at + 1] = upTo[at] + counts[at];
+	return (a, b) => {
+		const [low, high] = a < b ? [a, b] : [b, a];
+		return (upTo[high + 1] - upTo[low] - (counts[low] + counts[high]) / 2) ** 2;
+	};
+}
+
+// src/score/resample.ts
+function clusterInterval(clusters, statistic, options) {
+	if (clusters.size < 2) return void 0;
+	const sorted = [...clusters].sort(([a], [b]) => a < b ? -1 : 1).map(([, rows]) => rows);
+	const draw = below(seededRandom(options.seed), sorted.length);
+	const found = [];
+	for (let resample = 0; resample < options.resamples; resample++) {
+		const rows = [];
+		for (let drawn = 0; drawn < sorted.length; drawn++) for (const row of sorted[draw()]) rows.push(row);
+		const value = statistic(rows);
+		if (value !== void 0) found.push(value);
+	}
+	if (found.length < options.resamples * .9) return void 0;
+	const values = Float64Array.from(found).sort();
+	const tail = (1 - options.confidence) / 2;
+	return [quantileOfSorted(values, tail), quantileOfSorted(values, 1 - tail)];
+}
+
+// src/score/variance.ts
+function varianceSplit(items) {
+	const asked = items.filter((values) => values.length > 0);
+	const all = asked.flat();
+	const n = all.length;
+	const counted = {
+		items: asked.length,
+		values: n
+	};
+	const unknown = {
+		item_spread: void 0,
+		noise_share: void 0,
+		icc: void 0,
+		icc_of_mean: void 0
+	};
+	if (n === asked.length) return {
+		...counted,
+		judge_noise: void 0,
+		...unknown
+	};
+	const within = sum(asked.map(squares)) / (n - asked.length);
+	if (asked.length < 2) return {
+		...counted,
+		judge_noise: within,
+		...unknown
+	};
+	const overall = mean(all);
+	const between = sum(asked.map((values) => values.length * (mean(values) - overall) ** 2)) / (asked.length - 1);
+	const each = (n - sum(asked.map((values) => values.length ** 2)) / n) / (asked.length - 1);
+	const item_spread = Math.max(0, (between - within) / each);
+	const total = item_spread + within;
+	const known = total > 0;
+	return {
+		...counted,
+		judge_noise: within,
+		item_spread,
+		noise_share: known ? within / total : void 0,
+		icc: known ? (between - within) / (between + (each - 1) * within) : void 0,
+		icc_of_mean: between > 0 ? (between - within) / between : void 0
+	};
+}
+function squares(values) {
+	const middle = mean(values) ?? 0;
+	return sum(values.map((value) => (value - middle) ** 2));
+}
+function flips(items) {
+	const asked = items.filter((verdicts) => verdicts.length > 1);
+	const rates = asked.map((verdicts) => {
+		const passed = verdicts.filter(Boolean).length;
+		const n = verdicts.length;
+		return 2 * passed * (n - passed) / (n * (n - 1));
+	});
+	return {
+		items: asked.length,
+		flipped: rates.filter((rate) => rate > 0).length,
+		flip_rate: mean(rates)
+	};
+}
+
+// src/evaluation/calibration-figures.ts
+function calibrationFigures(rows, options) {
+	const scored = rows.filter((row) => row.scores.length > 0);
+	const decided = scored.map((row) => ({
+		row,
+		human: humanVerdict(row, options)
+	}));
+	const judged = decided.flatMap(({ row, human }) => {
+		const score = row.scores[0];
+		return human === void 0 ? [] : [{
+			...row,
+			score,
+			passed: score >= options.pass_threshold,
+			human
+		}];
+	});
+	const asks = Math.max(0, ...rows.map((row) => row.scores.length + row.unscored));
+	const failures = judged.filter((row) => !row.human);
+	const successes = judged.filter((row) => row.human);
+	const estimate = estimator(judged, options);
+	const weighted = weightedKappa(judged, estimate);
+	const inGroups = (among) => verbosityBias(among.map(({ labels, length, score }) => ({
+		group: groupOf(labels),
+		length,
+		score
+	})));
+	return {
+		trajectories: rows.length,
+		labelled: judged.length,
+		unscored: rows.length - scored.length,
+		undecided: decided.filter(({ row, human }) => human === void 0 && row.labels.size > 0).length,
+		asks,
+		agreement: proportion(judged.filter((row) => row.passed === row.human).length, judged.length),
+		kappa: estimate((among) => cohenKappa(among.map(({ passed, human }) => [passed, human]), [false, true]).kappa),
+		...weighted === void 0 ? {} : { weighted_kappa: weighted },
+		alpha: alphas(judged, options, estimate),
+		false_accepts: proportion(failures.filter((row) => row.passed).length, failures.length),
+		false_rejects: proportion(successes.filter((row) => !row.passed).length, successes.length),
+		...asks < 2 ? {} : { noise: noiseOf(rows, options) },
+		...positionOf(scored, options),
+		verbosity: {
+			...inGroups(judged),
+			interval: estimate((among) => inGroups(among).correlation).interval
+		}
+	};
+}
+function estimator(judged, options) {
+	const tasks = /* @__PURE__ */ new Map();
+	for (const row of judged) {
+		const task = tasks.get(row.task_id);
+		if (task === void 0) tasks.set(row.task_id, [row]);
+		else task.push(row);
+	}
+	return (statistic) => ({
+		value: statistic(judged),
+		interval: clusterInterval(tasks, statistic, options)
+	});
+}
+function humanVerdict({ labels }, { label_threshold }) {
+	const votes = [...labels.values()].map((label) => label >= label_threshold);
+	const passes = votes.filter(Boolean).length;
+	return passes * 2 === votes.length ? void 0 : passes * 2 > votes.length;
+}
+function groupOf(labels) {
+	return [...labels.values()].sort((a, b) => a - b).join(",");
+}
+const MOST_CATEGORIES = 20;
+function weightedKappa(judged, estimate) {
+	const label = ({ labels }) => middle([...labels.values()]);
+	const rows = judged.filter((row) => label(row) !== void 0);
+	const scale = [...new Set(rows.flatMap((row) => [row.score, label(row)]))].sort((a, b) => a - b);
+	const values = new Set(rows.map(label));
+	const shared = rows.length > 0 && rows.every((row) => values.has(row.score));
+	if (values.size < 3 || scale.length > MOST_CATEGORIES || !shared) return void 0;
+	const by = (weights) => estimate((among) => {
+		const pairs = among.flatMap((row) => {
+			const human = label(row);
+			return human === void 0 ? [] : [[row.score, human]];
+		});
+		return cohenKappa(pairs, scale, weights).kappa;
+	});
+	return {
+		linear: by("linear"),
+		quadratic: by("quadratic")
+	};
+}
+function middle(labels) {
+	const sorted = [...labels].sort((a, b) => a - b);
+	const low = sorted[Math.ceil(sorted.length / 2) - 1];
+	return low === sorted[Math.floor(sorted.length / 2)] ? low : void 0;
+}
+function alphas(judged, { label_threshold }, estimate) {
+	const raters = [...new Set(judged.flatMap((row) => [...row.labels.keys()]))].sort();
+	const people = (row, as) => raters.map((rater) => {
+		const label = row.labels.get(rater);
+		return label === void 0 ? void 0 : as(label);
+	});
+	const verdict = (label) => label >= label_threshold ? 1 : 0;
+	const together = (level, as, score) => estimate((among) => krippendorffAlpha(among.map((row) => [...people(row, as), score(row)]), level));
+	const graded = new Set(judged.flatMap((row) => [...row.labels.values()])).size > 2;
+	const itself = (label) => label;
+	return {
+		nominal: together("nominal", verdict, (row) => row.passed ? 1 : 0),
+		...graded ? {
+			ordinal: together("ordinal", itself, (row) => row.score),
+			interval: together("interval", itself, (row) => row.score)
+		} : {},
+		...raters.length < 2 ? {} : { people: estimate((among) => krippendorffAlpha(among.map((row) => people(row, verdict)), "nominal")) }
+	};
+}
+function noiseOf(rows, { pass_threshold }) {
+	const asked = rows.map((row) => row.scores).filter((scores) => scores.length > 0);
+	return {
+		variance: varianceSplit(asked),
+		flips: flips(asked.map((scores) => scores.map((score) => score >= pass_threshold)))
+	};
+}
+function positionOf(scored, { pass_threshold }) {
+	const inOrder = new Map(scored.filter((row) => !row.swapped).map((row) => [row.task_id, row]));
+	const pairs = scored.flatMap((row) => {
+		const other = row.swapped ? inOrder.get(row.task_id) : void 0;
+		if (other === void 0) return [];
+		const first = (each) => each.scores[0] >= pass_threshold;
+		return [{
+			first_in_order: first(other),
+			first_when_swapped: first(row)
+		}];
+	});
+	return pairs.length === 0 ? {} : { position: positionBias(pairs) };
+}
+
+// src/evaluation/human-labels.ts
+const NONE = {
+	kind: "labels",
+	labels: /* @__PURE__ */ new Map()
+};
+function labelsAt(trajectory, path) {
+	let value = trajectory;
+	for (const key of path.split(".")) {
+		const inside = Array.isArray(value) ? value[Number(key)] : isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+		if (inside === void 0 || inside === null) return NONE;
+		value = inside;
+	}
+	const given = entriesOf(value);
+	const labels = /* @__PURE__ */ new Map();
+	for (const [rater, label] of given) {
+		if (label === null) continue;
+		const number = typeof label === "boolean" ? Number(label) : label;
+		if (typeof number !== "number") return {
+			kind: "problem",
+			message: `${path}: expected true, false or a number, got ${JSON.stringify(label)?.slice(0, 60)}`
+		};
+		if (labels.has(rater)) return {
+			kind: "problem",
+			message: `${path}: the rater "${rater}" has two labels`
+		};
+		labels.set(rater, number);
+	}
+	return {
+		kind: "labels",
+		labels
+	};
+}
+function entriesOf(value) {
+	if (Array.isArray(value)) return value.map((each, place) => isJsonObject(each) && typeof each.rater === "string" ? [each.rater, each.value] : [String(place), each]);
+	return isJsonObject(value) ? Object.entries(value) : [["people", value]];
+}
+
+// src/render/calibration-text.ts
+function renderCalibration(calibration) {
+	const { grader, judge, dataset, labels, figures } = calibration;
+	const rows = [
+		["judge", `${judge.models.join(", ")}, ${judge.digest.slice(0, 12)}, passes at ${judge.pass_threshold}`],
+		["dataset", `${dataset.path}, ${count(dataset.trajectories, "trajectory", "trajectories")}`],
+		["labels", `${labels.path}, ${figures.labelled} with a score and a human verdict`],
+		["left out", `${figures.unscored} without a score, ${figures.undecided} where people stand level`],
+		["agreement", proportionText(figures.agreement)],
+		["Cohen's kappa", estimateText(figures.kappa)],
+		...weightedRows(figures),
+		...alphaRows(figures),
+		["false accepts", proportionText(figures.false_accepts)],
+		["false rejects", proportionText(figures.false_rejects)],
+		...noiseRows(figures),
+		...positionRows(figures),
+		["length bias", `${verbosityText(figures.verbosity)} over ${figures.verbosity.n} among equals`]
+	];
+	const title = `${grader.name} ${grader.version}, calibrated on ${calibration.calibrated_on}`;
+	return `${visible(title)}\n${textTable(rows).replace(/^/gm, "  ")}\n`;
+}
+function weightedRows({ weighted_kappa }) {
+	if (weighted_kappa === void 0) return [];
+	return [["linear kappa", estimateText(weighted_kappa.linear)], ["quadratic kappa", estimateText(weighted_kappa.quadratic)]];
+}
+function alphaRows({ alpha }) {
+	const named = (name, estimate) => estimate === void 0 ? [] : [[`alpha, ${name}`, estimateText(estimate)]];
+	return [
+		...named("nominal", alpha.nominal),
+		...named("ordinal", alpha.ordinal),
+		...named("interval", alpha.interval),
+		...named("people only", alpha.people)
+	];
+}
+function noiseRows({ noise, asks }) {
+	if (noise === void 0) return [];
+	const { variance, flips } = noise;
+	return [
+		["judge noise", `${number(variance.judge_noise)} of variance, items ${number(variance.item_spread)}, over ${asks} asks`],
+		["noise share", `${percent(variance.noise_share)}, ICC ${number(variance.icc)}, of the mean ${number(variance.icc_of_mean)}`],
+		["flips", `${flips.flipped} of ${flips.items} items, ${percent(flips.flip_rate)} between two asks`]
+	];
+}
+function positionRows({ position }) {
+	if (position === void 0) return [];
+	const { pairs, consistent, consistency, first_place, second_place, p } = position;
+	return [["position", `${consistent} of ${pairs} pairs consistent (${percent(consistency)})`], ["", `always the first ${first_place}, always the second ${second_place}, ${pValue(p)}`]];
+}
+function verbosityText({ correlation, interval }) {
+	return estimateText({
+		value: correlation,
+		interval
+	});
+}
+function estimateText({ value, interval }) {
+	return `${number(value)}${interval === void 0 ? "" : ` [${number(interval[0])}, ${number(interval[1])}]`}`;
+}
+function proportionText({ count: seen, of, rate, wilson, clopper_pearson }) {
+	const bounds = (found) => found === void 0 ? "–" : `${percent(found[0])} to ${percent(found[1])}`;
+	return `${seen} of ${of} (${percent(rate)}; Wilson ${bounds(wilson)}, exact ${bounds(clopper_pearson)})`;
+}
+
+// src/commands/calibrate.ts
+const RESAMPLES = 2e3;
+const CHUNK_ROWS = 1024;
+async function run(args, world) {
+	const [what, ...rest] = args.positionals;
+	if (what !== "judge" || rest.length > 0) throw new UserError("calibrate: expected calibrate judge");
+	const grader = await chosenGrader(args, world);
+	const judge = judgeIdentity(grader, world.sha256);
+	if (judge === void 0) throw new UserError(`${grader.name} asks no judge, so there is nothing to calibrate`);
+	const measured = await measure(grader, args, world);
+	const calibration = sealed({
+		version: 1,
+		kind: "gradegate/calibration",
+		engine: world.version,
+		grader: {
+			name: grader.name,
+			version: grader.version
+		},
+		judge,
+		...measured,
+		calibrated_on: world.today()
+	}, world.sha256);
+	const out = args.value("out");
+	if (out !== void 0) await world.writeFile(out, `${JSON.stringify(calibration, null, 2)}\n`);
+	world.print(args.isSet("json") ? `${JSON.stringify(calibration, null, 2)}\n` : renderCalibration(calibration));
+	const check = args.value("check");
+	if (check !== void 0) return sameAs(check, calibration, world);
+	return calibration.figures.labelled > 0 ? 0 : 2;
+}
+async function chosenGrader(args, world) {
+	const name = args.value("grader");
+	if (name === void 0) throw new UserError("--grader NAME|FILE is needed: a Grader policy or a native grader file");
+	if (name.endsWith(".json")) {
+		const stated = args.isSet("pass-threshold") ? args.value("pass-threshold") : void 0;
+		return readNativeGrader(name, numberOption("pass-threshold", stated), world);
+	}
+	const { set, issues } = await loadChecked(await world.workTree(), args.value("policies") ?? "policies", world);
+	if (set === void 0) throw new UserError("the policies are not valid", issues);
+	const grader = set.graders.get(name);
+	if (grader !== void 0) return grader;
+	throw new UserError(`there is no grader "${name}"; known: ${[...set.graders.keys()].join(", ")}`);
+}
+async function measure(grader, args, world) {
+	const dataset = args.value("dataset");
+	const chunks = await openDataset(dataset, world);
+	const recordings = await readRecordings(args.value("recordings"), world);
+	const repeats = numberOption("repeats", args.value("repeats")) ?? 1;
+	if (!Number.isInteger(repeats) || repeats < 1) throw new UserError("--repeats: expected an integer from 1 on");
+	const path = args.value("labels") ?? "outcome.human.labels";
+	const swapped = args.value("swapped");
+	const ports = {
+		python: await world.python(),
+		judge: await world.judge({
+			mode: judgeMode(args.value("judge")),
+			recordings,
+			from: "folder"
+		})
+	};
+	const rows = [];
+	const digests = [];
+	const labelled = [];
+	let waiting = [];
+	const grade = async () => {
+		const asks = await asksOf(grader, waiting.map(({ trajectory }) => ({
+			item: trajectory.item,
+			sample: sampleOf(trajectory),
+			recorded: trajectory
+		})), repeats, ports);
+		waiting.forEach(({ trajectory, labels }, at) => {
+			const said = asks.map((round) => round[at]);
+			const scores = said.flatMap((score) => score.kind === "scored" ? [score.value] : []);
+			rows.push({
+				task_id: trajectory.task_id,
+				scores,
+				unscored: said.length - scores.length,
+				labels,
+				length: [...trajectory.output.text].length,
+				swapped: swapped !== void 0 && (trajectory.tags ?? []).includes(swapped)
+			});
+		});
+		waiting = [];
+		world.log.progress(`${grader.name}: ${rows.length} judged`);
+	};
+	const trajectories = readTrajectories(chunks, dataset ?? "", world.sha256, { gunzip: world.gunzip });
+	for await (const { trajectory, digest, line } of trajectories) {
+		const read = labelsAt(trajectory, path);
+		if (read.kind === "problem") throw new UserError(`${dataset}:${line} ${read.message}`);
+		digests.push(digest);
+		labelled.push(canonicalJson([trajectory.id, Object.fromEntries(read.labels)]));
+		waiting.push({
+			trajectory,
+			labels: read.labels
+		});
+		if (waiting.length === CHUNK_ROWS) await grade();
+	}
+	await grade();
+	return {
+		dataset: {
+			path: dataset ?? "",
+			digest: world.sha256(digests.join("\n")),
+			trajectories: rows.length
+		},
+		labels: {
+			path,
+			digest: world.sha256(labelled.join("\n"))
+		},
+		figures: calibrationFigures(rows, {
+			...BOOTSTRAP_DEFAULTS,
+			resamples: RESAMPLES,
+			pass_threshold: grader.pass_threshold,
+			label_threshold: numberOption("label-threshold", args.value("label-threshold")) ?? .5
+		})
+	};
+}
+async function asksOf(grader, inputs, repeats, ports) {
+	const prepared = prepareGrader(grader.native, graderTypes, grader.process);
+	const confirming = grader.confirm?.asks ?? 1;
+	const first = gradeConfirmed(prepared, inputs, ports, grader.pass_threshold, grader.confirm);
+	const others = Array.from({ length: repeats - 1 }, (_, again) => gradeAll(askedAgain(prepared, again + confirming), inputs, ports));
+	return Promise.all([first, ...others]);
+}
+async function sameAs(file, measured, world) {
+	const text = await world.readFile(file);
+	if (text === void 0) throw new UserError(`${file}: there is no such calibration`);
+	const parsed = parseCalibration(text, world.sha256);
+	if ("problem" in parsed) throw new UserError(`${file}: ${parsed.problem === "edited" ? "it was changed after it was measured: its seal does not fit" : "this is no calibration"}`);
+	const core = ({ calibrated_on: _, seal: __, engine: ___, ...rest }) => canonicalJson(rest);
+	if (core(parsed.calibration) === core(measured)) return 0;
+	world.log.warn(`${file} says something else than was measured now`);
+	return 1;
+}
+
+export { run };
