@@ -3,9 +3,9 @@ import { r as isJsonObject } from "./part-suggestion.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
 import { a as percent, c as code, f as table, p as visible, r as number, s as clip } from "./part-number.js";
 import { c as measured, i as renderComment, l as ruleText, o as MARKS, s as RULE_TITLES, t as review } from "./part-review.js";
-import { t as evaluateSuites } from "./part-evaluate-suites.js";
+import { n as evaluateSuites } from "./part-evaluate-suites.js";
 import { r as spendingOfOccasion, t as spendingIn } from "./part-spending2.js";
-import { t as judgeMode } from "./part-suite-report.js";
+import { n as judgeMode } from "./part-suite-report.js";
 import { readFile, stat } from "node:fs/promises";
 
 // src/adapters/actions.ts
@@ -33,6 +33,7 @@ function readInputs(core) {
 		baseUrl: core.getInput("openai-base-url"),
 		maxUsd: core.getInput("max-usd"),
 		prices: core.getInput("prices"),
+		cache: core.getInput("cache"),
 		comment: core.getInput("comment") === "" ? true : core.getBooleanInput("comment"),
 		token,
 		reportPath: core.getInput("report-path") || "gradegate-report.json"
@@ -941,12 +942,13 @@ function renderEvaluationSummary({ verdict, rules, reports }) {
 async function respond(request, world) {
 	return request.occasion.kind === "review" ? reviewResponse(request, request.occasion, world) : evaluationResponse(request, world);
 }
-async function reviewResponse({ occasion, policies, judge }, { base, head, pullRequest }, world) {
+async function reviewResponse({ occasion, policies, judge, scores }, { base, head, pullRequest }, world) {
 	const result = await review({
 		base,
 		head,
 		policies,
-		judge
+		judge,
+		scores
 	}, world);
 	return {
 		occasion,
@@ -961,11 +963,12 @@ async function reviewResponse({ occasion, policies, judge }, { base, head, pullR
 		outputs: outputsOf(result.review)
 	};
 }
-async function evaluationResponse({ occasion, policies, judge }, world) {
+async function evaluationResponse({ occasion, policies, judge, scores }, world) {
 	const evaluation = await evaluateSuites({
 		policies,
 		suite: void 0,
-		judge
+		judge,
+		scores
 	}, world);
 	const counts = evaluation.reports.map((report) => report.counts);
 	return {
@@ -1056,10 +1059,12 @@ async function main() {
 	try {
 		const context = await readRunContext(process.env);
 		const occasion = occasionOf(context, inputs);
+		const scores = inputs.cache === "" ? void 0 : await world.scores(inputs.cache);
 		const request = {
 			occasion,
 			policies: inputs.policies,
-			judge: judgeMode(inputs.judge)
+			judge: judgeMode(inputs.judge),
+			scores
 		};
 		const within = async () => {
 			const limits = {

@@ -37,7 +37,10 @@ function findCommand(commands, name) {
 	throw new UserError(`${problem}${didYouMean(name ?? "", known)}\n\n${programHelp(commands)}`);
 }
 function parseArguments(command, argv) {
-	const options = Object.fromEntries(command.options.map((option) => [option.name, option.value === void 0 ? { type: "boolean" } : { type: "string" }]));
+	const options = Object.fromEntries(command.options.map((option) => [option.name, {
+		type: option.value === void 0 ? "boolean" : "string",
+		multiple: option.repeatable === true
+	}]));
 	try {
 		const { values, positionals } = parseArgs({
 			args: [...argv],
@@ -49,9 +52,10 @@ function parseArguments(command, argv) {
 		return {
 			positionals,
 			value: (name) => {
-				const given = values[name];
+				const [given] = [values[name]].flat();
 				return typeof given === "string" ? given : defaults.get(name);
 			},
+			values: (name) => [values[name] ?? []].flat().filter((given) => typeof given === "string"),
 			isSet: (name) => values[name] !== void 0 && values[name] !== false
 		};
 	} catch (error) {
@@ -121,6 +125,14 @@ const DRY_RUN = {
 	name: "dry-run",
 	summary: "Ask nothing: count and price every judge request that --judge record would send."
 };
+const CACHE = [{
+	name: "cache",
+	value: "FOLDER",
+	summary: "Keep scores here, and grade only what is not kept; a folder outside of the repository."
+}, {
+	name: "no-cache",
+	summary: "Grade everything anew, whatever --cache says. The report is the same."
+}];
 const SUITE = {
 	name: "suite",
 	value: "NAME",
@@ -148,6 +160,7 @@ const COMMANDS = [
 			JUDGE,
 			...SPENDING,
 			DRY_RUN,
+			...CACHE,
 			{
 				name: "report",
 				value: "FILE",
@@ -176,7 +189,8 @@ const COMMANDS = [
 			{
 				name: "grader",
 				value: "FILE",
-				summary: "A native grader JSON file, used instead of policies."
+				summary: "A native grader JSON file, used instead of policies. Several are graded in one pass.",
+				repeatable: true
 			},
 			{
 				name: "dataset",
@@ -197,6 +211,12 @@ const COMMANDS = [
 			JUDGE,
 			...SPENDING,
 			DRY_RUN,
+			...CACHE,
+			{
+				name: "shard",
+				value: "INDEX/COUNT",
+				summary: "Only this machine's share of the rows, like 3/16; the report is then for `gradegate merge`."
+			},
 			{
 				name: "report",
 				value: "FILE",
@@ -206,6 +226,35 @@ const COMMANDS = [
 		],
 		exits: "0 it could grade, 1 a suite's expectation does not hold, 2 it could not grade.",
 		load: () => import("./part-evaluate.js")
+	},
+	{
+		name: "plan",
+		summary: "Print the shards of an evaluation as JSON, for the matrix of a workflow.",
+		positionals: "",
+		options: [{
+			name: "shards",
+			value: "COUNT",
+			summary: "How many machines share the work.",
+			default: "4"
+		}],
+		exits: "0 planned, 2 not a number of shards.",
+		load: () => import("./part-plan.js")
+	},
+	{
+		name: "merge",
+		summary: "Put the reports of all shards together: the same report as without shards, or none.",
+		positionals: "SHARD_REPORT...",
+		options: [
+			POLICIES,
+			{
+				name: "report",
+				value: "FILE",
+				summary: "Also write the report as JSON."
+			},
+			JSON_OUTPUT
+		],
+		exits: "as `evaluate` without shards; 2 where a shard is missing, there twice, or of another run.",
+		load: () => import("./part-merge.js")
 	},
 	{
 		name: "diff",

@@ -1,4 +1,4 @@
-import { d as quantileOfSorted, p as sum, u as mean } from "./part-suite-report.js";
+import { l as sum, o as mean, s as quantileOfSorted } from "./part-score-text.js";
 
 // src/score/random.ts
 function seededRandom(seed) {

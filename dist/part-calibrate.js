@@ -1,8 +1,9 @@
 import { i as seededRandom, r as below, t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { n as UserError } from "./part-errors.js";
 import { i as sealed, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
-import { a as askedAgain, c as prepareGrader, d as quantileOfSorted, f as share, o as gradeConfirmed, p as sum, s as gradeAll, t as judgeMode, u as mean } from "./part-suite-report.js";
+import { c as share, l as sum, o as mean, s as quantileOfSorted } from "./part-score-text.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { d as askedAgain, f as gradeConfirmed, m as prepareGrader, n as judgeMode, p as gradeAll } from "./part-suite-report.js";
 import { d as graderTypes } from "./part-grader-schema.js";
 import { a as percent, i as pValue, p as visible, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";

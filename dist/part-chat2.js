@@ -5,31 +5,32 @@ import { i as stemOf, n as idOf, r as known, t as Runs } from "./part-imported.j
 // src/trajectory/import/chat.ts
 async function importChat(chunks, file, options = {}) {
 	const runs = new Runs(file);
-	for await (const { line, value, report } of readRows(chunks, file, options)) {
-		const at = {
-			line,
-			column: 1
-		};
-		const { messages } = value;
-		if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isMessage)) {
-			const preference = "preferred_output" in value;
-			report({
-				code: "chat-row",
-				path: "messages" in value ? ["messages"] : [],
-				message: preference ? "this is a row of preference tuning: it has two outputs and no run" : "expected \"messages\": a list of {role, content}"
-			});
-			continue;
-		}
-		const last = messages.at(-1);
-		if (last.role !== "assistant") {
-			runs.warn("no-output", at, `the row ends with a message of ${String(last.role)}, so there is no output to grade; it is not carried over`, "RFT rows have no output: sample some, and append them as the assistant's last message.");
-			continue;
-		}
-		for (const left of leftOf(last)) runs.warn("not-carried-over", at, left);
-		const id = typeof value.id === "string" && value.id !== "" ? value.id : `${stemOf(file)}-${line}`;
-		runs.add(trajectoryOf(value, messages, idOf(id)), at);
-	}
+	for await (const rows of readRows(chunks, file, options)) for (const row of rows) addRow(row, file, runs);
 	return runs;
+}
+function addRow({ line, value, report }, file, runs) {
+	const at = {
+		line,
+		column: 1
+	};
+	const { messages } = value;
+	if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isMessage)) {
+		const preference = "preferred_output" in value;
+		report({
+			code: "chat-row",
+			path: "messages" in value ? ["messages"] : [],
+			message: preference ? "this is a row of preference tuning: it has two outputs and no run" : "expected \"messages\": a list of {role, content}"
+		});
+		return;
+	}
+	const last = messages.at(-1);
+	if (last.role !== "assistant") {
+		runs.warn("no-output", at, `the row ends with a message of ${String(last.role)}, so there is no output to grade; it is not carried over`, "RFT rows have no output: sample some, and append them as the assistant's last message.");
+		return;
+	}
+	for (const left of leftOf(last)) runs.warn("not-carried-over", at, left);
+	const id = typeof value.id === "string" && value.id !== "" ? value.id : `${stemOf(file)}-${line}`;
+	runs.add(trajectoryOf(value, messages, idOf(id)), at);
 }
 function isMessage(message) {
 	return isJsonObject(message) && typeof message.role === "string";

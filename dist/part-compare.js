@@ -1,5 +1,15 @@
-import { l as summarize } from "./part-suite-report.js";
+import { a as Tally } from "./part-score-text.js";
 import { n as pairedMean } from "./part-bootstrap.js";
+
+// src/evaluation/summarize.ts
+function summarize(rows) {
+	return tallied(rows).summary();
+}
+function tallied(rows) {
+	const tally = new Tally();
+	for (const row of rows) tally.add(row, row.success);
+	return tally;
+}
 
 // src/trajectory/slice.ts
 function inSlice(trajectory, slice) {
@@ -186,4 +196,4 @@ function flipOf({ base, head }) {
 	};
 }
 
-export { inSlice as n, compareReports as t };
+export { inSlice as n, summarize as r, compareReports as t };

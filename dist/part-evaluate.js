@@ -1,83 +1,121 @@
 import { n as UserError } from "./part-errors.js";
-import { a as exampleOf, c as measured, s as RULE_TITLES } from "./part-review.js";
-import { a as percent, p as visible, r as number, t as count } from "./part-number.js";
-import { t as textTable } from "./part-table-text.js";
-import { t as evaluateSuites } from "./part-evaluate-suites.js";
+import { a as passesOf, i as passPorts, l as scoreCache, n as judgeMode, r as passOver, t as assignmentOf, u as evaluateToText } from "./part-suite-report.js";
+import { i as selectionOf, n as parseShard, o as shardText } from "./part-shard.js";
+import { t as count } from "./part-number.js";
+import { n as evaluateSuites, t as chosenSuites } from "./part-evaluate-suites.js";
+import { n as outputReports, t as outputEvaluation } from "./part-evaluation-output.js";
 import { i as readRecordings, n as openDataset, r as readNativeGrader, t as numberOption } from "./part-native-grader.js";
-import { r as planEvaluation, t as exitCodeOf } from "./part-review-command.js";
-import { r as reportOf, t as judgeMode } from "./part-suite-report.js";
-
-// src/render/report-text.ts
-function renderReport(report, rules = []) {
-	const { grader, dataset, counts, summary, failures } = report;
-	const { agreement, distribution } = summary;
-	const title = report.suite === void 0 ? grader.name : `${report.suite.name} (${report.suite.purpose})`;
-	const spread = distribution === void 0 ? "–" : `${number(distribution.min)} | ${number(distribution.p25)} ${number(distribution.median)} ${number(distribution.p75)} | ${number(distribution.max)}`;
-	const rows = [
-		["grader", `${grader.name} ${grader.version}, ${grader.type}${grader.fidelity === "approximate" ? " (approximate)" : ""}, ${grader.digest.slice(0, 12)}`],
-		["dataset", `${dataset.path}, ${count(dataset.trajectories, "trajectory", "trajectories")}`],
-		["graded", `${counts.scored} scored, ${counts.not_applicable} not applicable, ${counts.failed} failed`],
-		["mean", `${number(summary.mean)}${counts.failed > 0 ? ` (${number(summary.mean_as_paid)} as a provider would pay it)` : ""}`],
-		["spread", spread],
-		["pass rate", `${percent(summary.pass_rate)} at ${grader.pass_threshold}`]
-	];
-	if (agreement.labelled > 0) rows.push(["AUC", `${number(agreement.auc)} over ${count(agreement.successes, "success", "successes")} and ${count(agreement.failures, "failure")}`], ["false accepts", `${agreement.false_accepts} of ${agreement.failures} (${percent(agreement.false_accept_rate)})`], ["false rejects", `${agreement.false_rejects} of ${agreement.successes} (${percent(agreement.false_reject_rate)})`]);
-	else rows.push(["outcomes", "none recorded: agreement is unknown"]);
-	const causes = failures.map((failure) => `  failed ${failure.count}× ${failure.code}: ${visible(exampleOf(failure))}`);
-	const checks = rules.map((rule) => {
-		const seen = [measured(rule, visible), rule.detail === void 0 ? "" : visible(rule.detail)].filter((each) => each !== "");
-		const slice = rule.slice === void 0 ? "" : ` [${rule.slice}]`;
-		return `  ${rule.outcome.padEnd(12)} ${RULE_TITLES[rule.rule]}${slice}: ${seen.join(": ")}`;
-	});
-	return `${[
-		visible(title),
-		indent(textTable(rows)),
-		...causes,
-		...checks
-	].join("\n")}\n`;
-}
-function indent(text) {
-	return text.replace(/^/gm, "  ");
-}
+import { r as planEvaluation } from "./part-review-command.js";
 
 // src/commands/evaluate.ts
 async function run(args, world) {
 	if (args.isSet("dry-run")) return planEvaluation(args, world);
 	const judge = judgeMode(args.value("judge"));
-	const graderFile = args.value("grader");
-	if (graderFile !== void 0) return evaluateFile(graderFile, args, judge, world);
+	const graders = args.values("grader");
+	const scores = await scoreCache(args, world);
+	const stated = args.value("shard");
+	const shard = stated === void 0 ? void 0 : parseShard(stated);
+	if (graders.length > 0) {
+		const { path, chunks, assignments } = await namedFiles(graders, judge, args, world);
+		if (shard !== void 0) return outputShard(shard, [await shardPass(shard, {
+			path,
+			chunks
+		}, assignments, world, scores)], args, world);
+		const reports = await evaluateToText(passOver({
+			path,
+			chunks
+		}, assignments, world), await passPorts(path, world, scores));
+		return outputReports(reports, args, world);
+	}
 	if (args.value("dataset") !== void 0) throw new UserError("--dataset goes with --grader FILE");
-	const evaluation = await evaluateSuites({
+	const request = {
 		policies: args.value("policies") ?? "policies",
 		suite: args.value("suite"),
-		judge
-	}, world);
-	await output(evaluation, renderEvaluation(evaluation), args, world);
-	return exitCodeOf(evaluation.verdict);
+		judge,
+		scores
+	};
+	return shard === void 0 ? outputEvaluation(await evaluateSuites(request, world), args, world) : outputShard(shard, await suitePasses(shard, request, world), args, world);
 }
-async function evaluateFile(file, args, judge, world) {
-	const stated = args.isSet("pass-threshold") ? args.value("pass-threshold") : void 0;
-	const grader = await readNativeGrader(file, numberOption("pass-threshold", stated), world);
-	const datasetPath = args.value("dataset") ?? "";
+async function namedFiles(graders, mode, args, world) {
+	const threshold = numberOption("pass-threshold", args.isSet("pass-threshold") ? args.value("pass-threshold") : void 0);
+	const compiled = [];
+	for (const file of graders) compiled.push(await readNativeGrader(file, threshold, world));
+	const path = args.value("dataset") ?? "";
 	const chunks = await openDataset(args.value("dataset"), world);
 	const recordings = await readRecordings(args.value("recordings"), world);
-	const report = await reportOf({
-		grader,
-		datasetPath,
-		chunks,
+	const judge = await world.judge({
+		mode,
 		recordings,
-		judge
-	}, world);
-	await output(report, renderReport(report), args, world);
-	return report.counts.scored > 0 ? 0 : 2;
+		from: "folder"
+	});
+	return {
+		path,
+		chunks,
+		assignments: compiled.map((grader) => ({
+			grader,
+			judge
+		}))
+	};
 }
-function renderEvaluation({ reports, rules }) {
-	return reports.map((report) => renderReport(report, rules.filter((rule) => rule.suite === report.suite?.name))).join("\n");
+async function shardPass(shard, { path, chunks }, assignments, world, scores) {
+	const bytes = world.hasher();
+	const { select, rows } = selectionOf(shard);
+	const hashed = (async function* () {
+		for await (const chunk of chunks) {
+			bytes.update(chunk);
+			yield chunk;
+		}
+	})();
+	const task = passOver({
+		path,
+		chunks: hashed,
+		select
+	}, assignments, world);
+	const reports = await evaluateToText(task, await passPorts(path, world, scores));
+	const source = {
+		digest: bytes.hex(),
+		rows: rows()
+	};
+	return reports.map((report) => ({
+		source,
+		report
+	}));
 }
-async function output(value, text, args, world) {
+async function suitePasses(shard, request, world) {
+	if (request.judge === "record") throw new UserError("--shard does not record: shards would write to one file at a time");
+	const { tree, suites } = await chosenSuites(request, world);
+	const passes = [];
+	for (const [dataset, sharing] of passesOf(suites, request.judge)) {
+		const chunks = await tree.stream(dataset);
+		if (chunks === void 0) throw new UserError(`the dataset ${dataset} is missing`);
+		const assignments = [];
+		for (const suite of sharing) {
+			const assigned = await assignmentOf(suite, tree, request.judge, world);
+			if ("problem" in assigned) throw new UserError(`${suite.name}: ${assigned.problem}`);
+			assignments.push(assigned);
+		}
+		passes.push(await shardPass(shard, {
+			path: dataset,
+			chunks
+		}, assignments, world, request.scores));
+	}
+	return passes;
+}
+async function outputShard(shard, passes, args, world) {
+	const parts = passes.flat();
 	const file = args.value("report");
-	if (file !== void 0) await world.writeFile(file, `${JSON.stringify(value)}\n`);
-	world.print(args.isSet("json") ? `${JSON.stringify(value)}\n` : text);
+	if (file === void 0 && !args.isSet("json")) throw new UserError("--shard needs --report FILE or --json: what is to be merged");
+	if (file !== void 0) await world.writeFile(file, shardText(world.version, shard, parts));
+	if (args.isSet("json")) {
+		for (const piece of shardText(world.version, shard, parts)) world.print(piece);
+		return 0;
+	}
+	for (const { source, report } of parts) {
+		const { suite, grader, counts, dataset } = report.head;
+		const graded = `${dataset.trajectories} of ${count(source.rows, "row")}`;
+		world.print(`shard ${shard.index}/${shard.of}: ${suite?.name ?? grader.name}: ${graded}, ${counts.scored} scored, ${counts.failed} failed\n`);
+	}
+	return 0;
 }
 
 export { run };

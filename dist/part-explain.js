@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { r as isJsonObject } from "./part-suggestion.js";
-import { c as prepareGrader, n as readSuiteRecordings, o as gradeConfirmed, t as judgeMode } from "./part-suite-report.js";
+import { f as gradeConfirmed, m as prepareGrader, n as judgeMode, o as readSuiteRecordings } from "./part-suite-report.js";
 import { d as graderTypes } from "./part-grader-schema.js";
 import { p as visible, r as number, s as clip } from "./part-number.js";
 import { r as readTrajectories, t as sampleOf } from "./part-sample.js";

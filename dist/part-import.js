@@ -90,7 +90,7 @@ function importTau(row) {
 	});
 }
 async function* importTauFile(chunks, file, options = {}) {
-	for await (const { value, report } of readRows(chunks, file, options)) {
+	for await (const rows of readRows(chunks, file, options)) for (const { value, report } of rows) {
 		const problems = tauProblems(value);
 		for (const problem of problems) report(problem);
 		if (problems.length > 0) continue;

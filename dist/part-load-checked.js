@@ -3,7 +3,7 @@ import { n as UserError } from "./part-errors.js";
 import { a as compileGrader, c as resolvePath, d as graderTypes, f as processTypes, s as partsOf } from "./part-grader-schema.js";
 import { r as isJsonObject } from "./part-suggestion.js";
 import { f as didYouMean, l as hiddenCharacters, n as readYaml, p as listed, r as tooLarge, t as MAX_POLICY_BYTES, u as linesOf } from "./part-yaml.js";
-import { i as feeding, r as readTrajectories, t as sampleOf } from "./part-sample.js";
+import { a as feeding, r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { r as documentsOf, t as validateDocument } from "./part-validate.js";
 
 // src/policy/config-place.ts

@@ -2,7 +2,7 @@ import { i as renderComment, t as review } from "./part-review.js";
 import { n as UserError } from "./part-errors.js";
 import { r as costOf } from "./part-budget.js";
 import { n as parseRecordings, t as judgementKey } from "./part-recording.js";
-import { a as askedAgain, c as prepareGrader, n as readSuiteRecordings, t as judgeMode } from "./part-suite-report.js";
+import { d as askedAgain, l as scoreCache, m as prepareGrader, n as judgeMode, o as readSuiteRecordings } from "./part-suite-report.js";
 import { d as graderTypes } from "./part-grader-schema.js";
 import { t as renderPlan } from "./part-plan-text.js";
 import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
@@ -169,7 +169,8 @@ async function run(args, world) {
 		base: args.value("base") ?? "origin/HEAD",
 		head: args.value("head"),
 		policies: args.value("policies") ?? "policies",
-		judge: judgeMode(args.value("judge"))
+		judge: judgeMode(args.value("judge")),
+		scores: await scoreCache(args, world)
 	};
 	const result = await review(request, world);
 	const file = args.value("report");

@@ -1,10 +1,10 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as canonicalJson } from "./part-suggestion.js";
 import { a as percent, c as code, d as prose, f as table, i as pValue, l as details, n as interval, o as signed, r as number, t as count, u as listOf } from "./part-number.js";
-import { i as reportOfSuite, l as summarize, n as readSuiteRecordings } from "./part-suite-report.js";
 import { d as graderTypes, u as gradesWith } from "./part-grader-schema.js";
-import { n as inSlice, t as compareReports } from "./part-compare.js";
+import { n as inSlice, r as summarize, t as compareReports } from "./part-compare.js";
 import { n as require_parse, r as require_semver, t as loadChecked } from "./part-load-checked.js";
+import { c as reportsOfSuites, o as readSuiteRecordings } from "./part-suite-report.js";
 import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
 import { n as staleness, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
@@ -1416,7 +1416,7 @@ async function review(request, world) {
 	const suites = await suiteOutcomes(base, {
 		...head,
 		set: head.set
-	}, request.judge, world, reports);
+	}, request, world, reports);
 	const gates = gatesOfBoth(base.set, target.set);
 	const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
 	const changes = graderChanges(base.set, head.set);
@@ -1483,14 +1483,19 @@ function unreadable(common, { issues }, detail) {
 		issues
 	});
 }
-async function suiteOutcomes(base, head, judge, world, reports) {
+async function suiteOutcomes(base, head, { judge, scores }, world, reports) {
 	const names = [.../* @__PURE__ */ new Set([...base.set?.suites.keys() ?? [], ...head.set.suites.keys()])].sort();
 	const confidence = gatesOf(base.set).map(({ spec }) => spec.merge.compare?.confidence).find((each) => each !== void 0);
 	const outcomes = [];
+	const same = /* @__PURE__ */ new Set();
+	for (const name of judge === "replay" ? names : []) if (await isSameTask(base.set?.suites.get(name), base.tree, head.set.suites.get(name), head.tree)) same.add(name);
+	const atBase = await reportsOfSuites([...base.set?.suites.values() ?? []], base.tree, judge, world, scores);
+	const changed = [...head.set.suites.values()].filter(({ name }) => !same.has(name));
+	const atHead = await reportsOfSuites(changed, head.tree, judge, world, scores);
 	for (const name of names) {
 		const [suiteAtBase, suiteAtHead] = [base.set?.suites.get(name), head.set.suites.get(name)];
-		const before = await suiteSide(suiteAtBase, base.tree, judge, world);
-		const after = judge === "replay" && await isSameTask(suiteAtBase, base.tree, suiteAtHead, head.tree) && before !== void 0 && suiteAtHead !== void 0 ? restated(before, suiteAtHead) : await suiteSide(suiteAtHead, head.tree, judge, world);
+		const before = suiteSide(suiteAtBase, atBase);
+		const after = same.has(name) && before !== void 0 && suiteAtHead !== void 0 ? restated(before, suiteAtHead) : suiteSide(suiteAtHead, atHead);
 		for (const each of [before, after]) if (each?.report !== void 0) reports.push(each.report);
 		const diff = diffOf(before, after, confidence);
 		const rewritten = await rewrittenJudgements(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
@@ -1504,10 +1509,10 @@ async function suiteOutcomes(base, head, judge, world, reports) {
 	}
 	return outcomes;
 }
-async function suiteSide(suite, tree, judge, world) {
+function suiteSide(suite, reports) {
 	return suite === void 0 ? void 0 : {
 		suite,
-		...await reportOfSuite(suite, tree, judge, world)
+		...reports.get(suite.name)
 	};
 }
 async function calibrated(side, tree, world) {

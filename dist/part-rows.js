@@ -14,25 +14,66 @@ async function* readLines(chunks, limit) {
 		if (size <= limit) parts.push(part);
 		else parts = [];
 	};
-	const take = () => {
+	const take = (lines) => {
 		const line = size > limit ? tooLong(number, limit) : decoded(number, joined(parts, size));
+		if (line !== void 0) lines.push(line);
 		number++;
 		parts = [];
 		size = 0;
-		return line;
 	};
 	for await (const chunk of chunks) {
+		const lines = [];
+		const first = chunk.indexOf(10);
 		let start = 0;
-		for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
-			add(chunk.subarray(start, end));
-			const line = take();
-			if (line !== void 0) yield line;
-			start = end + 1;
+		if (first !== -1) {
+			add(chunk.subarray(0, first));
+			take(lines);
+			start = chunk.lastIndexOf(10) + 1;
+			const whole = wholeLines(chunk.subarray(first + 1, start), number, limit);
+			for (const line of whole.lines) lines.push(line);
+			number += whole.count;
 		}
 		if (start < chunk.length) add(chunk.slice(start));
+		if (lines.length > 0) yield lines;
 	}
-	const line = take();
-	if (line !== void 0) yield line;
+	const last = [];
+	take(last);
+	if (last.length > 0) yield last;
+}
+function wholeLines(bytes, number, limit) {
+	if (bytes.length === 0) return {
+		lines: [],
+		count: 0
+	};
+	const text = bytes.length > limit ? void 0 : decodedText(bytes);
+	if (text === void 0) return singly(bytes, number, limit);
+	const texts = text.split("\n");
+	texts.pop();
+	const lines = [];
+	texts.forEach((each, index) => {
+		const line = textLine(number + index, each);
+		if (line !== void 0) lines.push(line);
+	});
+	return {
+		lines,
+		count: texts.length
+	};
+}
+function singly(bytes, number, limit) {
+	const lines = [];
+	let count = 0;
+	let start = 0;
+	for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+		const at = number + count;
+		const line = end - start > limit ? tooLong(at, limit) : decoded(at, bytes.subarray(start, end));
+		if (line !== void 0) lines.push(line);
+		count++;
+		start = end + 1;
+	}
+	return {
+		lines,
+		count
+	};
 }
 function joined(parts, size) {
 	if (parts.length === 1 && parts[0] !== void 0) return parts[0];
@@ -48,19 +89,25 @@ const strict = new TextDecoder("utf-8", {
 	fatal: true,
 	ignoreBOM: true
 });
-function decoded(number, bytes) {
-	let text;
+function decodedText(bytes) {
 	try {
-		text = strict.decode(bytes);
+		return strict.decode(bytes);
 	} catch {
-		return {
-			number,
-			problem: notUtf8(bytes)
-		};
+		return;
 	}
-	if (text.endsWith("\r")) text = text.slice(0, -1);
+}
+function decoded(number, bytes) {
+	const text = decodedText(bytes);
+	return text === void 0 ? {
+		number,
+		problem: notUtf8(bytes)
+	} : textLine(number, text);
+}
+const BLANK = /^\s*$/;
+function textLine(number, raw) {
+	let text = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
 	if (number === 1 && text.startsWith("﻿")) text = text.slice(1);
-	return text.trim() === "" ? void 0 : {
+	return BLANK.test(text) ? void 0 : {
 		number,
 		text
 	};
@@ -103,14 +150,15 @@ async function* readRows(chunks, file, options = {}) {
 			...issue
 		});
 	};
-	for await (const line of readLines(await unpacked(chunks, file, options.gunzip), options.lineLimit ?? 16777216)) {
+	const rowOf = (line) => {
 		rows++;
+		if (options.select?.() === false) return void 0;
 		if ("problem" in line) {
 			add({
 				line: line.number,
 				...line.problem
 			});
-			continue;
+			return;
 		}
 		const { number, text } = line;
 		if (number === 1 && text.startsWith("version https://git-lfs.github.com/")) {
@@ -121,7 +169,7 @@ async function* readRows(chunks, file, options = {}) {
 				message: "this is a Git LFS pointer, not the dataset",
 				hint: "Fetch it with `git lfs pull` (checkout: lfs: true)."
 			});
-			break;
+			return false;
 		}
 		const report = ({ path, ...problem }) => {
 			const placed = issues.length < LISTED && scanned + text.length <= SCANNED;
@@ -136,11 +184,21 @@ async function* readRows(chunks, file, options = {}) {
 			line: number,
 			...problem
 		}), report);
-		if (value !== void 0) yield {
+		return value === void 0 ? void 0 : {
 			line: number,
 			value,
 			report
 		};
+	};
+	const source = readLines(await unpacked(chunks, file, options.gunzip), options.lineLimit ?? 16777216);
+	reading: for await (const lines of source) {
+		const found = [];
+		for (const line of lines) {
+			const row = rowOf(line);
+			if (row === false) break reading;
+			if (row !== void 0) found.push(row);
+		}
+		if (found.length > 0) yield found;
 	}
 	if (rows === 0) add({
 		code: "empty-dataset",

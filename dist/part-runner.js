@@ -227,15 +227,9 @@ function neverStarted() {
 	return failure("python_crashed", `it took more than ${START_LIMIT_MS / 1e3} s`);
 }
 
-// src/adapters/python/runner.ts
-const SOURCE_LIMIT_BYTES = 262144;
-const MEBIBYTE = 2 ** 20;
+// src/adapters/python/work.ts
 const CHUNK_ROWS = 32;
-const CHUNK_CHARACTERS = MEBIBYTE;
-const DEFAULT_ROOM_BYTES = MEBIBYTE;
-function createPythonRunner(options = {}) {
-	return new Runner(options);
-}
+const CHUNK_CHARACTERS = 2 ** 20;
 const CALLS_BEFORE_GIVING_UP = 5;
 function countStopped(work, reply, timeLimitMs) {
 	if (reply.kind === "outgrown" || work.stopped === void 0) return;
@@ -244,12 +238,60 @@ function countStopped(work, reply, timeLimitMs) {
 	const message = `not run: the first ${CALLS_BEFORE_GIVING_UP} calls all took longer than ${timeLimitMs / 1e3} s`;
 	work.refusal ??= failure("python_timeout", message);
 }
+async function stopOthers(hand, work) {
+	try {
+		await hand;
+	} catch (error) {
+		work.next = work.inputs.length;
+		work.returned.length = 0;
+		throw error;
+	}
+}
+function takeChunk(work) {
+	const chunk = [];
+	work.returned.sort((a, b) => b - a);
+	for (let characters = 0; chunk.length < CHUNK_ROWS && characters < CHUNK_CHARACTERS && work.refusal === void 0;) {
+		const index = work.returned.pop() ?? work.next++;
+		const input = work.inputs[index];
+		if (input === void 0) break;
+		const row = rowText(input);
+		if (typeof row === "string") {
+			chunk.push({
+				index,
+				row
+			});
+			characters += row.length;
+		} else work.answers[index] = row;
+	}
+	return chunk;
+}
+function rowText(input) {
+	try {
+		return JSON.stringify({
+			sample: input.sample,
+			item: input.item
+		});
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return failure("python_exception", `sample and item cannot be written as JSON: ${reason}`);
+	}
+}
+
+// src/adapters/python/runner.ts
+const SOURCE_LIMIT_BYTES = 262144;
+const MEBIBYTE = 2 ** 20;
+const DEFAULT_ROOM_BYTES = MEBIBYTE;
+function createPythonRunner(options = {}) {
+	return new Runner(options);
+}
 var Runner = class {
 	#options;
 	#idle = [];
 	#all = /* @__PURE__ */ new Set();
 	#assets;
-	#queue = Promise.resolve();
+	#free;
+	#waiting = [];
+	#running = /* @__PURE__ */ new Set();
 	#isClosed = false;
 	constructor(options) {
 		this.#options = {
@@ -260,21 +302,47 @@ var Runner = class {
 			parallelFrom: 200,
 			...options
 		};
+		if (this.#options.parallelism < 1) throw new RangeError("parallelism must be at least 1");
+		this.#free = this.#options.parallelism;
 	}
 	run(source, inputs) {
-		const answers = this.#queue.then(() => this.#run(source, inputs));
-		this.#queue = answers.catch(() => this.#end());
+		const answers = this.#inTurn(source, inputs);
+		const settled = answers.then(() => {}, () => {});
+		this.#running.add(settled);
+		settled.then(() => this.#running.delete(settled));
 		return answers;
 	}
 	async close() {
 		this.#isClosed = true;
-		await this.#queue;
+		await Promise.all(this.#running);
 		await this.#end();
 	}
 	async #end() {
 		this.#idle.length = 0;
 		await Promise.all([...this.#all].map((interpreter) => interpreter.close()));
 		this.#all.clear();
+	}
+	async #inTurn(source, inputs) {
+		if (this.#free > 0) this.#free -= 1;
+		else await new Promise((resolve) => this.#waiting.push(resolve));
+		try {
+			return await this.#run(source, inputs);
+		} finally {
+			this.#release(1);
+		}
+	}
+	#release(hands) {
+		for (let released = 0; released < hands; released += 1) {
+			const next = this.#waiting.shift();
+			if (next === void 0) this.#free += 1;
+			else next();
+		}
+	}
+	#takeHands(rows) {
+		if (rows < this.#options.parallelFrom || this.#waiting.length > 0) return 0;
+		const hands = this.#free;
+		this.#free = 0;
+		return hands;
 	}
 	async #run(source, inputs) {
 		if (this.#isClosed) throw new Error("the python runner is closed");
@@ -295,11 +363,17 @@ var Runner = class {
 			stopped: 0,
 			room: DEFAULT_ROOM_BYTES
 		};
-		const hands = inputs.length >= this.#options.parallelFrom ? this.#options.parallelism : 1;
-		const [first, ...others] = Array.from({ length: hands }, () => this.#take(assets, work));
-		if (first === void 0) throw new RangeError("parallelism must be at least 1");
-		const loaded = await this.#load(assets, work, first);
-		await Promise.all([this.#work(assets, work, loaded, true), ...others.map((each) => this.#work(assets, work, each, false))]);
+		const extra = this.#takeHands(inputs.length);
+		try {
+			const first = this.#take(assets, work);
+			const others = Array.from({ length: extra }, () => this.#take(assets, work));
+			const loaded = await this.#load(assets, work, first);
+			const hands = [this.#work(assets, work, loaded, true), ...others.map((each) => this.#work(assets, work, each, false))];
+			const ended = await Promise.allSettled(hands.map((hand) => stopOthers(hand, work)));
+			for (const each of ended) if (each.status === "rejected") throw each.reason;
+		} finally {
+			this.#release(extra);
+		}
 		return inputs.map((_, index) => work.answers[index] ?? work.refusal ?? failure("python_crashed", "not graded"));
 	}
 	#take(assets, work) {
@@ -351,37 +425,8 @@ var Runner = class {
 		if (interpreter.isAlive) this.#idle.push(interpreter);
 	}
 };
-function takeChunk(work) {
-	const chunk = [];
-	work.returned.sort((a, b) => b - a);
-	for (let characters = 0; chunk.length < CHUNK_ROWS && characters < CHUNK_CHARACTERS && work.refusal === void 0;) {
-		const index = work.returned.pop() ?? work.next++;
-		const input = work.inputs[index];
-		if (input === void 0) break;
-		const row = rowText(input);
-		if (typeof row === "string") {
-			chunk.push({
-				index,
-				row
-			});
-			characters += row.length;
-		} else work.answers[index] = row;
-	}
-	return chunk;
-}
 function roomFor(bytes, limit) {
 	return Math.min(Math.ceil(bytes * 1.25 / MEBIBYTE) * MEBIBYTE, limit);
-}
-function rowText(input) {
-	try {
-		return JSON.stringify({
-			sample: input.sample,
-			item: input.item
-		});
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		return failure("python_exception", `sample and item cannot be written as JSON: ${reason}`);
-	}
 }
 
 export { createPythonRunner };

@@ -51,31 +51,42 @@ function feeding(process) {
 }
 
 // src/trajectory/read.ts
-async function* readTrajectories(chunks, file, sha256, options = {}) {
+async function* readTrajectoryBatches(chunks, file, sha256, options = {}) {
 	const lineOf = /* @__PURE__ */ new Map();
-	for await (const { line, value, report } of readRows(chunks, file, options)) {
-		const problems = rowProblems(value);
-		for (const problem of problems) report(problem);
-		const { id } = value;
-		if (typeof id !== "string") continue;
-		const earlier = lineOf.get(id);
-		if (earlier !== void 0) {
-			report({
-				code: "duplicate-id",
-				path: ["id"],
-				message: `the id ${JSON.stringify(id)} is on line ${earlier} already`,
-				hint: "Scores are joined by id: give every run its own."
-			});
-			continue;
+	for await (const rows of readRows(chunks, file, options)) {
+		const batch = [];
+		for (const row of rows) {
+			const recorded = recordedOf(row, lineOf, sha256);
+			if (recorded !== void 0) batch.push(recorded);
 		}
-		lineOf.set(id, line);
-		if (problems.length > 0) continue;
-		yield {
-			trajectory: value,
-			digest: sha256(canonicalJson(value)),
-			line
-		};
+		if (batch.length > 0) yield batch;
 	}
+}
+async function* readTrajectories(chunks, file, sha256, options = {}) {
+	for await (const batch of readTrajectoryBatches(chunks, file, sha256, options)) yield* batch;
+}
+function recordedOf({ line, value, report }, lineOf, sha256) {
+	const problems = rowProblems(value);
+	for (const problem of problems) report(problem);
+	const { id } = value;
+	if (typeof id !== "string") return void 0;
+	const earlier = lineOf.get(id);
+	if (earlier !== void 0) {
+		report({
+			code: "duplicate-id",
+			path: ["id"],
+			message: `the id ${JSON.stringify(id)} is on line ${earlier} already`,
+			hint: "Scores are joined by id: give every run its own."
+		});
+		return;
+	}
+	lineOf.set(id, line);
+	if (problems.length > 0) return void 0;
+	return {
+		trajectory: value,
+		digest: sha256(canonicalJson(value)),
+		line
+	};
 }
 
 // src/trajectory/trajectory.ts
@@ -135,4 +146,4 @@ function parsed(text) {
 	}
 }
 
-export { feeding as i, withRecorded as n, readTrajectories as r, sampleOf as t };
+export { feeding as a, readTrajectoryBatches as i, withRecorded as n, readTrajectories as r, sampleOf as t };

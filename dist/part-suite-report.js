@@ -1,137 +1,8 @@
 import { n as UserError } from "./part-errors.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
 import { A as scored, O as FAILURE_FLAGS, d as graderTypes, k as failed, p as prepareWithin, v as recordedFields } from "./part-grader-schema.js";
-import { i as feeding, n as withRecorded, r as readTrajectories, t as sampleOf } from "./part-sample.js";
-
-// src/score/metrics.ts
-function countScores(scores) {
-	const counts = {
-		scored: 0,
-		not_applicable: 0,
-		failed: 0
-	};
-	for (const score of scores) counts[score.kind] += 1;
-	return counts;
-}
-function mean(values) {
-	if (values.length === 0) return void 0;
-	return sum(values) / values.length;
-}
-function sum(values) {
-	let total = 0;
-	let lost = 0;
-	for (const value of values) {
-		const next = total + value;
-		lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-		total = next;
-	}
-	return total + lost;
-}
-function distribution(values) {
-	if (values.length === 0) return void 0;
-	const sorted = Float64Array.from(values).sort();
-	const at = (share) => quantileOfSorted(sorted, share);
-	return {
-		min: at(0),
-		p25: at(.25),
-		median: at(.5),
-		p75: at(.75),
-		max: at(1)
-	};
-}
-function quantileOfSorted(sorted, share) {
-	const position = share * (sorted.length - 1);
-	const below = Math.floor(position);
-	const low = sorted[below];
-	return low + (sorted[Math.min(below + 1, sorted.length - 1)] - low) * (position - below);
-}
-function agreement(rows) {
-	const successes = rows.filter((row) => row.success);
-	const failures = rows.filter((row) => !row.success);
-	const false_accepts = failures.filter((row) => row.passed).length;
-	const false_rejects = successes.filter((row) => !row.passed).length;
-	return {
-		labelled: rows.length,
-		successes: successes.length,
-		failures: failures.length,
-		false_accepts,
-		false_rejects,
-		false_accept_rate: share(false_accepts, failures.length),
-		false_reject_rate: share(false_rejects, successes.length),
-		accuracy: share(rows.length - false_accepts - false_rejects, rows.length),
-		auc: auc(successes.map((row) => row.value), failures.map((row) => row.value))
-	};
-}
-function share(part, whole) {
-	return whole === 0 ? void 0 : part / whole;
-}
-function auc(positives, negatives) {
-	if (positives.length === 0 || negatives.length === 0) return void 0;
-	const sorted = Float64Array.from(negatives).sort();
-	let wins = 0;
-	for (const value of positives) {
-		const below = countUnder(sorted, value, false);
-		const upTo = countUnder(sorted, value, true);
-		wins += below + (upTo - below) / 2;
-	}
-	return wins / (positives.length * negatives.length);
-}
-function countUnder(sorted, value, inclusive) {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		const at = sorted[middle];
-		if (at < value || inclusive && at === value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-// src/evaluation/summarize.ts
-function summarize(rows) {
-	const counts = countScores(rows);
-	const values = valuesOf(rows);
-	const passed = rows.filter((row) => row.passed === true).length;
-	return {
-		counts,
-		mean: mean(values),
-		distribution: distribution(values),
-		passed,
-		pass_rate: share(passed, counts.scored),
-		error_rate: share(counts.failed, counts.scored + counts.failed),
-		mean_as_paid: share(sum(values), counts.scored + counts.failed),
-		agreement: agreement(labelled(rows))
-	};
-}
-function valuesOf(rows) {
-	return rows.flatMap((row) => row.value === void 0 ? [] : [row.value]);
-}
-function labelled(rows) {
-	return rows.flatMap(({ value, passed, success }) => value === void 0 || passed === void 0 || success === void 0 ? [] : [{
-		value,
-		passed,
-		success
-	}]);
-}
-function countFailures(rows) {
-	const byCode = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		if (row.code === void 0) continue;
-		const seen = byCode.get(row.code);
-		if (seen === void 0) byCode.set(row.code, {
-			count: 1,
-			example: `${row.id}: ${row.reason ?? ""}`
-		});
-		else seen.count += 1;
-	}
-	return [...byCode].map(([code, { count, example }]) => ({
-		code,
-		flag: FAILURE_FLAGS[code],
-		count,
-		example
-	})).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-}
+import { a as feeding, i as readTrajectoryBatches, n as withRecorded, t as sampleOf } from "./part-sample.js";
+import { a as Tally, i as subjectOf, r as rowOf, t as ScoreTexts } from "./part-score-text.js";
 
 // src/grader/recorded-reads.ts
 function withRecordedReads(prepared, native, process) {
@@ -297,31 +168,179 @@ function medianOf(asks) {
 	return scored(middle.value, `Asked ${asks.length} times near the threshold: ${said}; this is the median.`, middle.parts);
 }
 
+// src/evaluation/kept-score.ts
+function scoreKey(engine, grader, types, sha256) {
+	const versions = Object.fromEntries(typesIn(grader.native).map((type) => [type, types(type)?.version ?? 0]));
+	const process = grader.process === void 0 ? null : grader.process;
+	return sha256(canonicalJson({
+		engine,
+		grader: grader.digest,
+		versions,
+		process
+	}));
+}
+function typesIn(native) {
+	const children = isJsonObject(native.graders) ? Object.values(native.graders) : [];
+	return [native.type, ...children.flatMap((child) => isJsonObject(child) ? [String(child.type)] : [])];
+}
+const PASSING = /* @__PURE__ */ new Set([
+	"python_timeout",
+	"python_memory",
+	"python_output_limit",
+	"python_crashed",
+	"judgement_missing",
+	"judge_unreachable"
+]);
+var Remembered = class Remembered {
+	#kept;
+	#unsteady = /* @__PURE__ */ new Set();
+	constructor(kept) {
+		this.#kept = kept;
+	}
+	static async open(cache, key) {
+		return new Remembered(await cache.open(key));
+	}
+	watched(prepared) {
+		return (input) => {
+			const grading = prepared(input);
+			if (grading.requests.some((request) => request.kind !== "python")) this.#unsteady.add(input);
+			return grading;
+		};
+	}
+	get(digest) {
+		const text = this.#kept.get(digest);
+		return text === void 0 ? void 0 : parsedScore(text);
+	}
+	put(digest, input, score) {
+		if (this.#unsteady.delete(input) || isPassing(score)) return;
+		this.#kept.put(digest, JSON.stringify(score));
+	}
+	save() {
+		return this.#kept.save();
+	}
+};
+function isPassing({ kind, code, parts }) {
+	if (code !== void 0) return PASSING.has(code);
+	return kind !== "failed" && Object.values(parts ?? {}).includes("failed");
+}
+const KINDS = /* @__PURE__ */ new Set([
+	"scored",
+	"not_applicable",
+	"failed"
+]);
+function parsedScore(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return;
+	}
+	if (!isJsonObject(value) || !KINDS.has(value.kind)) return void 0;
+	const { kind, value: number, reason, code, parts, steps } = value;
+	return (kind === "scored" ? Number.isFinite(number) : number === void 0 && typeof reason === "string") && kind === "failed" === (typeof code === "string" && Object.hasOwn(FAILURE_FLAGS, code)) && (parts === void 0 || isJsonObject(parts) && Object.values(parts).every(isPart)) && (steps === void 0 || Array.isArray(steps) && steps.every(isCredit)) ? value : void 0;
+}
+function isCredit(value) {
+	return value === null || typeof value === "number";
+}
+function isPart(value) {
+	return typeof value === "number" || value === "failed" || value === "not_applicable";
+}
+
 // src/evaluation/evaluate.ts
 const CHUNK_ROWS = 1024;
-async function evaluate(task, ports) {
-	const { grader } = task;
-	const type = ports.types(grader.native.type);
-	const prepared = prepareGrader(grader.native, ports.types, grader.process);
-	const rows = [];
-	for await (const chunk of chunks(task.trajectories, CHUNK_ROWS)) {
+async function evaluateEach(task, ports) {
+	const rows = task.assignments.map(() => []);
+	return (await pass(task, ports, (subjects, verdicts) => {
+		verdicts.forEach((each, report) => {
+			each.forEach((verdict, index) => {
+				rows[report]?.push(rowOf(subjects[index], verdict));
+			});
+		});
+	})).map((head, report) => ({
+		...head,
+		scores: rows[report] ?? []
+	}));
+}
+async function evaluateToText(task, ports) {
+	const texts = new ScoreTexts();
+	return (await pass(task, ports, (subjects, verdicts) => texts.add(subjects, verdicts))).map((head, report) => ({
+		head,
+		rows: () => texts.rows(report)
+	}));
+}
+async function pass(task, ports, keep) {
+	const graders = await Promise.all(task.assignments.map((each) => graderOf(each, task.engine, ports)));
+	const digest = ports.hasher();
+	let trajectories = 0;
+	for await (const chunk of regrouped(task.batches, CHUNK_ROWS)) {
+		const subjects = chunk.map(subjectOf);
 		const inputs = chunk.map(({ trajectory }) => ({
 			item: trajectory.item,
 			sample: sampleOf(trajectory),
 			recorded: trajectory
 		}));
-		const scores = await gradeConfirmed(prepared, inputs, ports, grader.pass_threshold, grader.confirm);
-		chunk.forEach((recorded, index) => {
-			rows.push(rowOf(recorded, scores[index], grader.pass_threshold));
-		});
-		ports.progress?.(rows.length);
+		const verdicts = await Promise.all(graders.map(async ({ score, threshold, tally }) => {
+			return (await score(chunk, inputs)).map((each, index) => {
+				const { id, success } = subjects[index];
+				const verdict = verdictOf(each, threshold);
+				tally.add({
+					id,
+					...verdict
+				}, success);
+				return verdict;
+			});
+		}));
+		for (const { digest: each } of subjects) digest.update(trajectories++ === 0 ? each : `\n${each}`);
+		keep(subjects, verdicts);
+		ports.progress?.(trajectories);
 	}
-	const summary = summarize(rows);
+	for (const { save } of graders) await save();
+	const dataset = {
+		path: task.datasetPath,
+		digest: digest.hex(),
+		trajectories
+	};
+	return task.assignments.map((assignment, index) => {
+		const { tally } = graders[index];
+		return headOf(task.engine, assignment, dataset, tally, ports.types);
+	});
+}
+async function graderOf({ grader, judge }, engine, ports) {
+	const prepared = prepareGrader(grader.native, ports.types, grader.process);
+	const asked = {
+		python: ports.python,
+		judge
+	};
+	const grade = (each, inputs) => gradeConfirmed(each, inputs, asked, grader.pass_threshold, grader.confirm);
+	const kept = ports.scores === void 0 ? void 0 : await Remembered.open(ports.scores, scoreKey(engine, grader, ports.types, ports.sha256));
+	const score = async (chunk, inputs) => {
+		if (kept === void 0) return (await grade(prepared, inputs)).map(rowScoreOf);
+		const scores = chunk.map(({ digest }) => kept.get(digest));
+		const missing = inputs.filter((_, index) => scores[index] === void 0);
+		const graded = await grade(kept.watched(prepared), missing);
+		let next = 0;
+		return scores.map((known, index) => {
+			if (known !== void 0) return known;
+			const score = rowScoreOf(graded[next++]);
+			kept.put(chunk[index].digest, inputs[index], score);
+			return score;
+		});
+	};
+	const save = async () => kept?.save();
+	return {
+		score,
+		save,
+		threshold: grader.pass_threshold,
+		tally: new Tally()
+	};
+}
+function headOf(engine, { grader, suite }, dataset, tally, types) {
+	const summary = tally.summary();
 	return {
 		version: 1,
 		kind: "gradegate/report",
-		engine: task.engine,
-		...task.suite === void 0 ? {} : { suite: task.suite },
+		engine,
+		...suite === void 0 ? {} : { suite },
 		grader: {
 			name: grader.name,
 			version: grader.version,
@@ -329,42 +348,24 @@ async function evaluate(task, ports) {
 			digest: grader.digest,
 			pass_threshold: grader.pass_threshold,
 			...grader.layer === void 0 ? {} : { layer: grader.layer },
-			fidelity: fidelityOf(grader.native, ports.types) ?? type?.fidelity ?? "exact",
+			fidelity: fidelityOf(grader.native, types),
 			...grader.process === void 0 ? {} : { trainers: feeding(grader.process).fed }
 		},
-		dataset: {
-			path: task.datasetPath,
-			digest: ports.sha256(rows.map((row) => row.digest).join("\n")),
-			trajectories: rows.length
-		},
+		dataset,
 		counts: summary.counts,
 		summary,
-		failures: countFailures(rows),
-		scores: rows
+		failures: tally.causes()
 	};
 }
 function fidelityOf(native, types) {
 	const children = Object.values(native.graders ?? {});
-	return [native.type, ...children.map((child) => child.type)].some((type) => types(type)?.fidelity === "approximate") ? "approximate" : void 0;
+	return [native.type, ...children.map((child) => child.type)].some((type) => types(type)?.fidelity === "approximate") ? "approximate" : "exact";
 }
-function rowOf({ trajectory, digest }, score, threshold) {
-	const { id, task_id, outcome, model, tags } = trajectory;
-	return {
-		id,
-		task_id,
-		...verdictOf(score, threshold),
-		...outcome?.success === void 0 ? {} : { success: outcome.success },
-		...model === void 0 ? {} : { model },
-		...tags === void 0 || tags.length === 0 ? {} : { tags },
-		digest
-	};
-}
-function verdictOf(score, threshold) {
+function rowScoreOf(score) {
 	switch (score.kind) {
 		case "scored": return {
 			kind: "scored",
 			value: score.value,
-			passed: score.value >= threshold,
 			...partsOf(score.parts),
 			...stepsOf(score)
 		};
@@ -380,6 +381,16 @@ function verdictOf(score, threshold) {
 		};
 	}
 }
+function verdictOf(score, threshold) {
+	if (score.value === void 0) return score;
+	const { kind, value, ...rest } = score;
+	return {
+		kind,
+		value,
+		passed: value >= threshold,
+		...rest
+	};
+}
 function partsOf(parts) {
 	if (parts === void 0) return {};
 	const entries = Object.entries(parts).map(([key, part]) => [key, part.kind === "scored" ? part.value : part.kind]);
@@ -390,39 +401,92 @@ function stepsOf(score) {
 	const steps = score.steps ?? parts.flatMap((part) => part.kind === "scored" ? [part.steps] : []).find(Boolean);
 	return steps === void 0 ? {} : { steps };
 }
-async function* chunks(items, size) {
-	let chunk = [];
-	for await (const item of items) {
-		chunk.push(item);
-		if (chunk.length === size) {
-			yield chunk;
-			chunk = [];
-		}
+async function* regrouped(batches, size) {
+	let group = [];
+	for await (const batch of batches) {
+		for (const each of batch) group.push(each);
+		if (group.length < size) continue;
+		yield group;
+		group = [];
 	}
-	if (chunk.length > 0) yield chunk;
+	if (group.length > 0) yield group;
 }
 
 // src/commands/suite-report.ts
 const RECORDINGS_LIMIT = 268435456;
-async function reportOfSuite(suite, tree, judge, world) {
-	const chunks = await tree.stream(suite.dataset);
-	if (chunks === void 0) return { problem: `the dataset ${suite.dataset} is missing` };
-	const found = await readSuiteRecordings(suite, tree, judge);
+async function reportsOfSuites(suites, tree, judge, world, scores) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [dataset, sharing] of passesOf(suites, judge)) {
+		const chunks = await tree.stream(dataset);
+		if (chunks === void 0) {
+			for (const { name } of sharing) found.set(name, { problem: `the dataset ${dataset} is missing` });
+			continue;
+		}
+		const ready = [];
+		for (const suite of sharing) {
+			const assigned = await assignmentOf(suite, tree, judge, world);
+			if ("problem" in assigned) found.set(suite.name, assigned);
+			else ready.push(assigned);
+		}
+		if (ready.length === 0) continue;
+		const task = passOver({
+			path: dataset,
+			chunks
+		}, ready, world);
+		for (const report of await evaluateEach(task, await passPorts(dataset, world, scores))) if (report.suite !== void 0) found.set(report.suite.name, { report });
+	}
+	return found;
+}
+function passesOf(suites, judge) {
+	if (judge !== "replay") return suites.map((suite) => [suite.dataset, [suite]]);
+	const groups = /* @__PURE__ */ new Map();
+	for (const suite of suites) {
+		const group = groups.get(suite.dataset);
+		if (group === void 0) groups.set(suite.dataset, [suite]);
+		else group.push(suite);
+	}
+	return [...groups];
+}
+async function assignmentOf(suite, tree, mode, world) {
+	const found = await readSuiteRecordings(suite, tree, mode);
 	if ("problem" in found) return found;
-	const { name, metadata, spec, grader, dataset } = suite;
-	const identity = {
-		name,
-		version: metadata.version,
-		purpose: spec.purpose
-	};
-	return { report: await reportOf({
+	const { name, metadata, spec, grader } = suite;
+	return {
 		grader,
-		datasetPath: dataset,
-		chunks,
-		recordings: found.recordings,
-		judge,
-		suite: identity
-	}, world) };
+		judge: await world.judge({
+			mode,
+			recordings: found.recordings,
+			from: "root"
+		}),
+		suite: {
+			name,
+			version: metadata.version,
+			purpose: spec.purpose
+		}
+	};
+}
+function passOver({ path, chunks, select }, assignments, world) {
+	const options = {
+		gunzip: world.gunzip,
+		...select === void 0 ? {} : { select }
+	};
+	const batches = readTrajectoryBatches(chunks, path, world.sha256, options);
+	return {
+		engine: world.version,
+		datasetPath: path,
+		batches,
+		assignments
+	};
+}
+async function passPorts(what, world, scores) {
+	return {
+		...scores === void 0 ? {} : { scores },
+		types: graderTypes,
+		sha256: world.sha256,
+		python: await world.python(),
+		hasher: world.hasher,
+		progress: (graded) => world.log.progress(`${what}: ${graded} graded`)
+	};
 }
 async function readSuiteRecordings(suite, tree, judge) {
 	const recordings = [];
@@ -441,28 +505,28 @@ async function readSuiteRecordings(suite, tree, judge) {
 	return { recordings };
 }
 async function reportOf(task, world) {
-	const what = task.suite?.name ?? task.datasetPath;
-	return evaluate({
-		engine: world.version,
-		grader: task.grader,
-		datasetPath: task.datasetPath,
-		trajectories: readTrajectories(task.chunks, task.datasetPath, world.sha256, { gunzip: world.gunzip }),
-		...task.suite === void 0 ? {} : { suite: task.suite }
-	}, {
-		types: graderTypes,
-		python: await world.python(),
-		judge: await world.judge({
-			mode: task.judge,
-			recordings: task.recordings,
-			from: task.suite === void 0 ? "folder" : "root"
-		}),
-		sha256: world.sha256,
-		progress: (graded) => world.log.progress(`${what}: ${graded} graded`)
+	const { grader, datasetPath: path, chunks, recordings, judge: mode } = task;
+	const judge = await world.judge({
+		mode,
+		recordings,
+		from: "folder"
 	});
+	const [report] = await evaluateEach(passOver({
+		path,
+		chunks
+	}, [{
+		grader,
+		judge
+	}], world), await passPorts(path, world));
+	return report;
 }
 function judgeMode(value) {
 	if (value === "replay" || value === "record" || value === "live") return value;
 	throw new UserError(`--judge: expected replay, record or live, got "${value ?? ""}"`);
 }
+async function scoreCache(args, world) {
+	const folder = args.value("cache");
+	return folder === void 0 || args.isSet("no-cache") ? void 0 : world.scores(folder);
+}
 
-export { askedAgain as a, prepareGrader as c, quantileOfSorted as d, share as f, reportOfSuite as i, summarize as l, readSuiteRecordings as n, gradeConfirmed as o, sum as p, reportOf as r, gradeAll as s, judgeMode as t, mean as u };
+export { passesOf as a, reportsOfSuites as c, askedAgain as d, gradeConfirmed as f, passPorts as i, scoreCache as l, prepareGrader as m, judgeMode as n, readSuiteRecordings as o, gradeAll as p, passOver as r, reportOf as s, assignmentOf as t, evaluateToText as u };

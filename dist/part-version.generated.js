@@ -3,14 +3,17 @@ import { n as openBudget } from "./part-budget.js";
 import { t as KNOWN_MODELS } from "./part-models.js";
 import { p as visible } from "./part-number.js";
 import { n as spentText } from "./part-plan-text.js";
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { Readable } from "node:stream";
+import { setFlagsFromString } from "node:v8";
 import { createGunzip } from "node:zlib";
 
 // src/adapters/node-world.ts
 function createWorld({ env, version, cwd, log }) {
+	setFlagsFromString("--heap-growing-percent=50");
 	const closers = [];
 	const once = (make) => {
 		let made;
@@ -19,15 +22,23 @@ function createWorld({ env, version, cwd, log }) {
 			return made;
 		};
 	};
-	const root = once(async () => {
+	const repositoryRoot = once(async () => {
 		const { findRoot } = await import("./part-git.js");
-		return await findRoot(cwd, env) ?? cwd;
+		return findRoot(cwd, env);
 	});
+	const root = async () => await repositoryRoot() ?? cwd;
 	let budget;
 	return {
 		version,
 		log,
-		sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+		sha256: (text) => hash("sha256", text, "hex"),
+		hasher: () => {
+			const sha256 = createHash("sha256");
+			return {
+				update: (piece) => void sha256.update(piece),
+				hex: () => sha256.digest("hex")
+			};
+		},
 		print: (text) => {
 			log.done();
 			process.stdout.write(text);
@@ -62,10 +73,17 @@ function createWorld({ env, version, cwd, log }) {
 		writeFile: async (path, text) => {
 			try {
 				await mkdir(dirname(path), { recursive: true });
-				await writeFile(path, text);
+				await writeFile(path, typeof text === "string" ? text : Readable.from(inPortions(text)));
 			} catch (error) {
 				throw new UserError(`${path} cannot be written: ${error.code ?? "unknown reason"}`);
 			}
+		},
+		scores: async (folder) => {
+			const place = resolve(cwd, folder);
+			const inside = await repositoryRoot();
+			if (inside !== void 0) await refuseInside(inside, place);
+			const { openScoreCache } = await import("./part-score-cache.js");
+			return openScoreCache(place, { log });
 		},
 		close: async () => {
 			const spent = budget?.spent();
@@ -74,6 +92,30 @@ function createWorld({ env, version, cwd, log }) {
 		}
 	};
 }
+async function refuseInside(root, folder) {
+	const from = relative(await realPath(root), await realPath(folder));
+	if (from !== "" && (from.startsWith("..") || isAbsolute(from))) return;
+	throw new UserError(`--cache: ${folder} is inside of ${root}, where a change under review could bring scores of its own; name a folder outside`);
+}
+async function realPath(path) {
+	try {
+		return await realpath(path);
+	} catch (error) {
+		if (error.code !== "ENOENT" || dirname(path) === path) throw error;
+		return join(await realPath(dirname(path)), basename(path));
+	}
+}
+function* inPortions(pieces) {
+	let portion = "";
+	for (const piece of pieces) {
+		portion += piece;
+		if (portion.length < PORTION) continue;
+		yield portion;
+		portion = "";
+	}
+	yield portion;
+}
+const PORTION = 65536;
 function lazyPython(closers) {
 	let runner;
 	const start = async () => {
@@ -100,7 +142,6 @@ async function isFile(path) {
 	}
 }
 async function* unzipped(chunks) {
-	const { Readable } = await import("node:stream");
 	const gunzip = createGunzip();
 	const source = Readable.from(chunks, { objectMode: false });
 	source.on("error", (error) => gunzip.destroy(error));

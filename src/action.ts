@@ -27,7 +27,8 @@ async function main(): Promise<number> {
   try {
     const context = await readRunContext(process.env);
     const occasion = occasionOf(context, inputs);
-    const request = { occasion, policies: inputs.policies, judge: judgeMode(inputs.judge) };
+    const scores = inputs.cache === "" ? undefined : await world.scores(inputs.cache);
+    const request = { occasion, policies: inputs.policies, judge: judgeMode(inputs.judge), scores };
     const within = async () => {
       const limits = { max_usd: inputs.maxUsd, prices: inputs.prices };
       return respond(request, spendingIn(world, await spendingOfOccasion(occasion, limits, world)));

@@ -3,6 +3,13 @@ import type { Answer, GraderInput, JudgeRequest, PythonAnswer } from "./grader/c
 /** sha256 of UTF-8 text, lower-case hex. */
 export type Sha256 = (text: string) => string;
 
+/** sha256 of text that comes in pieces. */
+export interface Hasher {
+  update(piece: string | Uint8Array): void;
+  /** Lower-case hex of all pieces; the last thing asked of it. */
+  hex(): string;
+}
+
 /** Runs python graders written by strangers. Never rejects for what a grader does: that is an answer. */
 export interface PythonRunner {
   /** One answer an input, in order. No state passes from one input to the next. */
@@ -13,6 +20,20 @@ export interface PythonRunner {
 /** Answers judge requests: from recordings, or from a model. Never rejects for a single request: that is an answer. */
 export interface Judge {
   ask(requests: readonly JudgeRequest[]): Promise<readonly Answer[]>;
+}
+
+/** Scores of earlier runs, by what they were computed from. */
+export interface ScoreCache {
+  /** The scores of one grader in one version of this program: `key` stands for both. */
+  open(key: string): Promise<KeptScores>;
+}
+
+export interface KeptScores {
+  /** What was kept under a trajectory's digest; never a damaged record, nor one of two that differ. */
+  get(digest: string): string | undefined;
+  put(digest: string, text: string): void;
+  /** Keeps what was put. Never rejects: a cache that cannot be written is no reason not to grade. */
+  save(): Promise<void>;
 }
 
 /** One revision's files, by path relative to the repository's root with forward slashes. */

@@ -27,6 +27,7 @@ export interface ActionInputs {
   readonly baseUrl: string;
   readonly maxUsd: string;
   readonly prices: string;
+  readonly cache: string;
   readonly comment: boolean;
   readonly token: string;
   readonly reportPath: string;
@@ -46,6 +47,7 @@ export function readInputs(core: Toolkit): ActionInputs {
     baseUrl: core.getInput("openai-base-url"),
     maxUsd: core.getInput("max-usd"),
     prices: core.getInput("prices"),
+    cache: core.getInput("cache"),
     comment: core.getInput("comment") === "" ? true : core.getBooleanInput("comment"),
     token,
     reportPath: core.getInput("report-path") || "gradegate-report.json",

@@ -1,7 +1,9 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { Readable } from "node:stream";
+import { setFlagsFromString } from "node:v8";
 import { createGunzip } from "node:zlib";
 import type { World } from "../commands/world.ts";
 import { UserError } from "../errors.ts";
@@ -19,6 +21,9 @@ export interface NodeWorldOptions {
 
 /** The world on this machine. Every heavy part is loaded when it is first asked for, so that the rest starts fast. */
 export function createWorld({ env, version, cwd, log }: NodeWorldOptions): World {
+  // A dataset streams through, and what is left of it is garbage: half as much again is room enough before it is taken
+  // out. Measured over a million rows: 540 MB instead of 710, in the same time.
+  setFlagsFromString("--heap-growing-percent=50");
   const closers: (() => Promise<void> | void)[] = [];
   const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
     let made: Promise<T> | undefined;
@@ -27,15 +32,20 @@ export function createWorld({ env, version, cwd, log }: NodeWorldOptions): World
       return made;
     };
   };
-  const root = once(async () => {
+  const repositoryRoot = once(async () => {
     const { findRoot } = await import("./git/git.ts");
-    return (await findRoot(cwd, env)) ?? cwd;
+    return findRoot(cwd, env);
   });
+  const root = async () => (await repositoryRoot()) ?? cwd;
   let budget: Budget | undefined;
   return {
     version,
     log,
-    sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+    sha256: (text) => hash("sha256", text, "hex"),
+    hasher: () => {
+      const sha256 = createHash("sha256");
+      return { update: (piece) => void sha256.update(piece), hex: () => sha256.digest("hex") };
+    },
     print: (text) => {
       log.done();
       process.stdout.write(text);
@@ -63,10 +73,17 @@ export function createWorld({ env, version, cwd, log }: NodeWorldOptions): World
     writeFile: async (path, text) => {
       try {
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, text);
+        await writeFile(path, typeof text === "string" ? text : Readable.from(inPortions(text)));
       } catch (error) {
         throw new UserError(`${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? "unknown reason"}`);
       }
+    },
+    scores: async (folder) => {
+      const place = resolve(cwd, folder);
+      const inside = await repositoryRoot();
+      if (inside !== undefined) await refuseInside(inside, place);
+      const { openScoreCache } = await import("./score-cache.ts");
+      return openScoreCache(place, { log });
     },
     close: async () => {
       const spent = budget?.spent();
@@ -75,6 +92,39 @@ export function createWorld({ env, version, cwd, log }: NodeWorldOptions): World
     },
   };
 }
+
+/** Looked at as the folders really lie, since a link may lead in. */
+async function refuseInside(root: string, folder: string): Promise<void> {
+  const from = relative(await realPath(root), await realPath(folder));
+  if (from !== "" && (from.startsWith("..") || isAbsolute(from))) return;
+  throw new UserError(
+    `--cache: ${folder} is inside of ${root}, where a change under review could bring scores of its own; name a folder outside`,
+  );
+}
+
+/** Of a folder that need not exist yet. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || dirname(path) === path) throw error;
+    return join(await realPath(dirname(path)), basename(path));
+  }
+}
+
+/** Pieces of some size, so that each write is worth its while. */
+function* inPortions(pieces: Iterable<string>): Generator<string> {
+  let portion = "";
+  for (const piece of pieces) {
+    portion += piece;
+    if (portion.length < PORTION) continue;
+    yield portion;
+    portion = "";
+  }
+  yield portion;
+}
+
+const PORTION = 64 * 1024;
 
 /** Starts no interpreter until something is to be graded by python. */
 function lazyPython(closers: (() => Promise<void> | void)[]): PythonRunner {
@@ -106,7 +156,6 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function* unzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { Readable } = await import("node:stream");
   const gunzip = createGunzip();
   const source = Readable.from(chunks, { objectMode: false });
   source.on("error", (error) => gunzip.destroy(error));

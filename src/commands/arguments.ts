@@ -17,7 +17,10 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): A
   const options = Object.fromEntries(
     command.options.map((option) => [
       option.name,
-      option.value === undefined ? { type: "boolean" as const } : { type: "string" as const },
+      {
+        type: option.value === undefined ? ("boolean" as const) : ("string" as const),
+        multiple: option.repeatable === true,
+      },
     ]),
   );
   try {
@@ -26,9 +29,10 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): A
     return {
       positionals,
       value: (name) => {
-        const given = values[name];
+        const [given] = [values[name]].flat();
         return typeof given === "string" ? given : defaults.get(name);
       },
+      values: (name) => [values[name] ?? []].flat().filter((given) => typeof given === "string"),
       isSet: (name) => values[name] !== undefined && values[name] !== false,
     };
   } catch (error) {

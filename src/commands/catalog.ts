@@ -28,6 +28,14 @@ const DRY_RUN: OptionSpec = {
   name: "dry-run",
   summary: "Ask nothing: count and price every judge request that --judge record would send.",
 };
+const CACHE: readonly OptionSpec[] = [
+  {
+    name: "cache",
+    value: "FOLDER",
+    summary: "Keep scores here, and grade only what is not kept; a folder outside of the repository.",
+  },
+  { name: "no-cache", summary: "Grade everything anew, whatever --cache says. The report is the same." },
+];
 const SUITE: OptionSpec = { name: "suite", value: "NAME", summary: "Only this suite." };
 const EXITS = "0 pass, 1 fail, 2 could not decide (invalid input, service trouble, nothing evaluated).";
 
@@ -49,6 +57,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       JUDGE,
       ...SPENDING,
       DRY_RUN,
+      ...CACHE,
       { name: "report", value: "FILE", summary: "Also write the review and every score as JSON." },
       JSON_OUTPUT,
     ],
@@ -70,7 +79,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       POLICIES,
       SUITE,
-      { name: "grader", value: "FILE", summary: "A native grader JSON file, used instead of policies." },
+      {
+        name: "grader",
+        value: "FILE",
+        summary: "A native grader JSON file, used instead of policies. Several are graded in one pass.",
+        repeatable: true,
+      },
       { name: "dataset", value: "FILE", summary: "Trajectories as JSONL (gzip accepted), with --grader." },
       { name: "recordings", value: "FILE", summary: "Judge recordings as JSONL, with --grader." },
       {
@@ -82,11 +96,33 @@ export const COMMANDS: readonly CommandSpec[] = [
       JUDGE,
       ...SPENDING,
       DRY_RUN,
+      ...CACHE,
+      {
+        name: "shard",
+        value: "INDEX/COUNT",
+        summary: "Only this machine's share of the rows, like 3/16; the report is then for `gradegate merge`.",
+      },
       { name: "report", value: "FILE", summary: "Also write the report as JSON." },
       JSON_OUTPUT,
     ],
     exits: "0 it could grade, 1 a suite's expectation does not hold, 2 it could not grade.",
     load: () => import("./evaluate.ts"),
+  },
+  {
+    name: "plan",
+    summary: "Print the shards of an evaluation as JSON, for the matrix of a workflow.",
+    positionals: "",
+    options: [{ name: "shards", value: "COUNT", summary: "How many machines share the work.", default: "4" }],
+    exits: "0 planned, 2 not a number of shards.",
+    load: () => import("./plan.ts"),
+  },
+  {
+    name: "merge",
+    summary: "Put the reports of all shards together: the same report as without shards, or none.",
+    positionals: "SHARD_REPORT...",
+    options: [POLICIES, { name: "report", value: "FILE", summary: "Also write the report as JSON." }, JSON_OUTPUT],
+    exits: "as `evaluate` without shards; 2 where a shard is missing, there twice, or of another run.",
+    load: () => import("./merge.ts"),
   },
   {
     name: "diff",

@@ -5,6 +5,8 @@ export interface Arguments {
   readonly positionals: readonly string[];
   /** The option's value, its default, or `undefined`. */
   value(name: string): string | undefined;
+  /** Every value of a repeatable option. */
+  values(name: string): readonly string[];
   isSet(name: string): boolean;
 }
 
@@ -15,6 +17,8 @@ export interface OptionSpec {
   readonly value?: string;
   readonly summary: string;
   readonly default?: string;
+  /** Whether it may be given more than once. */
+  readonly repeatable?: true;
 }
 
 export interface CommandSpec {

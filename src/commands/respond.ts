@@ -1,6 +1,7 @@
 import type { Report } from "../evaluation/report.ts";
 import type { Review } from "../gate/review.ts";
 import type { Verdict } from "../gate/rule.ts";
+import type { ScoreCache } from "../ports.ts";
 import { type Annotation, annotationsOf } from "../render/annotations.ts";
 import { renderComment } from "../render/comment.ts";
 import { renderEvaluationSummary } from "../render/evaluation-summary.ts";
@@ -18,6 +19,7 @@ export interface RespondRequest {
   readonly occasion: Occasion;
   readonly policies: string;
   readonly judge: JudgeMode;
+  readonly scores?: ScoreCache | undefined;
 }
 
 /** Everything there is to tell after a run, before any of it is told: a plain value. */
@@ -45,11 +47,11 @@ export async function respond(request: RespondRequest, world: World): Promise<Re
 }
 
 async function reviewResponse(
-  { occasion, policies, judge }: RespondRequest,
+  { occasion, policies, judge, scores }: RespondRequest,
   { base, head, pullRequest }: Extract<Occasion, { readonly kind: "review" }>,
   world: World,
 ): Promise<Response> {
-  const result = await review({ base, head, policies, judge }, world);
+  const result = await review({ base, head, policies, judge, scores }, world);
   return {
     occasion,
     verdict: result.review.verdict,
@@ -64,8 +66,11 @@ async function reviewResponse(
   };
 }
 
-async function evaluationResponse({ occasion, policies, judge }: RespondRequest, world: World): Promise<Response> {
-  const evaluation = await evaluateSuites({ policies, suite: undefined, judge }, world);
+async function evaluationResponse(
+  { occasion, policies, judge, scores }: RespondRequest,
+  world: World,
+): Promise<Response> {
+  const evaluation = await evaluateSuites({ policies, suite: undefined, judge, scores }, world);
   const counts = evaluation.reports.map((report) => report.counts);
   return {
     ...unpublished(occasion, evaluation.verdict),

@@ -3,7 +3,7 @@ import { renderComment } from "../render/comment.ts";
 import type { Arguments } from "./command.ts";
 import { planReview } from "./plan-judging.ts";
 import { review } from "./review.ts";
-import { judgeMode } from "./suite-report.ts";
+import { judgeMode, scoreCache } from "./suite-report.ts";
 import type { ExitCode, World } from "./world.ts";
 
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
@@ -13,6 +13,7 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
     head: args.value("head"),
     policies: args.value("policies") ?? "policies",
     judge: judgeMode(args.value("judge")),
+    scores: await scoreCache(args, world),
   };
   const result = await review(request, world);
   const file = args.value("report");

@@ -11,12 +11,12 @@ import { parseRecordings, rewrittenAnswers } from "../grader/recording.ts";
 import { canonicalJson } from "../json.ts";
 import type { GateSpec } from "../policy/document.ts";
 import type { PolicySet, ResolvedSuite } from "../policy/policy-set.ts";
-import type { FileTree } from "../ports.ts";
+import type { FileTree, ScoreCache } from "../ports.ts";
 import { count } from "../render/number.ts";
 import { graderChanges } from "../version/grader-change.ts";
 import { findCalibration } from "./find-calibration.ts";
 import { type LoadedPolicies, loadChecked } from "./load-checked.ts";
-import { readSuiteRecordings, reportOfSuite } from "./suite-report.ts";
+import { readSuiteRecordings, reportsOfSuites, type SuiteReport } from "./suite-report.ts";
 import type { JudgeMode, World } from "./world.ts";
 
 export interface ReviewRequest {
@@ -26,6 +26,7 @@ export interface ReviewRequest {
   readonly head: string | undefined;
   readonly policies: string;
   readonly judge: JudgeMode;
+  readonly scores?: ScoreCache | undefined;
 }
 
 export interface ReviewResult {
@@ -67,7 +68,7 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
     return { review: unreadable(common, target, detail), reports: [] };
   }
   const reports: Report[] = [];
-  const suites = await suiteOutcomes(base, { ...head, set: head.set }, request.judge, world, reports);
+  const suites = await suiteOutcomes(base, { ...head, set: head.set }, request, world, reports);
   const gates = gatesOfBoth(base.set, target.set);
   const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
   const changes = graderChanges(base.set, head.set);
@@ -124,7 +125,7 @@ function unreadable(
 async function suiteOutcomes(
   base: Side,
   head: Side & { readonly set: PolicySet },
-  judge: JudgeMode,
+  { judge, scores }: ReviewRequest,
   world: World,
   reports: Report[],
 ): Promise<readonly SuiteOutcome[]> {
@@ -133,14 +134,20 @@ async function suiteOutcomes(
     .map(({ spec }) => spec.merge.compare?.confidence)
     .find((each) => each !== undefined);
   const outcomes: SuiteOutcome[] = [];
+  const same = new Set<string>();
+  for (const name of judge === "replay" ? names : []) {
+    if (await isSameTask(base.set?.suites.get(name), base.tree, head.set.suites.get(name), head.tree)) same.add(name);
+  }
+  const atBase = await reportsOfSuites([...(base.set?.suites.values() ?? [])], base.tree, judge, world, scores);
+  const changed = [...head.set.suites.values()].filter(({ name }) => !same.has(name));
+  const atHead = await reportsOfSuites(changed, head.tree, judge, world, scores);
   for (const name of names) {
     const [suiteAtBase, suiteAtHead] = [base.set?.suites.get(name), head.set.suites.get(name)];
-    const before = await suiteSide(suiteAtBase, base.tree, judge, world);
-    const same = judge === "replay" && (await isSameTask(suiteAtBase, base.tree, suiteAtHead, head.tree));
+    const before = suiteSide(suiteAtBase, atBase);
     const after =
-      same && before !== undefined && suiteAtHead !== undefined
+      same.has(name) && before !== undefined && suiteAtHead !== undefined
         ? restated(before, suiteAtHead)
-        : await suiteSide(suiteAtHead, head.tree, judge, world);
+        : suiteSide(suiteAtHead, atHead);
     for (const each of [before, after]) if (each?.report !== undefined) reports.push(each.report);
     const diff = diffOf(before, after, confidence);
     const rewritten = await rewrittenJudgements(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
@@ -155,13 +162,8 @@ async function suiteOutcomes(
   return outcomes;
 }
 
-async function suiteSide(
-  suite: ResolvedSuite | undefined,
-  tree: FileTree,
-  judge: JudgeMode,
-  world: World,
-): Promise<SuiteSide | undefined> {
-  return suite === undefined ? undefined : { suite, ...(await reportOfSuite(suite, tree, judge, world)) };
+function suiteSide(suite: ResolvedSuite | undefined, reports: ReadonlyMap<string, SuiteReport>): SuiteSide | undefined {
+  return suite === undefined ? undefined : { suite, ...reports.get(suite.name) };
 }
 
 /** The head's side with the calibration that its suite names. */

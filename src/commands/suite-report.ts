@@ -1,10 +1,11 @@
 import { UserError } from "../errors.ts";
-import { evaluate } from "../evaluation/evaluate.ts";
+import { type Assignment, type EvaluationPorts, type EvaluationTask, evaluateEach } from "../evaluation/evaluate.ts";
 import type { Report } from "../evaluation/report.ts";
 import { graderTypes } from "../grader/registry.ts";
 import type { CompiledGrader, ResolvedSuite } from "../policy/policy-set.ts";
-import type { FileTree } from "../ports.ts";
-import { readTrajectories } from "../trajectory/read.ts";
+import type { FileTree, ScoreCache } from "../ports.ts";
+import { readTrajectoryBatches } from "../trajectory/read.ts";
+import type { Arguments } from "./command.ts";
 import type { JudgeMode, World } from "./world.ts";
 
 /** Recordings are held in memory, so their size is bounded. */
@@ -13,24 +14,95 @@ const RECORDINGS_LIMIT = 256 * 1024 * 1024;
 /** A report, or why there is none. Rows or recordings that are not valid are thrown: they are the user's to mend. */
 export type SuiteReport = { readonly report: Report } | { readonly problem: string };
 
-/** Evaluates one suite with the files of its own revision. */
-export async function reportOfSuite(
-  suite: ResolvedSuite,
+/**
+ * Evaluates suites with the files of their own revision; the reports are by suite name. Suites that share a dataset are
+ * graded in one pass over it.
+ */
+export async function reportsOfSuites(
+  suites: readonly ResolvedSuite[],
   tree: FileTree,
   judge: JudgeMode,
   world: World,
-): Promise<SuiteReport> {
-  const chunks = await tree.stream(suite.dataset);
-  if (chunks === undefined) return { problem: `the dataset ${suite.dataset} is missing` };
-  const found = await readSuiteRecordings(suite, tree, judge);
+  scores?: ScoreCache,
+): Promise<ReadonlyMap<string, SuiteReport>> {
+  const found = new Map<string, SuiteReport>();
+  for (const [dataset, sharing] of passesOf(suites, judge)) {
+    const chunks = await tree.stream(dataset);
+    if (chunks === undefined) {
+      for (const { name } of sharing) found.set(name, { problem: `the dataset ${dataset} is missing` });
+      continue;
+    }
+    const ready: Assignment[] = [];
+    for (const suite of sharing) {
+      const assigned = await assignmentOf(suite, tree, judge, world);
+      if ("problem" in assigned) found.set(suite.name, assigned);
+      else ready.push(assigned);
+    }
+    if (ready.length === 0) continue;
+    const trajectories = { path: dataset, chunks };
+    const task = passOver(trajectories, ready, world);
+    for (const report of await evaluateEach(task, await passPorts(dataset, world, scores))) {
+      if (report.suite !== undefined) found.set(report.suite.name, { report });
+    }
+  }
+  return found;
+}
+
+/** Which suites are graded together. One at a time where answers are recorded: each must find those of the one before. */
+export function passesOf(
+  suites: readonly ResolvedSuite[],
+  judge: JudgeMode,
+): readonly (readonly [dataset: string, sharing: readonly ResolvedSuite[]])[] {
+  if (judge !== "replay") return suites.map((suite) => [suite.dataset, [suite]]);
+  const groups = new Map<string, ResolvedSuite[]>();
+  for (const suite of suites) {
+    const group = groups.get(suite.dataset);
+    if (group === undefined) groups.set(suite.dataset, [suite]);
+    else group.push(suite);
+  }
+  return [...groups];
+}
+
+/** What a suite asks of a pass over its dataset, or why it cannot be evaluated. */
+export async function assignmentOf(
+  suite: ResolvedSuite,
+  tree: FileTree,
+  mode: JudgeMode,
+  world: World,
+): Promise<Assignment | { readonly problem: string }> {
+  const found = await readSuiteRecordings(suite, tree, mode);
   if ("problem" in found) return found;
-  const { name, metadata, spec, grader, dataset } = suite;
-  const identity = { name, version: metadata.version, purpose: spec.purpose };
-  const report = await reportOf(
-    { grader, datasetPath: dataset, chunks, recordings: found.recordings, judge, suite: identity },
-    world,
-  );
-  return { report };
+  const { name, metadata, spec, grader } = suite;
+  const judge = await world.judge({ mode, recordings: found.recordings, from: "root" });
+  return { grader, judge, suite: { name, version: metadata.version, purpose: spec.purpose } };
+}
+
+/** A file of trajectories; `select` as `readRows` takes it. */
+interface Dataset {
+  readonly path: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly select?: () => boolean;
+}
+
+export function passOver(
+  { path, chunks, select }: Dataset,
+  assignments: readonly Assignment[],
+  world: World,
+): EvaluationTask {
+  const options = { gunzip: world.gunzip, ...(select === undefined ? {} : { select }) };
+  const batches = readTrajectoryBatches(chunks, path, world.sha256, options);
+  return { engine: world.version, datasetPath: path, batches, assignments };
+}
+
+export async function passPorts(what: string, world: World, scores?: ScoreCache): Promise<EvaluationPorts> {
+  return {
+    ...(scores === undefined ? {} : { scores }),
+    types: graderTypes,
+    sha256: world.sha256,
+    python: await world.python(),
+    hasher: world.hasher,
+    progress: (graded) => world.log.progress(`${what}: ${graded} graded`),
+  };
 }
 
 /** The recordings that a suite names. A missing file is a problem, unless answers are to be recorded into it. */
@@ -60,35 +132,26 @@ export async function reportOf(
     readonly chunks: AsyncIterable<Uint8Array>;
     readonly recordings: readonly { readonly file: string; readonly text: string }[];
     readonly judge: JudgeMode;
-    readonly suite?: NonNullable<Report["suite"]>;
   },
   world: World,
 ): Promise<Report> {
-  const what = task.suite?.name ?? task.datasetPath;
-  return evaluate(
-    {
-      engine: world.version,
-      grader: task.grader,
-      datasetPath: task.datasetPath,
-      trajectories: readTrajectories(task.chunks, task.datasetPath, world.sha256, { gunzip: world.gunzip }),
-      ...(task.suite === undefined ? {} : { suite: task.suite }),
-    },
-    {
-      types: graderTypes,
-      python: await world.python(),
-      judge: await world.judge({
-        mode: task.judge,
-        recordings: task.recordings,
-        from: task.suite === undefined ? "folder" : "root",
-      }),
-      sha256: world.sha256,
-      progress: (graded) => world.log.progress(`${what}: ${graded} graded`),
-    },
+  const { grader, datasetPath: path, chunks, recordings, judge: mode } = task;
+  const judge = await world.judge({ mode, recordings, from: "folder" });
+  const [report] = await evaluateEach(
+    passOver({ path, chunks }, [{ grader, judge }], world),
+    await passPorts(path, world),
   );
+  return report as Report;
 }
 
 /** The judge mode that was asked for, or a UserError that lists what can be. */
 export function judgeMode(value: string | undefined): JudgeMode {
   if (value === "replay" || value === "record" || value === "live") return value;
   throw new UserError(`--judge: expected replay, record or live, got "${value ?? ""}"`);
+}
+
+/** The cache that was asked for; `--no-cache` outweighs `--cache`. */
+export async function scoreCache(args: Arguments, world: World): Promise<ScoreCache | undefined> {
+  const folder = args.value("cache");
+  return folder === undefined || args.isSet("no-cache") ? undefined : world.scores(folder);
 }

@@ -1,11 +1,12 @@
 import type { ModelTable } from "../grader/models.ts";
-import type { FileTree, Judge, Log, PythonRunner, Sha256 } from "../ports.ts";
+import type { FileTree, Hasher, Judge, Log, PythonRunner, ScoreCache, Sha256 } from "../ports.ts";
 
 /** All that a command may use of the world. The entries build it; tests hand in one of their own. */
 export interface World {
   /** Of this program. */
   readonly version: string;
   readonly sha256: Sha256;
+  readonly hasher: () => Hasher;
   readonly log: Log;
   /** Standard output: what was asked for, and nothing else. */
   print(text: string): void;
@@ -19,7 +20,13 @@ export interface World {
   /** Files that a person named; relative to the current folder. `undefined` where there is none. */
   openFile(path: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   readFile(path: string): Promise<string | undefined>;
-  writeFile(path: string, text: string): Promise<void>;
+  /** The text, or its pieces one after the other, so that a text need not fit into memory at once. */
+  writeFile(path: string, text: string | Iterable<string>): Promise<void>;
+  /**
+   * Scores kept in a folder. Throws a UserError where the folder is in the repository, into which a pull request could
+   * commit scores of its own.
+   */
+  scores(folder: string): Promise<ScoreCache>;
   /** The day that it is, YYYY-MM-DD in UTC. */
   today(): string;
   /** Ends workers and child processes. */

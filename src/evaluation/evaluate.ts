@@ -1,58 +1,161 @@
-import type { GraderTypes } from "../grader/contract.ts";
+import type { GraderInput, GraderTypes, PreparedGrader } from "../grader/contract.ts";
 import { prepareGrader } from "../grader/grade.ts";
 import { gradeConfirmed } from "../grader/repeat.ts";
 import { feeding } from "../grader/trainers.ts";
 import type { CompiledGrader } from "../policy/policy-set.ts";
-import type { Judge, PythonRunner, Sha256 } from "../ports.ts";
+import type { Hasher, Judge, PythonRunner, ScoreCache, Sha256 } from "../ports.ts";
 import type { Score, Scored } from "../score/score.ts";
 import { sampleOf } from "../trajectory/sample.ts";
 import type { RecordedTrajectory } from "../trajectory/trajectory.ts";
-import type { Report, ScoreRow } from "./report.ts";
-import { countFailures, summarize } from "./summarize.ts";
+import { Remembered, scoreKey } from "./kept-score.ts";
+import type { Report, ReportHead, RowScore, ScoreRow } from "./report.ts";
+import { type RowSubject, type RowVerdict, rowOf, ScoreTexts, subjectOf, type WrittenReport } from "./score-text.ts";
+import { Tally } from "./tally.ts";
 
-/** Rows are graded this many at a time: enough to keep the python workers busy, few enough to bound the memory. */
+/** Rows are graded at least so many at a time: enough to keep the python workers busy, few enough to bound the memory. */
 const CHUNK_ROWS = 1024;
+
+/** One of the reports that a pass over a dataset makes. */
+export interface Assignment {
+  readonly grader: CompiledGrader;
+  readonly judge: Judge;
+  readonly suite?: Report["suite"];
+}
 
 export interface EvaluationTask {
   readonly engine: string;
-  readonly grader: CompiledGrader;
   readonly datasetPath: string;
-  readonly trajectories: AsyncIterable<RecordedTrajectory>;
-  readonly suite?: Report["suite"];
+  /** In the order of the dataset. */
+  readonly batches: AsyncIterable<readonly RecordedTrajectory[]>;
+  readonly assignments: readonly Assignment[];
 }
 
 export interface EvaluationPorts {
   readonly types: GraderTypes;
   readonly python: PythonRunner;
-  readonly judge: Judge;
-  readonly sha256: Sha256;
+  readonly hasher: () => Hasher;
   readonly progress?: (graded: number) => void;
+  readonly sha256: Sha256;
+  /** Where absent, every row is graded. The reports are the same either way. */
+  readonly scores?: ScoreCache;
 }
 
 /** Grades a dataset with one grader. Holds one chunk of trajectories at a time, and one small row for each. */
-export async function evaluate(task: EvaluationTask, ports: EvaluationPorts): Promise<Report> {
-  const { grader } = task;
-  const type = ports.types(grader.native.type);
-  const prepared = prepareGrader(grader.native, ports.types, grader.process);
-  const rows: ScoreRow[] = [];
-  for await (const chunk of chunks(task.trajectories, CHUNK_ROWS)) {
+export async function evaluate(
+  task: Pick<EvaluationTask, "engine" | "datasetPath"> & {
+    readonly grader: CompiledGrader;
+    readonly trajectories: AsyncIterable<RecordedTrajectory>;
+    readonly suite?: Report["suite"];
+  },
+  ports: Omit<EvaluationPorts, "hasher"> & { readonly judge: Judge },
+): Promise<Report> {
+  const { engine, datasetPath, grader, suite } = task;
+  const assignment = { grader, judge: ports.judge, ...(suite === undefined ? {} : { suite }) };
+  const batches = singly(task.trajectories);
+  const [report] = await evaluateEach(
+    { engine, datasetPath, batches, assignments: [assignment] },
+    { ...ports, hasher: () => wholeHasher(ports.sha256) },
+  );
+  return report as Report;
+}
+
+/** Grades a dataset with several graders in one pass; the reports are in the order of the assignments. */
+export async function evaluateEach(task: EvaluationTask, ports: EvaluationPorts): Promise<readonly Report[]> {
+  const rows: ScoreRow[][] = task.assignments.map(() => []);
+  const heads = await pass(task, ports, (subjects, verdicts) => {
+    verdicts.forEach((each, report) => {
+      each.forEach((verdict, index) => {
+        rows[report]?.push(rowOf(subjects[index] as RowSubject, verdict));
+      });
+    });
+  });
+  return heads.map((head, report) => ({ ...head, scores: rows[report] ?? [] }));
+}
+
+/** `evaluateEach` for a dataset that outgrows memory: the rows are kept as text, ready to be written out. */
+export async function evaluateToText(task: EvaluationTask, ports: EvaluationPorts): Promise<readonly WrittenReport[]> {
+  const texts = new ScoreTexts();
+  const heads = await pass(task, ports, (subjects, verdicts) => texts.add(subjects, verdicts));
+  return heads.map((head, report) => ({ head, rows: () => texts.rows(report) }));
+}
+
+async function pass(
+  task: EvaluationTask,
+  ports: EvaluationPorts,
+  keep: (subjects: readonly RowSubject[], verdicts: readonly (readonly RowVerdict[])[]) => void,
+): Promise<readonly ReportHead[]> {
+  const graders = await Promise.all(task.assignments.map((each) => graderOf(each, task.engine, ports)));
+  const digest = ports.hasher();
+  let trajectories = 0;
+  for await (const chunk of regrouped(task.batches, CHUNK_ROWS)) {
+    const subjects = chunk.map(subjectOf);
     const inputs = chunk.map(({ trajectory }) => ({
       item: trajectory.item,
       sample: sampleOf(trajectory),
       recorded: trajectory,
     }));
-    const scores = await gradeConfirmed(prepared, inputs, ports, grader.pass_threshold, grader.confirm);
-    chunk.forEach((recorded, index) => {
-      rows.push(rowOf(recorded, scores[index] as Score, grader.pass_threshold));
-    });
-    ports.progress?.(rows.length);
+    const verdicts = await Promise.all(
+      graders.map(async ({ score, threshold, tally }) => {
+        const scores = await score(chunk, inputs);
+        return scores.map((each, index) => {
+          const { id, success } = subjects[index] as RowSubject;
+          const verdict = verdictOf(each, threshold);
+          tally.add({ id, ...verdict }, success);
+          return verdict;
+        });
+      }),
+    );
+    for (const { digest: each } of subjects) digest.update(trajectories++ === 0 ? each : `\n${each}`);
+    keep(subjects, verdicts);
+    ports.progress?.(trajectories);
   }
-  const summary = summarize(rows);
+  for (const { save } of graders) await save();
+  const dataset = { path: task.datasetPath, digest: digest.hex(), trajectories };
+  return task.assignments.map((assignment, index) => {
+    const { tally } = graders[index] as (typeof graders)[number];
+    return headOf(task.engine, assignment, dataset, tally, ports.types);
+  });
+}
+
+async function graderOf({ grader, judge }: Assignment, engine: string, ports: EvaluationPorts) {
+  const prepared = prepareGrader(grader.native, ports.types, grader.process);
+  const asked = { python: ports.python, judge };
+  const grade = (each: PreparedGrader, inputs: readonly GraderInput[]) =>
+    gradeConfirmed(each, inputs, asked, grader.pass_threshold, grader.confirm);
+  const kept =
+    ports.scores === undefined
+      ? undefined
+      : await Remembered.open(ports.scores, scoreKey(engine, grader, ports.types, ports.sha256));
+  const score = async (chunk: readonly RecordedTrajectory[], inputs: readonly GraderInput[]) => {
+    if (kept === undefined) return (await grade(prepared, inputs)).map(rowScoreOf);
+    const scores = chunk.map(({ digest }) => kept.get(digest));
+    const missing = inputs.filter((_, index) => scores[index] === undefined);
+    const graded = await grade(kept.watched(prepared), missing);
+    let next = 0;
+    return scores.map((known, index): RowScore => {
+      if (known !== undefined) return known;
+      const score = rowScoreOf(graded[next++] as Score);
+      kept.put((chunk[index] as RecordedTrajectory).digest, inputs[index] as GraderInput, score);
+      return score;
+    });
+  };
+  const save = async () => kept?.save();
+  return { score, save, threshold: grader.pass_threshold, tally: new Tally() };
+}
+
+function headOf(
+  engine: string,
+  { grader, suite }: Assignment,
+  dataset: ReportHead["dataset"],
+  tally: Tally,
+  types: GraderTypes,
+): ReportHead {
+  const summary = tally.summary();
   return {
     version: 1,
     kind: "gradegate/report",
-    engine: task.engine,
-    ...(task.suite === undefined ? {} : { suite: task.suite }),
+    engine,
+    ...(suite === undefined ? {} : { suite }),
     grader: {
       name: grader.name,
       version: grader.version,
@@ -60,54 +163,27 @@ export async function evaluate(task: EvaluationTask, ports: EvaluationPorts): Pr
       digest: grader.digest,
       pass_threshold: grader.pass_threshold,
       ...(grader.layer === undefined ? {} : { layer: grader.layer }),
-      fidelity: fidelityOf(grader.native, ports.types) ?? type?.fidelity ?? "exact",
+      fidelity: fidelityOf(grader.native, types),
       ...(grader.process === undefined ? {} : { trainers: feeding(grader.process).fed }),
     },
-    dataset: {
-      path: task.datasetPath,
-      digest: ports.sha256(rows.map((row) => row.digest).join("\n")),
-      trajectories: rows.length,
-    },
+    dataset,
     counts: summary.counts,
     summary,
-    failures: countFailures(rows),
-    scores: rows,
+    failures: tally.causes(),
   };
 }
 
 /** A grader with an approximate part is approximate. */
-function fidelityOf(native: CompiledGrader["native"], types: GraderTypes): "approximate" | undefined {
+function fidelityOf(native: CompiledGrader["native"], types: GraderTypes): "exact" | "approximate" {
   const children = Object.values((native.graders ?? {}) as Record<string, { readonly type: string }>);
   const all = [native.type, ...children.map((child) => child.type)];
-  return all.some((type) => types(type)?.fidelity === "approximate") ? "approximate" : undefined;
+  return all.some((type) => types(type)?.fidelity === "approximate") ? "approximate" : "exact";
 }
 
-function rowOf({ trajectory, digest }: RecordedTrajectory, score: Score, threshold: number): ScoreRow {
-  const { id, task_id, outcome, model, tags } = trajectory;
-  return {
-    id,
-    task_id,
-    ...verdictOf(score, threshold),
-    ...(outcome?.success === undefined ? {} : { success: outcome.success }),
-    ...(model === undefined ? {} : { model }),
-    ...(tags === undefined || tags.length === 0 ? {} : { tags }),
-    digest,
-  };
-}
-
-function verdictOf(
-  score: Score,
-  threshold: number,
-): Pick<ScoreRow, "kind" | "value" | "passed" | "reason" | "code" | "parts" | "steps"> {
+function rowScoreOf(score: Score): RowScore {
   switch (score.kind) {
     case "scored":
-      return {
-        kind: "scored",
-        value: score.value,
-        passed: score.value >= threshold,
-        ...partsOf(score.parts),
-        ...stepsOf(score),
-      };
+      return { kind: "scored", value: score.value, ...partsOf(score.parts), ...stepsOf(score) };
     case "not_applicable":
       return { kind: "not_applicable", reason: score.reason };
     case "failed":
@@ -120,6 +196,12 @@ function verdictOf(
   }
 }
 
+function verdictOf(score: RowScore, threshold: number): RowVerdict {
+  if (score.value === undefined) return score;
+  const { kind, value, ...rest } = score;
+  return { kind, value, passed: value >= threshold, ...rest };
+}
+
 function partsOf(parts: Readonly<Record<string, Score>> | undefined): Pick<ScoreRow, "parts"> {
   if (parts === undefined) return {};
   const entries = Object.entries(parts).map(([key, part]) => [key, part.kind === "scored" ? part.value : part.kind]);
@@ -127,20 +209,29 @@ function partsOf(parts: Readonly<Record<string, Score>> | undefined): Pick<Score
 }
 
 /** The credit of each step, of the grader or else of the first part that gives any. */
-function stepsOf(score: Scored): Pick<ScoreRow, "steps"> {
+function stepsOf(score: Scored): Pick<RowScore, "steps"> {
   const parts = Object.values(score.parts ?? {});
   const steps = score.steps ?? parts.flatMap((part) => (part.kind === "scored" ? [part.steps] : [])).find(Boolean);
   return steps === undefined ? {} : { steps };
 }
 
-async function* chunks<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<readonly T[]> {
-  let chunk: T[] = [];
-  for await (const item of items) {
-    chunk.push(item);
-    if (chunk.length === size) {
-      yield chunk;
-      chunk = [];
-    }
+async function* singly<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
+  for await (const item of items) yield [item];
+}
+
+function wholeHasher(sha256: Sha256): Hasher {
+  const pieces: (string | Uint8Array)[] = [];
+  return { update: (piece) => void pieces.push(piece), hex: () => sha256(pieces.join("")) };
+}
+
+/** The same rows in the same order, at least `size` at a time but for the last. */
+async function* regrouped<T>(batches: AsyncIterable<readonly T[]>, size: number): AsyncGenerator<readonly T[]> {
+  let group: T[] = [];
+  for await (const batch of batches) {
+    for (const each of batch) group.push(each);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
   }
-  if (chunk.length > 0) yield chunk;
+  if (group.length > 0) yield group;
 }

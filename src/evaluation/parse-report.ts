@@ -16,8 +16,15 @@ export function parseReport(text: string, file: string): Report {
       `${file} holds the reports of several suites; make one with evaluate --suite NAME or --grader FILE`,
     );
   }
-  if (validateReport(value)) return withoutDoubles(value as Report, file);
-  const issues = (validateReport.errors ?? []).map(
+  const issues = reportProblems(value, file);
+  if (issues.length === 0) return withoutDoubles(value as Report, file);
+  throw new UserError(`${file} is not a report of this version of gradegate`, issues);
+}
+
+/** In what a value departs from the published schema of a report; empty where it is one. */
+export function reportProblems(value: unknown, file: string): readonly Issue[] {
+  if (validateReport(value)) return [];
+  return (validateReport.errors ?? []).map(
     (error): Issue => ({
       severity: "error",
       code: "report-invalid",
@@ -27,7 +34,6 @@ export function parseReport(text: string, file: string): Report {
       message: `${error.instancePath === "" ? "the report" : error.instancePath} ${error.message ?? "is not valid"}`,
     }),
   );
-  throw new UserError(`${file} is not a report of this version of gradegate`, issues);
 }
 
 /** Rows are paired by id: of two with one id nobody could say which is meant. */

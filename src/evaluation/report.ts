@@ -19,6 +19,9 @@ export interface Report {
   readonly scores: readonly ScoreRow[];
 }
 
+/** A report without its rows: what is summed up, printed and compared by name. */
+export type ReportHead = Omit<Report, "scores">;
+
 export interface GraderIdentity {
   readonly name: string;
   readonly version: string;
@@ -61,6 +64,9 @@ export interface ScoreRow {
   /** sha256 of the trajectory's canonical JSON. */
   readonly digest: string;
 }
+
+/** What a row says of the score, before a threshold makes a verdict of it. */
+export type RowScore = Pick<ScoreRow, "kind" | "value" | "reason" | "code" | "parts" | "steps">;
 
 /** Numbers over a set of rows. What is `undefined` (absent in JSON) could not be known. */
 export interface Summary {

@@ -1,4 +1,4 @@
-import type { Report } from "../evaluation/report.ts";
+import type { ReportHead } from "../evaluation/report.ts";
 import type { RuleResult } from "../gate/rule.ts";
 import { exampleOf } from "./failure-example.ts";
 import { visible } from "./markdown.ts";
@@ -7,7 +7,7 @@ import { measured, RULE_TITLES } from "./rule-text.ts";
 import { textTable } from "./table-text.ts";
 
 /** A report for a terminal: what was graded, the numbers, what failed, and which expectations hold. */
-export function renderReport(report: Report, rules: readonly RuleResult[] = []): string {
+export function renderReport(report: ReportHead, rules: readonly RuleResult[] = []): string {
   const { grader, dataset, counts, summary, failures } = report;
   const { agreement, distribution } = summary;
   const title = report.suite === undefined ? grader.name : `${report.suite.name} (${report.suite.purpose})`;

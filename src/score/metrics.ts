@@ -86,21 +86,33 @@ export interface Agreement {
 export function agreement(rows: readonly Labelled[]): Agreement {
   const successes = rows.filter((row) => row.success);
   const failures = rows.filter((row) => !row.success);
-  const false_accepts = failures.filter((row) => row.passed).length;
-  const false_rejects = successes.filter((row) => !row.passed).length;
+  return agreementOf({
+    successes: successes.map((row) => row.value),
+    failures: failures.map((row) => row.value),
+    false_accepts: failures.filter((row) => row.passed).length,
+    false_rejects: successes.filter((row) => !row.passed).length,
+  });
+}
+
+/** `agreement` of what was counted already: the values by outcome, and how many verdicts were wrong. */
+export function agreementOf(counted: {
+  readonly successes: readonly number[];
+  readonly failures: readonly number[];
+  readonly false_accepts: number;
+  readonly false_rejects: number;
+}): Agreement {
+  const { false_accepts, false_rejects } = counted;
+  const [successes, failures] = [counted.successes.length, counted.failures.length];
   return {
-    labelled: rows.length,
-    successes: successes.length,
-    failures: failures.length,
+    labelled: successes + failures,
+    successes,
+    failures,
     false_accepts,
     false_rejects,
-    false_accept_rate: share(false_accepts, failures.length),
-    false_reject_rate: share(false_rejects, successes.length),
-    accuracy: share(rows.length - false_accepts - false_rejects, rows.length),
-    auc: auc(
-      successes.map((row) => row.value),
-      failures.map((row) => row.value),
-    ),
+    false_accept_rate: share(false_accepts, failures),
+    false_reject_rate: share(false_rejects, successes),
+    accuracy: share(successes + failures - false_accepts - false_rejects, successes + failures),
+    auc: auc(counted.successes, counted.failures),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Issue, UserError } from "../errors.ts";
 import { isJsonObject, type JsonObject } from "../json.ts";
 import { inspectJson } from "./inspect-json.ts";
 import { columnOf, countKeys, jsonTextProblem } from "./json-text.ts";
-import { LINE_LIMIT, readLines } from "./lines.ts";
+import { LINE_LIMIT, type Line, readLines } from "./lines.ts";
 import type { RowProblem } from "./row-problem.ts";
 
 /** Undoes gzip. Given by an adapter, so that this code needs no machine. */
@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly gunzip?: Gunzip;
   /** Bytes of one line after unpacking; 16 MiB where absent. */
   readonly lineLimit?: number;
+  /** Asked once for each line that is not blank, in order. Where it says no, the line is passed over unread. */
+  readonly select?: () => boolean;
 }
 
 export interface Row {
@@ -30,14 +32,15 @@ const LISTED = 50;
 const SCANNED = 32 * 1024 * 1024;
 
 /**
- * The rows of a JSON lines file. Rows that cannot be read are left out and told at the end, all at once, by a
- * UserError; so what was done with the rows before counts only if the last one is passed. An empty file is an error.
+ * The rows of a JSON lines file, as many at a time as have come. Rows that cannot be read are left out and told at the
+ * end, all at once, by a UserError; so what was done with the rows before counts only if the last one is passed. An
+ * empty file is an error.
  */
 export async function* readRows(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   options: ReadOptions = {},
-): AsyncGenerator<Row> {
+): AsyncGenerator<readonly Row[]> {
   const issues: Issue[] = [];
   let problems = 0;
   let rows = 0;
@@ -46,11 +49,13 @@ export async function* readRows(
     problems++;
     if (issues.length < LISTED) issues.push({ severity: "error", file, ...issue });
   };
-  for await (const line of readLines(await unpacked(chunks, file, options.gunzip), options.lineLimit ?? LINE_LIMIT)) {
+  /** The row of a line; `undefined` where it has none, and `false` where the rest of the file is not worth reading. */
+  const rowOf = (line: Line): Row | undefined | false => {
     rows++;
+    if (options.select?.() === false) return undefined;
     if ("problem" in line) {
       add({ line: line.number, ...line.problem });
-      continue;
+      return undefined;
     }
     const { number, text } = line;
     if (number === 1 && text.startsWith("version https://git-lfs.github.com/")) {
@@ -62,7 +67,7 @@ export async function* readRows(
         message,
         hint: "Fetch it with `git lfs pull` (checkout: lfs: true).",
       });
-      break;
+      return false;
     }
     const report = ({ path, ...problem }: RowProblem): void => {
       const placed = issues.length < LISTED && scanned + text.length <= SCANNED;
@@ -70,7 +75,17 @@ export async function* readRows(
       add({ line: number, column: placed ? columnOf(text, path) : 1, ...problem });
     };
     const value = parsed(text, (problem) => add({ line: number, ...problem }), report);
-    if (value !== undefined) yield { line: number, value, report };
+    return value === undefined ? undefined : { line: number, value, report };
+  };
+  const source = readLines(await unpacked(chunks, file, options.gunzip), options.lineLimit ?? LINE_LIMIT);
+  reading: for await (const lines of source) {
+    const found: Row[] = [];
+    for (const line of lines) {
+      const row = rowOf(line);
+      if (row === false) break reading;
+      if (row !== undefined) found.push(row);
+    }
+    if (found.length > 0) yield found;
   }
   if (rows === 0) {
     add({

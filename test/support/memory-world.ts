@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { JudgeOptions, Repository, World } from "../../src/commands/world.ts";
 import { UserError } from "../../src/errors.ts";
-import type { FileTree, Judge, PythonRunner } from "../../src/ports.ts";
+import type { FileTree, Judge, PythonRunner, ScoreCache } from "../../src/ports.ts";
 import { failed } from "../../src/score/score.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -41,6 +41,10 @@ async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
 export class MemoryWorld implements World {
   readonly version = "0.0.0-test";
   readonly sha256 = sha256;
+  readonly hasher = () => {
+    const hash = createHash("sha256");
+    return { update: (piece: string | Uint8Array) => void hash.update(piece), hex: () => hash.digest("hex") };
+  };
   readonly printed: string[] = [];
   readonly logged: string[] = [];
   readonly written = new Map<string, string>();
@@ -106,6 +110,10 @@ export class MemoryWorld implements World {
     };
   }
 
+  async scores(folder: string): Promise<ScoreCache> {
+    throw new UserError(`there is no folder ${folder} in this world`);
+  }
+
   gunzip(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
     return chunks;
   }
@@ -119,8 +127,8 @@ export class MemoryWorld implements World {
     return typeof content === "string" ? content : undefined;
   }
 
-  async writeFile(path: string, text: string): Promise<void> {
-    this.written.set(path, text);
+  async writeFile(path: string, text: string | Iterable<string>): Promise<void> {
+    this.written.set(path, typeof text === "string" ? text : [...text].join(""));
   }
 
   today(): string {

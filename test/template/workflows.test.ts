@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { COMMANDS } from "../../src/commands/catalog.ts";
 import { ROOT } from "../support/program.ts";
 
 interface Step {
@@ -18,16 +19,17 @@ interface Workflow {
   >;
 }
 
-const FILES = ["gate.yml", "ci.yml"];
+const GATES = ["gate.yml", "ci.yml"];
+const FILES = [...GATES, "evaluate-sharded.yml"];
 const textOf = (file: string) => readFileSync(join(ROOT, ".github/workflows", file), "utf8");
 const workflowOf = (file: string) => parse(textOf(file)) as Workflow;
 const stepsOf = (file: string) => Object.values(workflowOf(file).jobs).flatMap((job) => job.steps);
 
-describe.each(FILES)("%s", (file) => {
-  test("runs on pull requests, on the merge queue and on main, for every path", () => {
-    expect(workflowOf(file).on).toEqual({ pull_request: null, merge_group: null, push: { branches: ["main"] } });
-  });
+test.each(GATES)("%s: runs on pull requests, on the merge queue and on main, for every path", (file) => {
+  expect(workflowOf(file).on).toEqual({ pull_request: null, merge_group: null, push: { branches: ["main"] } });
+});
 
+describe.each(FILES)("%s", (file) => {
   test("grants nothing by default, and every job states what it needs", () => {
     const { permissions, jobs } = workflowOf(file);
     expect(permissions).toEqual({});
@@ -65,4 +67,15 @@ test("gate.yml: passes only inputs that the action has", () => {
     .flatMap((step) => Object.keys(step.with ?? {}))
     .filter((name) => !Object.hasOwn(action.inputs, name));
   expect(unknown).toEqual([]);
+});
+
+test("evaluate-sharded.yml: runs commands and options that the program has", () => {
+  const calls = stepsOf("evaluate-sharded.yml").flatMap((step) => [
+    ...(step.run ?? "").matchAll(/node "\$PROGRAM" (\w+)([^\n)]*)/g),
+  ]);
+  expect(calls.map(([, name]) => name)).toEqual(["plan", "evaluate", "merge"]);
+  for (const [, name, rest] of calls) {
+    const options = COMMANDS.find((each) => each.name === name)?.options.map((option) => option.name);
+    for (const [, option] of rest?.matchAll(/--([\w-]+)/g) ?? []) expect(options).toContain(option);
+  }
 });

@@ -2,15 +2,13 @@ import type { GraderInput, PythonAnswer } from "../../grader/contract.ts";
 import type { PythonRunner } from "../../ports.ts";
 import { loadPythonAssets, type PythonAssets } from "./assets.ts";
 import { Interpreter } from "./interpreter.ts";
-import { failure, type Reply } from "./protocol.ts";
+import { failure } from "./protocol.ts";
+import { countStopped, stopOthers, takeChunk, type Work } from "./work.ts";
 
 /** The provider's limit on a grader's source: it must be smaller than this, in bytes of UTF-8. */
 const SOURCE_LIMIT_BYTES = 262_144;
 
 const MEBIBYTE = 2 ** 20;
-/** Rows handed over at once, so that an interpreter does not wait for the host after each; fewer if they are large. */
-const CHUNK_ROWS = 32;
-const CHUNK_CHARACTERS = MEBIBYTE;
 const DEFAULT_ROOM_BYTES = MEBIBYTE;
 
 export interface PythonRunnerOptions {
@@ -35,41 +33,16 @@ export function createPythonRunner(options: PythonRunnerOptions = {}): PythonRun
   return new Runner(options);
 }
 
-/** Inputs that wait for an answer, shared by the interpreters that work on them. */
-interface Work {
-  readonly source: string;
-  readonly inputs: readonly GraderInput[];
-  readonly answers: (PythonAnswer | undefined)[];
-  next: number;
-  /** Handed over, and not begun when the interpreter ended. */
-  readonly returned: number[];
-  /** Grows when the grader turns out to need more: an interpreter that had to grow cannot be put back. */
-  room: number;
-  /** Calls that were stopped for their time while none had answered yet; `undefined` once one has. */
-  stopped: number | undefined;
-  /** Why the grader could not be loaded, or was given up: the answer for every input that has none. */
-  refusal?: PythonAnswer;
-}
-
-/** A grader that answers none of so many calls in time answers none at all, and each costs the whole time limit. */
-const CALLS_BEFORE_GIVING_UP = 5;
-
-/** Counts a reply; gives the grader up where nothing but stopped calls has come from it. */
-function countStopped(work: Work, reply: Reply, timeLimitMs: number): void {
-  if (reply.kind === "outgrown" || work.stopped === undefined) return;
-  const isStopped = "answer" in reply && reply.answer.kind === "failed" && reply.answer.code === "python_timeout";
-  work.stopped = isStopped ? work.stopped + 1 : undefined;
-  if (work.stopped !== CALLS_BEFORE_GIVING_UP) return;
-  const message = `not run: the first ${CALLS_BEFORE_GIVING_UP} calls all took longer than ${timeLimitMs / 1000} s`;
-  work.refusal ??= failure("python_timeout", message);
-}
-
 class Runner implements PythonRunner {
   readonly #options: Required<PythonRunnerOptions>;
   readonly #idle: Interpreter[] = [];
   readonly #all = new Set<Interpreter>();
   #assets: Promise<PythonAssets> | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
+  /** How many more interpreters may be at work. */
+  #free: number;
+  /** Runs that wait for one, first come first served. */
+  readonly #waiting: (() => void)[] = [];
+  readonly #running = new Set<Promise<unknown>>();
   #isClosed = false;
 
   constructor(options: PythonRunnerOptions) {
@@ -81,17 +54,24 @@ class Runner implements PythonRunner {
       parallelFrom: 200,
       ...options,
     };
+    if (this.#options.parallelism < 1) throw new RangeError("parallelism must be at least 1");
+    this.#free = this.#options.parallelism;
   }
 
   run(source: string, inputs: readonly GraderInput[]): Promise<readonly PythonAnswer[]> {
-    const answers = this.#queue.then(() => this.#run(source, inputs));
-    this.#queue = answers.catch(() => this.#end());
+    const answers = this.#inTurn(source, inputs);
+    const settled = answers.then(
+      () => {},
+      () => {},
+    );
+    this.#running.add(settled);
+    void settled.then(() => this.#running.delete(settled));
     return answers;
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#queue;
+    await Promise.all(this.#running);
     await this.#end();
   }
 
@@ -99,6 +79,33 @@ class Runner implements PythonRunner {
     this.#idle.length = 0;
     await Promise.all([...this.#all].map((interpreter) => interpreter.close()));
     this.#all.clear();
+  }
+
+  /** Several sources share the interpreters: each has one to itself, and where none waits a large one has more. */
+  async #inTurn(source: string, inputs: readonly GraderInput[]): Promise<readonly PythonAnswer[]> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await this.#run(source, inputs);
+    } finally {
+      this.#release(1);
+    }
+  }
+
+  #release(hands: number): void {
+    for (let released = 0; released < hands; released += 1) {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free += 1;
+      else next();
+    }
+  }
+
+  /** Hands beside the one that every run has. */
+  #takeHands(rows: number): number {
+    if (rows < this.#options.parallelFrom || this.#waiting.length > 0) return 0;
+    const hands = this.#free;
+    this.#free = 0;
+    return hands;
   }
 
   async #run(source: string, inputs: readonly GraderInput[]): Promise<readonly PythonAnswer[]> {
@@ -112,16 +119,22 @@ class Runner implements PythonRunner {
     this.#assets ??= loadPythonAssets(this.#options.memoryLimitBytes);
     const assets = await this.#assets;
     const work: Work = { source, inputs, answers: [], next: 0, returned: [], stopped: 0, room: DEFAULT_ROOM_BYTES };
-    const hands = inputs.length >= this.#options.parallelFrom ? this.#options.parallelism : 1;
-    const interpreters = Array.from({ length: hands }, () => this.#take(assets, work));
-    // one load decides whether the grader can be loaded at all; the others start up meanwhile
-    const [first, ...others] = interpreters;
-    if (first === undefined) throw new RangeError("parallelism must be at least 1");
-    const loaded = await this.#load(assets, work, first);
-    await Promise.all([
-      this.#work(assets, work, loaded, true),
-      ...others.map((each) => this.#work(assets, work, each, false)),
-    ]);
+    const extra = this.#takeHands(inputs.length);
+    try {
+      const first = this.#take(assets, work);
+      const others = Array.from({ length: extra }, () => this.#take(assets, work));
+      // one load decides whether the grader can be loaded at all; the others start up meanwhile
+      const loaded = await this.#load(assets, work, first);
+      const hands = [
+        this.#work(assets, work, loaded, true),
+        ...others.map((each) => this.#work(assets, work, each, false)),
+      ];
+      // All of them come to their end before this run does, so that none still works when another begins.
+      const ended = await Promise.allSettled(hands.map((hand) => stopOthers(hand, work)));
+      for (const each of ended) if (each.status === "rejected") throw each.reason;
+    } finally {
+      this.#release(extra);
+    }
     return inputs.map((_, index) => work.answers[index] ?? work.refusal ?? failure("python_crashed", "not graded"));
   }
 
@@ -170,39 +183,7 @@ class Runner implements PythonRunner {
   }
 }
 
-interface Row {
-  readonly index: number;
-  readonly row: string;
-}
-
-/** The next rows to be graded; those that cannot be written as JSON are answered on the way. */
-function takeChunk(work: Work): readonly Row[] {
-  const chunk: Row[] = [];
-  // rows that come back are taken up where they stood, so that it does not depend on chance which are run first
-  work.returned.sort((a, b) => b - a);
-  for (let characters = 0; chunk.length < CHUNK_ROWS && characters < CHUNK_CHARACTERS && work.refusal === undefined; ) {
-    const index = work.returned.pop() ?? work.next++;
-    const input = work.inputs[index];
-    if (input === undefined) break;
-    const row = rowText(input);
-    if (typeof row === "string") {
-      chunk.push({ index, row });
-      characters += row.length;
-    } else work.answers[index] = row;
-  }
-  return chunk;
-}
-
 /** A quarter more than was needed, so that a grader whose appetite varies does not restart its interpreter for long. */
 function roomFor(bytes: number, limit: number): number {
   return Math.min(Math.ceil((bytes * 1.25) / MEBIBYTE) * MEBIBYTE, limit);
-}
-
-function rowText(input: GraderInput): string | PythonAnswer {
-  try {
-    return JSON.stringify({ sample: input.sample, item: input.item });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failure("python_exception", `sample and item cannot be written as JSON: ${reason}`);
-  }
 }

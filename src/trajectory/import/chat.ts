@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
-import { type ReadOptions, readRows } from "../rows.ts";
+import { type ReadOptions, type Row, readRows } from "../rows.ts";
 import type { Action, ToolCall, Trajectory } from "../trajectory.ts";
 import { type ImportedRuns, idOf, known, Runs, stemOf } from "./imported.ts";
 
@@ -14,35 +14,39 @@ export async function importChat(
   options: ReadOptions = {},
 ): Promise<ImportedRuns> {
   const runs = new Runs(file);
-  for await (const { line, value, report } of readRows(chunks, file, options)) {
-    const at = { line, column: 1 };
-    const { messages } = value;
-    if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isMessage)) {
-      const preference = "preferred_output" in value;
-      report({
-        code: "chat-row",
-        path: "messages" in value ? ["messages"] : [],
-        message: preference
-          ? "this is a row of preference tuning: it has two outputs and no run"
-          : 'expected "messages": a list of {role, content}',
-      });
-      continue;
-    }
-    const last = messages.at(-1) as JsonObject;
-    if (last.role !== "assistant") {
-      runs.warn(
-        "no-output",
-        at,
-        `the row ends with a message of ${String(last.role)}, so there is no output to grade; it is not carried over`,
-        "RFT rows have no output: sample some, and append them as the assistant's last message.",
-      );
-      continue;
-    }
-    for (const left of leftOf(last)) runs.warn("not-carried-over", at, left);
-    const id = typeof value.id === "string" && value.id !== "" ? value.id : `${stemOf(file)}-${line}`;
-    runs.add(trajectoryOf(value, messages as readonly JsonObject[], idOf(id)), at);
+  for await (const rows of readRows(chunks, file, options)) {
+    for (const row of rows) addRow(row, file, runs);
   }
   return runs;
+}
+
+function addRow({ line, value, report }: Row, file: string, runs: Runs): void {
+  const at = { line, column: 1 };
+  const { messages } = value;
+  if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isMessage)) {
+    const preference = "preferred_output" in value;
+    report({
+      code: "chat-row",
+      path: "messages" in value ? ["messages"] : [],
+      message: preference
+        ? "this is a row of preference tuning: it has two outputs and no run"
+        : 'expected "messages": a list of {role, content}',
+    });
+    return;
+  }
+  const last = messages.at(-1) as JsonObject;
+  if (last.role !== "assistant") {
+    runs.warn(
+      "no-output",
+      at,
+      `the row ends with a message of ${String(last.role)}, so there is no output to grade; it is not carried over`,
+      "RFT rows have no output: sample some, and append them as the assistant's last message.",
+    );
+    return;
+  }
+  for (const left of leftOf(last)) runs.warn("not-carried-over", at, left);
+  const id = typeof value.id === "string" && value.id !== "" ? value.id : `${stemOf(file)}-${line}`;
+  runs.add(trajectoryOf(value, messages as readonly JsonObject[], idOf(id)), at);
 }
 
 function isMessage(message: Json): boolean {

@@ -32,15 +32,17 @@ export async function* importTauFile(
   file: string,
   options: ReadOptions = {},
 ): AsyncGenerator<Trajectory> {
-  for await (const { value, report } of readRows(chunks, file, options)) {
-    const problems = tauProblems(value);
-    for (const problem of problems) report(problem);
-    if (problems.length > 0) continue;
-    const trajectory = importTau(value as unknown as TauRow);
-    // What the source says may still be no trajectory, e.g. an id with a line break in it.
-    const departures = rowProblems(trajectory as unknown as JsonObject);
-    for (const { code, message } of departures) report({ code, path: [], message: `as a trajectory: ${message}` });
-    if (departures.length === 0) yield trajectory;
+  for await (const rows of readRows(chunks, file, options)) {
+    for (const { value, report } of rows) {
+      const problems = tauProblems(value);
+      for (const problem of problems) report(problem);
+      if (problems.length > 0) continue;
+      const trajectory = importTau(value as unknown as TauRow);
+      // What the source says may still be no trajectory, e.g. an id with a line break in it.
+      const departures = rowProblems(trajectory as unknown as JsonObject);
+      for (const { code, message } of departures) report({ code, path: [], message: `as a trajectory: ${message}` });
+      if (departures.length === 0) yield trajectory;
+    }
   }
 }
 
