@@ -319,8 +319,8 @@ const COMMANDS = [
 	},
 	{
 		name: "calibrate",
-		summary: "Measure how a judge agrees with human labels, and store it with the digest that it belongs to.",
-		positionals: "judge",
+		summary: "Measure how a judge agrees with human labels, or how far local scores are from a provider's.",
+		positionals: "judge|provider",
 		options: [
 			POLICIES,
 			{
@@ -331,55 +331,61 @@ const COMMANDS = [
 			{
 				name: "dataset",
 				value: "FILE",
-				summary: "Labelled trajectories as JSONL."
-			},
-			{
-				name: "labels",
-				value: "PATH",
-				summary: "Where a trajectory has its labels: a verdict, a number, or one for each rater.",
-				default: "outcome.human.labels"
-			},
-			{
-				name: "label-threshold",
-				value: "NUMBER",
-				summary: "A label at or over it is a pass.",
-				default: "0.5"
+				summary: "Trajectories as JSONL (gzip accepted); labelled ones for a judge."
 			},
 			{
 				name: "recordings",
 				value: "FILE",
 				summary: "Judge recordings as JSONL."
 			},
-			{
-				name: "pass-threshold",
-				value: "NUMBER",
-				summary: "Of a grader file.",
-				default: "0.5"
-			},
-			{
-				name: "repeats",
-				value: "N",
-				summary: "How often each trajectory is judged, to measure noise.",
-				default: "1"
-			},
-			{
-				name: "swapped",
-				value: "TAG",
-				summary: "Rows with this tag show their task's two answers in the other order."
-			},
 			JUDGE,
 			...SPENDING,
 			{
 				name: "out",
 				value: "FILE",
-				summary: "Write the calibration, for a suite to name."
+				summary: "Where to keep the result. Of a provider, beside the grader by default."
+			},
+			JSON_OUTPUT,
+			{
+				name: "labels",
+				value: "PATH",
+				summary: "judge: where a trajectory has its labels, a verdict, a number, or one for each rater.",
+				default: "outcome.human.labels"
+			},
+			{
+				name: "label-threshold",
+				value: "NUMBER",
+				summary: "judge: a label at or over it is a pass.",
+				default: "0.5"
+			},
+			{
+				name: "pass-threshold",
+				value: "NUMBER",
+				summary: "judge: of a grader file.",
+				default: "0.5"
+			},
+			{
+				name: "repeats",
+				value: "N",
+				summary: "judge: how often each trajectory is judged, to measure noise.",
+				default: "1"
+			},
+			{
+				name: "swapped",
+				value: "TAG",
+				summary: "judge: rows with this tag show their task's two answers in the other order."
 			},
 			{
 				name: "check",
 				value: "FILE",
-				summary: "Exit 1 unless this stored calibration is what is measured now."
+				summary: "judge: exit 1 unless this stored calibration is what is measured now."
 			},
-			JSON_OUTPUT
+			{
+				name: "sample",
+				value: "N",
+				summary: "provider: how many trajectories, the same each time.",
+				default: "20"
+			}
 		],
 		exits: "0 calibrated, 1 not as stored, 2 nothing could be compared.",
 		load: () => import("./part-calibrate.js")

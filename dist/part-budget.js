@@ -16,19 +16,32 @@ function costOf(request, facts) {
 		likely_input_tokens: likely,
 		most_input_tokens: most,
 		most_output_tokens: output,
-		usd_low: usdOf({
+		usd_low: output === 0 || facts?.usd_per_million_output_tokens !== void 0 ? usdOf({
 			input_tokens: likely,
 			output_tokens: 0
-		}, facts),
+		}, facts) : void 0,
 		usd_high: most === void 0 || output === void 0 ? void 0 : usdOf({
 			input_tokens: most,
 			output_tokens: output
 		}, facts)
 	};
 }
+function asJudged({ model, input }) {
+	return {
+		kind: "judge",
+		model,
+		messages: [{
+			role: "user",
+			content: input
+		}],
+		sampling: { max_completion_tokens: 0 },
+		response_format: {},
+		repeat: 0
+	};
+}
 function usdOf({ input_tokens, output_tokens }, facts) {
 	const input = facts?.usd_per_million_input_tokens;
-	const output = facts?.usd_per_million_output_tokens;
+	const output = output_tokens === 0 ? 0 : facts?.usd_per_million_output_tokens;
 	if (input === void 0 || output === void 0) return void 0;
 	return (input_tokens * input + output_tokens * output) / MILLION;
 }
@@ -119,4 +132,4 @@ function dollars(usd) {
 	return usd.toFixed(usd === 0 || usd >= 1 ? 2 : 6);
 }
 
-export { openBudget as n, costOf as r, dollars as t };
+export { costOf as i, openBudget as n, asJudged as r, dollars as t };

@@ -3,13 +3,14 @@ import { n as UserError } from "./part-errors.js";
 import { i as sealed, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
 import { c as share, l as sum, o as mean, s as quantileOfSorted } from "./part-score-text.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
-import { d as askedAgain, f as gradeConfirmed, m as prepareGrader, n as judgeMode, p as gradeAll } from "./part-suite-report.js";
-import { d as graderTypes } from "./part-grader-schema.js";
-import { a as percent, i as pValue, p as visible, r as number, t as count } from "./part-number.js";
+import { g as prepareGrader, h as gradeAll, m as gradeConfirmed, p as askedAgain, r as judgeMode } from "./part-suite-report.js";
+import { f as graderTypes } from "./part-grader-schema.js";
+import { s as visible } from "./part-markdown.js";
+import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
 import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
-import { i as readRecordings, n as openDataset, r as readNativeGrader, t as numberOption } from "./part-native-grader.js";
+import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 
 // src/score/proportion.ts
 function proportion(count, of) {
@@ -505,7 +506,12 @@ const RESAMPLES = 2e3;
 const CHUNK_ROWS = 1024;
 async function run(args, world) {
 	const [what, ...rest] = args.positionals;
-	if (what !== "judge" || rest.length > 0) throw new UserError("calibrate: expected calibrate judge");
+	if (rest.length > 0) throw new UserError(`calibrate: expected judge or provider, got "${args.positionals.join(" ")}"`);
+	if (what === "judge") return calibrateJudge(args, world);
+	if (what === "provider") return (await import("./part-calibrate-provider.js")).calibrateProvider(args, world);
+	throw new UserError(`calibrate: expected judge or provider${what === void 0 ? "" : `, got "${what}"`}`);
+}
+async function calibrateJudge(args, world) {
 	const grader = await chosenGrader(args, world);
 	const judge = judgeIdentity(grader, world.sha256);
 	if (judge === void 0) throw new UserError(`${grader.name} asks no judge, so there is nothing to calibrate`);

@@ -2,10 +2,11 @@ import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { t as compareReports } from "./part-compare.js";
 import { n as UserError } from "./part-errors.js";
 import { t as parseReport } from "./part-parse-report.js";
-import { a as percent, i as pValue, n as interval, o as signed, p as visible, r as number, t as count } from "./part-number.js";
+import { s as visible } from "./part-markdown.js";
+import { a as percent, i as pValue, n as interval, o as signed, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
-import { i as readRecordings, n as openDataset, r as readNativeGrader, t as numberOption } from "./part-native-grader.js";
-import { n as judgeMode, s as reportOf } from "./part-suite-report.js";
+import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
+import { c as reportOf, r as judgeMode } from "./part-suite-report.js";
 
 // src/render/diff-text.ts
 const MOST_FLIPS = 50;

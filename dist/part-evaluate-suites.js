@@ -1,7 +1,7 @@
 import { n as UserError } from "./part-errors.js";
 import { n as verdictOf, r as checkExpectations } from "./part-review.js";
 import { t as loadChecked } from "./part-load-checked.js";
-import { c as reportsOfSuites } from "./part-suite-report.js";
+import { u as reportsOfSuites } from "./part-suite-report.js";
 
 // src/commands/evaluate-suites.ts
 async function evaluateSuites(request, world) {

@@ -1,10 +1,10 @@
 import { n as UserError } from "./part-errors.js";
-import { a as passesOf, i as passPorts, l as scoreCache, n as judgeMode, r as passOver, t as assignmentOf, u as evaluateToText } from "./part-suite-report.js";
+import { a as passPorts, d as scoreCache, f as evaluateToText, i as passOver, n as assignmentOf, o as passesOf, r as judgeMode, t as assignmentFrom } from "./part-suite-report.js";
 import { i as selectionOf, n as parseShard, o as shardText } from "./part-shard.js";
 import { t as count } from "./part-number.js";
 import { n as evaluateSuites, t as chosenSuites } from "./part-evaluate-suites.js";
 import { n as outputReports, t as outputEvaluation } from "./part-evaluation-output.js";
-import { i as readRecordings, n as openDataset, r as readNativeGrader, t as numberOption } from "./part-native-grader.js";
+import { a as readRecordings, i as readNativeGrader, n as openDataset, r as readDeviation, t as numberOption } from "./part-native-grader.js";
 import { r as planEvaluation } from "./part-review-command.js";
 
 // src/commands/evaluate.ts
@@ -42,19 +42,23 @@ async function namedFiles(graders, mode, args, world) {
 	for (const file of graders) compiled.push(await readNativeGrader(file, threshold, world));
 	const path = args.value("dataset") ?? "";
 	const chunks = await openDataset(args.value("dataset"), world);
-	const recordings = await readRecordings(args.value("recordings"), world);
-	const judge = await world.judge({
+	const asking = {
 		mode,
-		recordings,
+		recordings: await readRecordings(args.value("recordings"), world),
 		from: "folder"
-	});
+	};
+	const assignments = [];
+	for (const [index, grader] of compiled.entries()) {
+		const deviation = await readDeviation(graders[index], world);
+		assignments.push(await assignmentFrom({
+			grader,
+			...deviation
+		}, asking, world));
+	}
 	return {
 		path,
 		chunks,
-		assignments: compiled.map((grader) => ({
-			grader,
-			judge
-		}))
+		assignments
 	};
 }
 async function shardPass(shard, { path, chunks }, assignments, world, scores) {

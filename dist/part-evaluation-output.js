@@ -1,6 +1,7 @@
 import { n as reportText } from "./part-score-text.js";
 import { a as exampleOf, c as measured, s as RULE_TITLES } from "./part-review.js";
-import { a as percent, p as visible, r as number, t as count } from "./part-number.js";
+import { s as visible } from "./part-markdown.js";
+import { a as percent, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
 import { t as exitCodeOf } from "./part-review-command.js";
 
@@ -11,7 +12,7 @@ function renderReport(report, rules = []) {
 	const title = report.suite === void 0 ? grader.name : `${report.suite.name} (${report.suite.purpose})`;
 	const spread = distribution === void 0 ? "–" : `${number(distribution.min)} | ${number(distribution.p25)} ${number(distribution.median)} ${number(distribution.p75)} | ${number(distribution.max)}`;
 	const rows = [
-		["grader", `${grader.name} ${grader.version}, ${grader.type}${grader.fidelity === "approximate" ? " (approximate)" : ""}, ${grader.digest.slice(0, 12)}`],
+		["grader", `${grader.name} ${grader.version}, ${grader.type}${fidelityText(grader)}, ${grader.digest.slice(0, 12)}`],
 		["dataset", `${dataset.path}, ${count(dataset.trajectories, "trajectory", "trajectories")}`],
 		["graded", `${counts.scored} scored, ${counts.not_applicable} not applicable, ${counts.failed} failed`],
 		["mean", `${number(summary.mean)}${counts.failed > 0 ? ` (${number(summary.mean_as_paid)} as a provider would pay it)` : ""}`],
@@ -32,6 +33,10 @@ function renderReport(report, rules = []) {
 		...causes,
 		...checks
 	].join("\n")}\n`;
+}
+function fidelityText({ fidelity, max_deviation }) {
+	if (fidelity === "exact") return "";
+	return fidelity === "approximate" ? " (approximate)" : ` (calibrated: off by at most ${max_deviation} on a sample)`;
 }
 function indent(text) {
 	return text.replace(/^/gm, "  ");

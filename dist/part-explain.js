@@ -1,11 +1,12 @@
 import { n as UserError } from "./part-errors.js";
 import { r as isJsonObject } from "./part-suggestion.js";
-import { f as gradeConfirmed, m as prepareGrader, n as judgeMode, o as readSuiteRecordings } from "./part-suite-report.js";
-import { d as graderTypes } from "./part-grader-schema.js";
-import { p as visible, r as number, s as clip } from "./part-number.js";
+import { g as prepareGrader, m as gradeConfirmed, r as judgeMode, s as readSuiteRecordings } from "./part-suite-report.js";
+import { f as graderTypes, p as graderTypesAssuming } from "./part-grader-schema.js";
+import { s as visible, t as clip } from "./part-markdown.js";
+import { r as number } from "./part-number.js";
 import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
-import { i as readRecordings, n as openDataset, r as readNativeGrader } from "./part-native-grader.js";
+import { a as readRecordings, i as readNativeGrader, n as openDataset } from "./part-native-grader.js";
 
 // src/grader/explanation.ts
 function variablesRead(native, types, input) {
@@ -38,6 +39,10 @@ function asked(requests) {
 		kind: request.kind,
 		model: request.model,
 		messages: request.messages
+	} : request.kind === "embedding" ? {
+		kind: request.kind,
+		model: request.model,
+		messages: request.input
 	} : { kind: request.kind });
 }
 function lookUp(from, path) {
@@ -127,14 +132,17 @@ async function run(args, world) {
 		sample: sampleOf(trajectory),
 		recorded: trajectory
 	};
-	const prepared = prepareGrader(grader.native, graderTypes, grader.process);
+	const prepared = prepareGrader(grader.native, graderTypesAssuming(grader.similarity), grader.process);
+	const asking = {
+		mode: judgeMode(args.value("judge")),
+		recordings,
+		from: "folder"
+	};
 	const ports = {
 		python: await world.python(),
-		judge: await world.judge({
-			mode: judgeMode(args.value("judge")),
-			recordings,
-			from: "folder"
-		})
+		judge: await world.judge(asking),
+		embedder: world.embedder(asking),
+		lexicon: () => world.lexicon()
 	};
 	const [score] = await gradeConfirmed(prepared, [input], ports, grader.pass_threshold, grader.confirm);
 	if (score === void 0) throw new Error("one trajectory was graded and no score came back");

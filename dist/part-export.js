@@ -1,10 +1,10 @@
 import { n as UserError } from "./part-errors.js";
-import { d as graderTypes, g as compileTemplate, h as parseFormula, v as recordedFields } from "./part-grader-schema.js";
+import { f as graderTypes, v as parseFormula, x as recordedFields, y as compileTemplate } from "./part-grader-schema.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
 import { c as escapeHidden } from "./part-yaml.js";
 import { a as pythonValue, i as pythonTuple, n as pythonLines, r as pythonText, t as pythonFloat } from "./part-python-literal.js";
 import { t as loadChecked } from "./part-load-checked.js";
-import { r as readNativeGrader } from "./part-native-grader.js";
+import { i as readNativeGrader } from "./part-native-grader.js";
 
 // src/policy/export/openai.ts
 function openaiExport(grader) {
@@ -721,7 +721,7 @@ function slotOf(part) {
 
 // src/policy/export/python-file.ts
 function pythonFile(source) {
-	const writer = new Writer(source.process ?? {});
+	const writer = new Writer(source.process ?? {}, source.similarity ?? {});
 	const grader = writer.grader(source.native, "");
 	if (writer.refused.length > 0) return { refused: writer.refused };
 	const parts = PARTS.filter((part) => writer.used.has(part));
@@ -756,21 +756,28 @@ var Writer = class {
 	refused = [];
 	formulas = [];
 	#process;
-	constructor(process) {
+	#assumed;
+	constructor(process, assumed) {
 		this.#process = process;
+		this.#assumed = assumed;
 	}
 	grader(native, place) {
 		switch (native.type) {
 			case "string_check": return this.#compared("string_check", native, place, "operation");
-			case "text_similarity":
-				if (METRICS.has(String(native.evaluation_metric))) return this.#compared("text_similarity", native, place, "evaluation_metric");
-				return this.#refuse(place, `the metric "${native.evaluation_metric}" has no form without further packages`);
+			case "text_similarity": return this.#similarity(native, place, String(native.evaluation_metric));
 			case "python": return this.#python(native, place);
 			case "multi": return this.#multi(native);
 			case "score_model":
 			case "label_model": return this.#judge(native, place);
 			default: return this.#refuse(place, `${native.type} has no form in Python yet`);
 		}
+	}
+	#similarity(native, place, metric) {
+		const { fuzzy = "ratio", processor = "none", stemming = false } = this.#assumed;
+		const isPlain = metric === "fuzzy_match" ? fuzzy === "ratio" && processor === "none" : !(stemming && metric.startsWith("rouge_"));
+		if (!METRICS.has(metric)) return this.#refuse(place, `the metric "${metric}" has no form without further packages`);
+		if (!isPlain) return this.#refuse(place, `${metric} as "similarity" assumes it has no form in Python yet`);
+		return this.#compared("text_similarity", native, place, "evaluation_metric");
 	}
 	#compared(part, native, place, choice) {
 		const known = [

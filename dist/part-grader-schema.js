@@ -10,6 +10,9 @@ const FAILURE_FLAGS = {
 	formula_not_finite: "formula_parse_error",
 	unsupported: "other_error",
 	out_of_range: "other_error",
+	text_too_long: "other_error",
+	embedding_missing: "other_error",
+	embedding_unreachable: "other_error",
 	python_syntax_error: "python_grader_runtime_error",
 	python_grade_missing: "python_grader_runtime_error",
 	python_grade_arity: "python_grader_runtime_error",
@@ -4286,7 +4289,9 @@ function judgementText(answer) {
 		case "failed": return failed(answer.code, answer.message);
 		case "refusal": return failed("judge_refused", `the judge refused: ${excerpt(answer.text)}`);
 		case "value":
-		case "not_applicable": return failed("judge_unparsable", "python's answer stands where a judgement was expected");
+		case "not_applicable":
+		case "embedding":
+		case "lexicon": return failed("judge_unparsable", "another answer stands where a judgement was expected");
 		case "text":
 			if (answer.finish_reason === "length") return failed("judge_truncated", "the judge ran out of tokens before its answer was complete");
 			if (answer.finish_reason === "content_filter") return failed("judge_refused", "the judge's answer was withheld by a content filter");
@@ -4695,7 +4700,7 @@ const labelModel = defineGraderType({
 					response_format,
 					repeat: 0
 				}],
-				finish: ([answer]) => scoreOf$1(answer, config)
+				finish: ([answer]) => scoreOf$2(answer, config)
 			};
 		};
 	}
@@ -4724,7 +4729,7 @@ function labelProblems({ labels, passing_labels }) {
 		message: "every label passes, so the score is always 1"
 	}];
 }
-function scoreOf$1(answer, { labels, passing_labels }) {
+function scoreOf$2(answer, { labels, passing_labels }) {
 	const judgement = judgementText(answer);
 	if ("kind" in judgement) return judgement;
 	const bare = judgement.text.trim();
@@ -5390,7 +5395,7 @@ const scoreModel = defineGraderType({
 					response_format: RESPONSE_FORMAT,
 					repeat: 0
 				}],
-				finish: ([answer]) => scoreOf(answer, range)
+				finish: ([answer]) => scoreOf$1(answer, range)
 			};
 		};
 	}
@@ -5408,7 +5413,7 @@ function rangeProblems(config) {
 		message: `the range must be two ascending numbers, got [${low}, ${high}]`
 	}];
 }
-function scoreOf(answer, [low, high]) {
+function scoreOf$1(answer, [low, high]) {
 	const judgement = judgementText(answer);
 	if ("kind" in judgement) return judgement;
 	const parsed = parseJudgement(judgement.text);
@@ -5835,13 +5840,170 @@ function ngramCount(length, n) {
 	return Math.max(0, length - n + 1);
 }
 
+// src/grader/similarity/porter.ts
+function stem(word) {
+	const irregular = IRREGULAR.get(word);
+	if (irregular !== void 0) return irregular;
+	if (isPairFree(word)) return word.length <= 2 ? word : suffixStripped(word);
+	return withSingleUnits(word, (single) => single.length <= 2 ? single : suffixStripped(single));
+}
+const IRREGULAR = new Map(Object.entries({
+	sky: ["sky", "skies"],
+	die: ["dying"],
+	lie: ["lying"],
+	tie: ["tying"],
+	news: ["news"],
+	inning: ["innings", "inning"],
+	outing: ["outings", "outing"],
+	canning: ["cannings", "canning"],
+	howe: ["howe"],
+	proceed: ["proceed"],
+	exceed: ["exceed"],
+	succeed: ["succeed"]
+}).flatMap(([base, forms]) => forms.map((form) => [form, base])));
+function suffixStripped(word) {
+	return step5(replaced(replaced(step2(yToI(pastOrProgressive(plural(word)))), STEP3), STEP4));
+}
+const atLeast = (least) => (before) => measure(before) >= least;
+function rules(pairs, when) {
+	return pairs.split(" ").map((pair) => {
+		const [suffix = "", by = ""] = pair.split(">");
+		return {
+			suffix,
+			by,
+			when
+		};
+	});
+}
+const STEP2 = [...rules("ational>ate tional>tion enci>ence anci>ance izer>ize bli>ble alli>al entli>ent eli>e ousli>ous ization>ize ation>ate ator>ate alism>al iveness>ive fulness>ful ousness>ous aliti>al iviti>ive biliti>ble fulli>ful", atLeast(1)), {
+	suffix: "logi",
+	by: "log",
+	when: (before) => measure(`${before}l`) >= 1
+}];
+const STEP3 = rules("icate>ic ative> alize>al iciti>ic ical>ic ful> ness>", atLeast(1));
+const STEP4 = [
+	...rules("al> ance> ence> er> ic> able> ible> ant> ement> ment> ent>", atLeast(2)),
+	{
+		suffix: "ion",
+		by: "",
+		when: (before) => measure(before) >= 2 && /[st]$/.test(before)
+	},
+	...rules("ou> ism> ate> iti> ous> ive> ize>", atLeast(2))
+];
+function replaced(word, list) {
+	const rule = list.find(({ suffix }) => word.endsWith(suffix));
+	if (rule === void 0) return word;
+	const before = word.slice(0, -rule.suffix.length);
+	return rule.when(before) ? before + rule.by : word;
+}
+function plural(word) {
+	if (!word.endsWith("s")) return word;
+	if (word.endsWith("sses")) return word.slice(0, -2);
+	if (word.endsWith("ies")) return word.slice(0, word.length === 4 ? -1 : -2);
+	return word.endsWith("ss") ? word : word.slice(0, -1);
+}
+function pastOrProgressive(word) {
+	if (word.endsWith("ied")) return word.slice(0, word.length === 4 ? -1 : -2);
+	if (word.endsWith("eed")) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
+	const suffix = ["ed", "ing"].find((each) => word.endsWith(each) && hasVowel(word.slice(0, -each.length)));
+	if (suffix === void 0) return word;
+	const before = word.slice(0, -suffix.length);
+	if (/(at|bl|iz)$/.test(before)) return `${before}e`;
+	if (endsWithDouble(before)) return /[lsz]$/.test(before) ? before : before.slice(0, -1);
+	return measure(before) === 1 && endsShort(before) ? `${before}e` : before;
+}
+function yToI(word) {
+	const before = word.slice(0, -1);
+	return word.endsWith("y") && before.length > 1 && isConsonant(before, before.length - 1) ? `${before}i` : word;
+}
+function step2(word) {
+	if (word.endsWith("alli") && measure(word.slice(0, -4)) > 0) return step2(word.slice(0, -2));
+	return replaced(word, STEP2);
+}
+function step5(word) {
+	let out = word;
+	if (out.endsWith("e")) {
+		const before = out.slice(0, -1);
+		const count = measure(before);
+		if (count > 1 || count === 1 && !endsShort(before)) out = before;
+	}
+	return out.endsWith("ll") && measure(out.slice(0, -1)) > 1 ? out.slice(0, -1) : out;
+}
+function measure(text) {
+	let count = 0;
+	let afterVowel = false;
+	let consonant = false;
+	for (let at = 0; at < text.length; at++) {
+		consonant = consonantAfter(text, at, consonant);
+		if (consonant && afterVowel) count++;
+		afterVowel = !consonant;
+	}
+	return count;
+}
+function hasVowel(text) {
+	let consonant = false;
+	for (let at = 0; at < text.length; at++) {
+		consonant = consonantAfter(text, at, consonant);
+		if (!consonant) return true;
+	}
+	return false;
+}
+function endsWithDouble(text) {
+	const last = text.length - 1;
+	return last >= 1 && text[last] === text[last - 1] && isConsonant(text, last);
+}
+function endsShort(text) {
+	const last = text.length - 1;
+	if (last === 1) return !isConsonant(text, 0) && isConsonant(text, 1);
+	return last >= 2 && isConsonant(text, last - 2) && !isConsonant(text, last - 1) && isConsonant(text, last) && !/[wxy]$/.test(text);
+}
+function isConsonant(text, at) {
+	let from = at;
+	while (from > 0 && text[from] === "y") from--;
+	let consonant = false;
+	for (let each = from; each <= at; each++) consonant = consonantAfter(text, each, consonant);
+	return consonant;
+}
+function consonantAfter(text, at, before) {
+	switch (text[at]) {
+		case "a":
+		case "e":
+		case "i":
+		case "o":
+		case "u": return false;
+		case "y": return at === 0 || !before;
+		default: return true;
+	}
+}
+function isPairFree(word) {
+	return !/[\ud800-\udfff]/.test(word);
+}
+function withSingleUnits(word, work) {
+	const points = Array.from(word);
+	const wide = [...new Set(points.filter((point) => point.length > 1))];
+	const free = privateUnits(word, wide.length);
+	const there = new Map(wide.map((point, index) => [point, free[index]]));
+	const back = new Map([...there].map(([point, unit]) => [unit, point]));
+	const single = work(points.map((point) => there.get(point) ?? point).join(""));
+	return Array.from(single, (unit) => back.get(unit) ?? unit).join("");
+}
+function privateUnits(word, count) {
+	const units = [];
+	for (let code = 57344; code <= 63743 && units.length < count; code++) {
+		const unit = String.fromCharCode(code);
+		if (!word.includes(unit)) units.push(unit);
+	}
+	return units;
+}
+
 // src/grader/similarity/tokens.ts
 const PYTHON_SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 function words(text) {
 	return text.split(PYTHON_SPACE).filter((word) => word !== "");
 }
-function rougeTokens(text) {
-	return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+function rougeTokens(text, stemming = false) {
+	const tokens = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+	return stemming ? tokens.map((token) => token.length > 3 ? stem(token) : token) : tokens;
 }
 function codePoints(text) {
 	const points = new Int32Array(text.length);
@@ -5889,6 +6051,24 @@ function bleu(input, reference, weights = WEIGHTS) {
 		logs += weights[index] * Math.log(precision === 0 ? SMALLEST : precision);
 	});
 	return (candidate.length > expected.length ? 1 : Math.exp(1 - expected.length / candidate.length)) * Math.exp(logs);
+}
+
+// src/grader/similarity/cosine.ts
+function cosine(left, right) {
+	if (left.length !== right.length) return void 0;
+	let [product, ofLeft, ofRight] = [
+		0,
+		0,
+		0
+	];
+	for (let at = 0; at < left.length; at++) {
+		const [a, b] = [left[at], right[at]];
+		product += a * b;
+		ofLeft += a * a;
+		ofRight += b * b;
+	}
+	const value = product / Math.sqrt(ofLeft * ofRight);
+	return Number.isFinite(value) ? value : void 0;
 }
 
 // src/grader/similarity/lcs.ts
@@ -5950,13 +6130,148 @@ function zerosOf(state, length) {
 	return zeros;
 }
 
-// src/grader/similarity/fuzzy-match.ts
+// src/grader/similarity/best-window.ts
+function bestWindow(left, right) {
+	if (left.length === 0 && right.length === 0) return 1;
+	if (left.length === 0 || right.length === 0) return 0;
+	if (left.length < right.length) return bestWithin(left, right);
+	if (left.length > right.length) return bestWithin(right, left);
+	return lcsLength(left, right) / left.length === 1 ? 1 : Math.max(bestWithin(left, right), bestWithin(right, left));
+}
+function bestWithin(short, long) {
+	const crossings = crossingsOf(short, long);
+	const width = short.length;
+	let best = 0;
+	const consider = (common, size) => {
+		best = Math.max(best, 2 * common / (size + width));
+	};
+	let prefix = 0;
+	for (let to = 1; to <= width; to++) {
+		if (crossings[to] === 0) prefix++;
+		consider(prefix, to);
+	}
+	const placeOf = new Int32Array(long.length + 1);
+	for (let at = 1; at <= long.length; at++) if (crossings[at] !== 0) placeOf[crossings[at]] = at;
+	let common = prefix;
+	for (let from = 1; from < long.length; from++) {
+		if (crossings[from] <= from - 1) common--;
+		const to = Math.min(long.length, from + width);
+		if (from + width <= long.length && crossings[to] <= from - 1) common++;
+		const place = placeOf[from];
+		if (place > from && place <= to) common++;
+		consider(common, to - from);
+	}
+	return best;
+}
+function crossingsOf(short, long) {
+	const crossings = Int32Array.from({ length: long.length + 1 }, (_, at) => at);
+	for (let row = 0; row < short.length; row++) {
+		const symbol = short[row];
+		let carried = 0;
+		for (let at = 1; at <= long.length; at++) {
+			const here = crossings[at];
+			if (long[at - 1] === symbol || here < carried) {
+				crossings[at] = carried;
+				carried = here;
+			}
+		}
+	}
+	return crossings;
+}
+
+// src/grader/similarity/fuzzy.ts
+const FUZZY_VARIANTS = [
+	"ratio",
+	"partial_ratio",
+	"token_sort_ratio",
+	"token_set_ratio",
+	"token_ratio",
+	"partial_token_sort_ratio",
+	"partial_token_set_ratio",
+	"partial_token_ratio",
+	"wratio",
+	"qratio"
+];
+const FUZZY = {
+	ratio: fuzzyMatch,
+	partial_ratio: partialRatio,
+	token_sort_ratio: (left, right) => fuzzyMatch(sorted(words(left)), sorted(words(right))),
+	token_set_ratio: tokenSetRatio,
+	token_ratio: tokenRatio,
+	partial_token_sort_ratio: (left, right) => partialRatio(sorted(words(left)), sorted(words(right))),
+	partial_token_set_ratio: (left, right) => {
+		const sets = tokenSets(left, right);
+		if (sets === void 0) return 0;
+		return sets.shared.length > 0 ? 1 : partialRatio(sorted(sets.onlyLeft), sorted(sets.onlyRight));
+	},
+	partial_token_ratio: partialTokenRatio,
+	wratio: weightedRatio,
+	qratio: (left, right) => left === "" || right === "" ? 0 : fuzzyMatch(left, right)
+};
+function defaultProcess(text) {
+	return text.replace(/[^\p{L}\p{N}_]/gu, " ").trim().toLowerCase();
+}
 function fuzzyMatch(input, reference) {
 	const left = codePoints(input);
 	const right = codePoints(reference);
 	const total = left.length + right.length;
-	if (total === 0) return 1;
-	return 1 - (total - 2 * lcsLength(left, right)) / total;
+	return total === 0 ? 1 : 1 - (total - 2 * lcsLength(left, right)) / total;
+}
+function partialRatio(left, right) {
+	return bestWindow(codePoints(left), codePoints(right));
+}
+function sorted(list) {
+	return [...list].sort(byCodePoint).join(" ");
+}
+function byCodePoint(a, b) {
+	if (a === b) return 0;
+	let at = 0;
+	while (at < a.length && at < b.length && a[at] === b[at]) at++;
+	const isTail = (code) => code >= 56320 && code <= 57343;
+	if (at > 0 && (isTail(a.charCodeAt(at)) || isTail(b.charCodeAt(at)))) at--;
+	return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
+}
+function tokenSets(left, right) {
+	const inLeft = new Set(words(left));
+	const inRight = new Set(words(right));
+	if (inLeft.size === 0 || inRight.size === 0) return void 0;
+	return {
+		shared: [...inLeft].filter((word) => inRight.has(word)),
+		onlyLeft: [...inLeft].filter((word) => !inRight.has(word)),
+		onlyRight: [...inRight].filter((word) => !inLeft.has(word))
+	};
+}
+function tokenSetRatio(left, right) {
+	const sets = tokenSets(left, right);
+	if (sets === void 0) return 0;
+	const { shared, onlyLeft, onlyRight } = sets;
+	if (shared.length > 0 && (onlyLeft.length === 0 || onlyRight.length === 0)) return 1;
+	const a = codePoints(sorted(onlyLeft));
+	const b = codePoints(sorted(onlyRight));
+	const common = codePoints(shared.join(" ")).length;
+	const gap = common > 0 ? 1 : 0;
+	const [sizeA, sizeB] = [common + gap + a.length, common + gap + b.length];
+	const both = 1 - (a.length + b.length - 2 * lcsLength(a, b)) / (sizeA + sizeB);
+	if (common === 0) return both;
+	return Math.max(both, 1 - (gap + a.length) / (common + sizeA), 1 - (gap + b.length) / (common + sizeB));
+}
+function tokenRatio(left, right) {
+	return Math.max(tokenSetRatio(left, right), FUZZY.token_sort_ratio(left, right));
+}
+function partialTokenRatio(left, right) {
+	const sets = tokenSets(left, right);
+	if (sets !== void 0 && sets.shared.length > 0) return 1;
+	const all = FUZZY.partial_token_sort_ratio(left, right);
+	return Math.max(all, partialRatio(sorted(sets?.onlyLeft ?? words(left)), sorted(sets?.onlyRight ?? words(right))));
+}
+function weightedRatio(left, right) {
+	const [a, b] = [codePoints(left).length, codePoints(right).length];
+	if (a === 0 || b === 0) return 0;
+	const longer = Math.max(a, b) / Math.min(a, b);
+	const ratio = fuzzyMatch(left, right);
+	if (longer < 1.5) return Math.max(ratio, .95 * tokenRatio(left, right));
+	const weight = longer <= 8 ? .9 : .6;
+	return Math.max(ratio, weight * partialRatio(left, right), .95 * weight * partialTokenRatio(left, right));
 }
 
 // src/grader/similarity/gleu.ts
@@ -5973,13 +6288,103 @@ function ngramsUpTo(length) {
 	return total;
 }
 
+// src/grader/similarity/meteor.ts
+const [ALPHA, BETA, GAMMA] = [
+	.9,
+	3,
+	.5
+];
+function meteor(input, reference, lexicon) {
+	const candidate = placed$1(words(input.toLowerCase()));
+	const expected = placed$1(words(reference.toLowerCase()));
+	const total = candidate.length;
+	const totalExpected = expected.length;
+	const exact = pairEqual(candidate, expected);
+	const stems = pairEqual(exact.candidate.map(stemmed), exact.expected.map(stemmed));
+	const pairs = [
+		...exact.pairs,
+		...stems.pairs,
+		...pairSynonyms(stems.candidate, stems.expected, lexicon)
+	];
+	if (pairs.length === 0) return 0;
+	const precision = pairs.length / total;
+	const recall = pairs.length / totalExpected;
+	const mean = precision * recall / (ALPHA * precision + (1 - ALPHA) * recall);
+	return (1 - GAMMA * (chunksOf(pairs) / pairs.length) ** BETA) * mean;
+}
+function placed$1(list) {
+	return list.map((word, at) => ({
+		at,
+		word
+	}));
+}
+function stemmed({ at, word }) {
+	return {
+		at,
+		word: stem(word)
+	};
+}
+function pairEqual(candidate, expected) {
+	const open = /* @__PURE__ */ new Map();
+	for (const { at, word } of expected) {
+		const places = open.get(word);
+		if (places === void 0) open.set(word, [at]);
+		else places.push(at);
+	}
+	const pairs = [];
+	const left = [];
+	for (const each of candidate.toReversed()) {
+		const place = open.get(each.word)?.pop();
+		if (place === void 0) left.push(each);
+		else pairs.push([each.at, place]);
+	}
+	const taken = new Set(pairs.map(([, place]) => place));
+	return {
+		pairs,
+		candidate: left.reverse(),
+		expected: expected.filter(({ at }) => !taken.has(at))
+	};
+}
+function pairSynonyms(candidate, expected, lexicon) {
+	const bySense = /* @__PURE__ */ new Map();
+	for (const { at, word } of expected) for (const sense of lexicon.spellings(word)) {
+		const places = bySense.get(sense);
+		if (places === void 0) bySense.set(sense, [at]);
+		else places.push(at);
+	}
+	const taken = /* @__PURE__ */ new Set();
+	const pairs = [];
+	if (bySense.size === 0) return pairs;
+	for (const { at, word } of candidate.toReversed()) {
+		let best = -1;
+		for (const sense of lexicon.senses(word)) {
+			const places = bySense.get(sense);
+			while (places !== void 0 && places.length > 0 && taken.has(places.at(-1))) places.pop();
+			best = Math.max(best, places?.at(-1) ?? -1);
+		}
+		if (best < 0) continue;
+		taken.add(best);
+		pairs.push([at, best]);
+	}
+	return pairs;
+}
+function chunksOf(pairs) {
+	const sorted = [...pairs].sort(([a], [b]) => a - b);
+	let chunks = 1;
+	for (let at = 1; at < sorted.length; at++) {
+		const [before, after] = [sorted[at - 1], sorted[at]];
+		if (after[0] !== before[0] + 1 || after[1] !== before[1] + 1) chunks++;
+	}
+	return chunks;
+}
+
 // src/grader/similarity/rouge.ts
-function rougeN(input, reference, n) {
-	const [candidate, expected] = numbered(rougeTokens(input), rougeTokens(reference));
+function rougeN(input, reference, n, stemming = false) {
+	const [candidate, expected] = numbered(rougeTokens(input, stemming), rougeTokens(reference, stemming));
 	return fMeasure(sharedNgrams(candidate, expected, n)[n - 1] ?? 0, ngramCount(candidate.length, n), ngramCount(expected.length, n));
 }
-function rougeL(input, reference) {
-	const [candidate, expected] = numbered(rougeTokens(input), rougeTokens(reference));
+function rougeL(input, reference, stemming = false) {
+	const [candidate, expected] = numbered(rougeTokens(input, stemming), rougeTokens(reference, stemming));
 	return fMeasure(lcsLength(candidate, expected), candidate.length, expected.length);
 }
 function fMeasure(shared, ofCandidate, ofReference) {
@@ -6008,67 +6413,126 @@ const schema$1 = _Object_({
 		"rouge_l"
 	])
 }, { additionalProperties: false });
-const METRICS = {
-	fuzzy_match: fuzzyMatch,
-	bleu,
-	gleu,
-	rouge_1: (input, reference) => rougeN(input, reference, 1),
-	rouge_2: (input, reference) => rougeN(input, reference, 2),
-	rouge_3: (input, reference) => rougeN(input, reference, 3),
-	rouge_4: (input, reference) => rougeN(input, reference, 4),
-	rouge_5: (input, reference) => rougeN(input, reference, 5),
-	rouge_l: rougeL
+const EMBEDDING_MODEL = "text-embedding-3-large";
+const MOST_PAIRS = {
+	lcs: 2e10,
+	windows: 5e8
 };
-const textSimilarity = defineGraderType({
-	type: "text_similarity",
-	version: 1,
-	lifecycle: "stable",
-	summary: "Measures how alike two texts are, from 0 to 1, by a named metric.",
-	fidelity: "approximate",
-	schema: schema$1,
-	range: () => [0, 1],
-	check: ({ input, reference, evaluation_metric }) => [
-		...templateProblems(input, ["input"]),
-		...templateProblems(reference, ["reference"]),
-		...metricProblems(evaluation_metric)
-	],
-	templates: ({ input, reference }) => [...templateUses(input, ["input"]), ...templateUses(reference, ["reference"])],
-	prepare: (config) => {
-		const input = compileTemplate(config.input);
-		const reference = compileTemplate(config.reference);
-		const metric = config.evaluation_metric;
-		const similarity = METRICS[metric];
-		if (similarity === void 0) {
-			const unsupported = failed("unsupported", `the metric "${metric}" cannot be computed here`);
-			return () => ({
-				requests: [],
-				finish: () => unsupported
-			});
+function similarityOf(metric, assumed) {
+	const { fuzzy = "ratio", processor = "none", stemming = false } = assumed;
+	switch (metric) {
+		case "fuzzy_match": {
+			const ratio = FUZZY[fuzzy];
+			return processor === "none" ? ratio : (a, b) => ratio(defaultProcess(a), defaultProcess(b));
 		}
-		return (row) => ({
-			requests: [],
-			finish: () => {
+		case "bleu": return (a, b) => bleu(a, b);
+		case "gleu": return gleu;
+		case "rouge_l": return (a, b) => rougeL(a, b, stemming);
+		default: return (a, b) => rougeN(a, b, Number(metric.slice(-1)), stemming);
+	}
+}
+function mostPairs(metric, { fuzzy = "ratio" }) {
+	if (metric === "rouge_l") return MOST_PAIRS.lcs;
+	if (metric !== "fuzzy_match") return Number.POSITIVE_INFINITY;
+	return fuzzy === "wratio" || fuzzy.startsWith("partial") ? MOST_PAIRS.windows : MOST_PAIRS.lcs;
+}
+function textSimilarityAssuming(assumed) {
+	return defineGraderType({
+		type: "text_similarity",
+		version: 2,
+		lifecycle: "stable",
+		summary: "Measures how alike two texts are, from 0 to 1, by a named metric.",
+		fidelity: "approximate",
+		schema: schema$1,
+		range: () => [0, 1],
+		check: ({ input, reference, evaluation_metric }) => [
+			...templateProblems(input, ["input"]),
+			...templateProblems(reference, ["reference"]),
+			...metricProblems(evaluation_metric)
+		],
+		templates: ({ input, reference }) => [...templateUses(input, ["input"]), ...templateUses(reference, ["reference"])],
+		prepare: (config) => {
+			const input = compileTemplate(config.input);
+			const reference = compileTemplate(config.reference);
+			const metric = config.evaluation_metric;
+			const texts = (row) => {
 				const left = renderTemplate(input, row);
 				if (typeof left !== "string") return left;
 				const right = renderTemplate(reference, row);
-				if (typeof right !== "string") return right;
-				const value = unitInterval(similarity(left, right));
-				return scored(value, `The ${metric} of input and reference is ${value.toPrecision(4)}.`);
+				return typeof right === "string" ? [left, right] : right;
+			};
+			if (metric === "cosine" || metric === "meteor") {
+				const compare = metric === "cosine" ? compareEmbeddings : compareWords;
+				return (row) => {
+					const found = texts(row);
+					return "kind" in found ? {
+						requests: [],
+						finish: () => found
+					} : compare(...found);
+				};
 			}
-		});
-	}
-});
-function unitInterval(value) {
-	return value > 1 && value < 1 + 1e-9 ? 1 : value;
+			const similarity = similarityOf(metric, assumed);
+			const most = mostPairs(metric, assumed);
+			return (row) => ({
+				requests: [],
+				finish: () => {
+					const found = texts(row);
+					if ("kind" in found) return found;
+					const [left, right] = found;
+					if (left.length * right.length > most && left !== right) return tooLong(metric, left, right);
+					return scoreOf(metric, similarity(left, right));
+				}
+			});
+		}
+	});
+}
+const textSimilarity = textSimilarityAssuming({});
+function compareWords(left, right) {
+	return {
+		requests: [{ kind: "lexicon" }],
+		finish: ([answer]) => {
+			if (answer?.kind === "lexicon") return scoreOf("meteor", meteor(left, right, answer.lexicon));
+			return answer?.kind === "failed" ? failed(answer.code, answer.message) : failed("unsupported", "WordNet is missing");
+		}
+	};
+}
+function compareEmbeddings(left, right) {
+	const request = (input) => ({
+		kind: "embedding",
+		model: EMBEDDING_MODEL,
+		input
+	});
+	return {
+		requests: [request(left), request(right)],
+		finish: (answers) => {
+			const vectors = [];
+			for (const answer of answers) {
+				if (answer.kind === "failed") return failed(answer.code, answer.message);
+				if (answer.kind === "embedding") vectors.push(answer.vector);
+			}
+			const [a, b] = vectors;
+			const value = a === void 0 || b === void 0 ? void 0 : cosine(a, b);
+			if (value !== void 0) return scoreOf("cosine", value);
+			return failed("embedding_missing", "the two embeddings cannot be compared: they differ in length or are empty");
+		}
+	};
+}
+function scoreOf(metric, similarity) {
+	const value = similarity > 1 && similarity < 1 + 1e-6 ? 1 : similarity;
+	return scored(value, `The ${metric} of input and reference is ${value.toPrecision(4)}.`);
+}
+function tooLong(metric, left, right) {
+	const lengths = `${left.length} and ${right.length} characters`;
+	return failed("text_too_long", `${metric} of texts of ${lengths} would take too long; what a provider does is not known`);
 }
 function metricProblems(metric) {
-	if (metric !== "cosine" && metric !== "meteor") return [];
+	if (metric !== "cosine") return [];
 	return [{
 		severity: "warning",
-		code: "metric-unsupported",
+		code: "metric-evals-only",
 		path: ["evaluation_metric"],
-		message: metric === "cosine" ? "\"cosine\" needs embeddings: the provider offers it for evals only, never for training, and here it fails" : "\"meteor\" cannot be computed here yet: every trajectory fails as unsupported",
-		hint: "Use fuzzy_match, bleu, gleu or a rouge metric."
+		message: "\"cosine\" is offered for evals only, never for training, and needs recorded embeddings or a key",
+		hint: "Use another metric where the grader is to train."
 	}];
 }
 
@@ -6245,6 +6709,11 @@ function knownProcessTypes() {
 	return [...PROCESS.keys()];
 }
 const graderTypes = (type) => REGISTRY.get(type);
+function graderTypesAssuming(assumed) {
+	if (assumed === void 0) return graderTypes;
+	const similarity = textSimilarityAssuming(assumed);
+	return (type) => type === similarity.type ? similarity : graderTypes(type);
+}
 function knownTypes() {
 	return [...REGISTRY.keys()];
 }
@@ -6310,7 +6779,25 @@ function sum(weights) {
 	return Number(weights.reduce((total, weight) => total + weight, 0).toPrecision(12));
 }
 
+// src/policy/assumption.ts
+function assumptionOf({ spec }, documents) {
+	return spec.similarity ?? stated(spec, documents)[0];
+}
+function stated(spec, documents) {
+	if (spec.type !== "multi" || !isJsonObject(spec.graders)) return [];
+	const distinct = /* @__PURE__ */ new Map();
+	for (const child of Object.values(spec.graders)) {
+		const target = isJsonObject(child) && typeof child.ref === "string" ? documents.graders.get(child.ref) : void 0;
+		if (target?.document.spec.type !== "text_similarity") continue;
+		const { similarity = {} } = target.document.spec;
+		distinct.set(canonicalJson(similarity), similarity);
+	}
+	const found = [...distinct.values()];
+	return found.length === 1 && canonicalJson(found[0]) === "{}" ? [] : found;
+}
+
 // src/policy/policy-set.ts
+const HAS_SIMILARITY = ["text_similarity", "multi"];
 const DEFAULT_PASS_THRESHOLD = .5;
 function gradesWith(grader, name) {
 	const parts = grader.native.graders;
@@ -6372,7 +6859,8 @@ const OURS = /* @__PURE__ */ new Set([
 	"pass_threshold",
 	"trainable",
 	"confirm",
-	"source_file"
+	"source_file",
+	"similarity"
 ]);
 function partsOf(grader, file, documents) {
 	const { spec, metadata } = grader;
@@ -6446,6 +6934,7 @@ function compileGrader(placed, documents, sha256) {
 	const parts = partsOf(document, file, documents);
 	if (parts === void 0) return void 0;
 	const { native, process } = parts;
+	const similarity = assumptionOf(document, documents);
 	return {
 		name: document.metadata.name,
 		version: document.metadata.version,
@@ -6456,6 +6945,7 @@ function compileGrader(placed, documents, sha256) {
 		layer: document.spec.layer,
 		trainable: document.spec.trainable,
 		...document.spec.confirm === void 0 ? {} : { confirm: document.spec.confirm },
+		...similarity === void 0 ? {} : { similarity },
 		source: {
 			document,
 			file,
@@ -11477,6 +11967,36 @@ const schema17 = {
 			"additionalProperties": false,
 			"description": "Asks a judge again where its first score lies near the threshold."
 		},
+		"similarity": {
+			"type": "object",
+			"properties": {
+				"fuzzy": {
+					"enum": [
+						"ratio",
+						"partial_ratio",
+						"token_sort_ratio",
+						"token_set_ratio",
+						"token_ratio",
+						"partial_token_sort_ratio",
+						"partial_token_set_ratio",
+						"partial_token_ratio",
+						"wratio",
+						"qratio"
+					],
+					"description": "The function of rapidfuzz behind fuzzy_match; ratio if absent."
+				},
+				"processor": {
+					"enum": ["none", "default"],
+					"description": "Whether fuzzy_match lower-cases and drops punctuation first, as default_process does."
+				},
+				"stemming": {
+					"type": "boolean",
+					"description": "Whether ROUGE compares stems of words; false if absent."
+				}
+			},
+			"additionalProperties": false,
+			"description": "Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."
+		},
 		"source_file": {
 			"type": "string",
 			"minLength": 1,
@@ -11631,56 +12151,128 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.source_file !== void 0) {
-			let data6 = data.source_file;
-			if (typeof data6 === "string") {
-				if (func2(data6) > 500) {
+		if (data.similarity !== void 0) {
+			let data6 = data.similarity;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				for (const key1 in data6) if (!(key1 === "fuzzy" || key1 === "processor" || key1 === "stemming")) {
 					const err10 = {
+						instancePath: instancePath + "/similarity",
+						schemaPath: "#/properties/similarity/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data6.fuzzy !== void 0) {
+					let data7 = data6.fuzzy;
+					if (!(data7 === "ratio" || data7 === "partial_ratio" || data7 === "token_sort_ratio" || data7 === "token_set_ratio" || data7 === "token_ratio" || data7 === "partial_token_sort_ratio" || data7 === "partial_token_set_ratio" || data7 === "partial_token_ratio" || data7 === "wratio" || data7 === "qratio")) {
+						const err11 = {
+							instancePath: instancePath + "/similarity/fuzzy",
+							schemaPath: "#/properties/similarity/properties/fuzzy/enum",
+							keyword: "enum",
+							params: { allowedValues: schema17.properties.similarity.properties.fuzzy.enum },
+							message: "must be equal to one of the allowed values"
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+				if (data6.processor !== void 0) {
+					let data8 = data6.processor;
+					if (!(data8 === "none" || data8 === "default")) {
+						const err12 = {
+							instancePath: instancePath + "/similarity/processor",
+							schemaPath: "#/properties/similarity/properties/processor/enum",
+							keyword: "enum",
+							params: { allowedValues: schema17.properties.similarity.properties.processor.enum },
+							message: "must be equal to one of the allowed values"
+						};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+				}
+				if (data6.stemming !== void 0) {
+					if (typeof data6.stemming !== "boolean") {
+						const err13 = {
+							instancePath: instancePath + "/similarity/stemming",
+							schemaPath: "#/properties/similarity/properties/stemming/type",
+							keyword: "type",
+							params: { type: "boolean" },
+							message: "must be boolean"
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					}
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/similarity",
+					schemaPath: "#/properties/similarity/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.source_file !== void 0) {
+			let data10 = data.source_file;
+			if (typeof data10 === "string") {
+				if (func2(data10) > 500) {
+					const err15 = {
 						instancePath: instancePath + "/source_file",
 						schemaPath: "#/properties/source_file/maxLength",
 						keyword: "maxLength",
 						params: { limit: 500 },
 						message: "must NOT have more than 500 characters"
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
-				if (func2(data6) < 1) {
-					const err11 = {
+				if (func2(data10) < 1) {
+					const err16 = {
 						instancePath: instancePath + "/source_file",
 						schemaPath: "#/properties/source_file/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters"
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
 			} else {
-				const err12 = {
+				const err17 = {
 					instancePath: instancePath + "/source_file",
 					schemaPath: "#/properties/source_file/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err18 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err18];
+		else vErrors.push(err18);
 		errors++;
 	}
 	validate16.errors = vErrors;
@@ -32756,6 +33348,36 @@ const validators = {
 					"additionalProperties": false,
 					"description": "Asks a judge again where its first score lies near the threshold."
 				},
+				"similarity": {
+					"type": "object",
+					"properties": {
+						"fuzzy": {
+							"enum": [
+								"ratio",
+								"partial_ratio",
+								"token_sort_ratio",
+								"token_set_ratio",
+								"token_ratio",
+								"partial_token_sort_ratio",
+								"partial_token_set_ratio",
+								"partial_token_ratio",
+								"wratio",
+								"qratio"
+							],
+							"description": "The function of rapidfuzz behind fuzzy_match; ratio if absent."
+						},
+						"processor": {
+							"enum": ["none", "default"],
+							"description": "Whether fuzzy_match lower-cases and drops punctuation first, as default_process does."
+						},
+						"stemming": {
+							"type": "boolean",
+							"description": "Whether ROUGE compares stems of words; false if absent."
+						}
+					},
+					"additionalProperties": false,
+					"description": "Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."
+				},
 				"source_file": {
 					"type": "string",
 					"minLength": 1,
@@ -35680,7 +36302,7 @@ function typeIssue(written, path, spec, known) {
 function configIssues(written, path, spec, form) {
 	const type = String(spec.type);
 	if (type === "rubric") return schemaIssues(validatorOf("rubric"), written, path);
-	const own = OWN[form];
+	const own = [...OWN[form], ...form === "policy" && HAS_SIMILARITY.includes(type) ? ["similarity"] : []];
 	if (form === "policy" && processTypes(type) !== void 0) {
 		const value = Object.fromEntries(Object.entries(spec).filter(([key]) => !own.includes(key)));
 		return [...schemaIssues(validatorOf(`process_${type}`), written, path, {
@@ -35744,7 +36366,7 @@ function childIssues(written, path, child, form) {
 	});
 }
 function ourKey(issue) {
-	return issue.code === "unknown-key" ? /^unknown key "(layer|trainable|source_file)"/.exec(issue.message)?.[1] : void 0;
+	return issue.code === "unknown-key" ? /^unknown key "(layer|trainable|source_file|similarity)"/.exec(issue.message)?.[1] : void 0;
 }
 function sourceIssues(written, path, spec) {
 	if ("source" in spec && "source_file" in spec) {
@@ -35765,4 +36387,4 @@ function validatorOf(name) {
 	return validator;
 }
 
-export { scored as A, Boolean as C, _Array_ as D, Optional as E, FAILURE_FLAGS as O, Integer as S, _Object_ as T, SAMPLE_FIELDS$1 as _, compileGrader as a, String$1 as b, resolvePath as c, graderTypes as d, processTypes as f, compileTemplate as g, parseFormula as h, wrongType as i, failed as k, DEFAULT_PASS_THRESHOLD as l, FUNCTION_NAMES as m, validators as n, digestOf as o, prepareWithin as p, schemaIssues as r, partsOf as s, graderSchemaIssues as t, gradesWith as u, recordedFields as v, Enum as w, Number$1 as x, Record as y };
+export { _Array_ as A, String$1 as C, Enum as D, Boolean as E, failed as M, scored as N, _Object_ as O, Record as S, Integer as T, FUNCTION_NAMES as _, compileGrader as a, SAMPLE_FIELDS$1 as b, resolvePath as c, stated as d, graderTypes as f, prepareWithin as g, FUZZY_VARIANTS as h, wrongType as i, FAILURE_FLAGS as j, Optional as k, DEFAULT_PASS_THRESHOLD as l, processTypes as m, validators as n, digestOf as o, graderTypesAssuming as p, schemaIssues as r, partsOf as s, graderSchemaIssues as t, gradesWith as u, parseFormula as v, Number$1 as w, recordedFields as x, compileTemplate as y };

@@ -1,5 +1,6 @@
 import { n as UserError, r as formatIssue } from "./part-errors.js";
-import { p as visible, t as count } from "./part-number.js";
+import { s as visible } from "./part-markdown.js";
+import { t as count } from "./part-number.js";
 import { i as stemOf } from "./part-imported.js";
 import { r as isJsonObject } from "./part-suggestion.js";
 import { t as rowProblems } from "./part-check-row.js";

@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { i as recordingOf, n as parseRecordings, r as recordingLine, t as judgementKey } from "./part-recording.js";
-import { n as openBudget, r as costOf, t as dollars } from "./part-budget.js";
+import { i as costOf, n as openBudget, t as dollars } from "./part-budget.js";
 import { t as KNOWN_MODELS } from "./part-models.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
 import { createHash } from "node:crypto";
@@ -241,14 +241,19 @@ var Meter = class {
 		this.#open = void 0;
 	}
 };
-async function openClient({ baseUrl, apiKey, timeoutMs = 12e4, maxRetries = 4 }) {
+async function openClient({ baseUrl, apiKey, timeoutMs = 12e4, maxRetries = 4, keyHeader, fetch = fetchWhole }) {
 	const { OpenAI } = await import("./part-openai.js");
 	return new OpenAI({
 		baseURL: baseUrl ?? OPENAI_URL,
 		apiKey: apiKey?.reveal() ?? "none",
 		...apiKey === void 0 ? { defaultHeaders: { authorization: null } } : {},
+		...apiKey !== void 0 && keyHeader !== void 0 ? { defaultHeaders: {
+			authorization: null,
+			[keyHeader]: apiKey.reveal()
+		} } : {},
 		timeout: timeoutMs,
 		maxRetries,
+		fetch,
 		adminAPIKey: null,
 		organization: null,
 		project: null,
@@ -273,22 +278,26 @@ function statusOf(error) {
 	const status = error instanceof Error && "status" in error ? error.status : void 0;
 	return typeof status === "number" ? status : void 0;
 }
-function failureOf(error, { apiKey, timeoutMs = 12e4, maxRetries = 4 }) {
-	const told = describe(error, timeoutMs, maxRetries);
-	const scrubbed = apiKey === void 0 ? told : apiKey.scrub(told);
+function failureOf(error, options) {
 	return { answer: {
 		kind: "failed",
 		code: "judge_unreachable",
-		message: scrubbed.length > 300 ? `${scrubbed.slice(0, 300)}…` : scrubbed
+		message: failureText(error, options, "judge")
 	} };
 }
-function describe(error, timeoutMs, maxRetries) {
-	if (!(error instanceof Error)) return `the judge could not be asked: ${String(error)}`;
-	if (statusOf(error) !== void 0) return `the judge's endpoint answered HTTP ${error.message}`;
+function failureText(error, options, who) {
+	const { apiKey, timeoutMs = 12e4, maxRetries = 4 } = options;
+	const told = describe(error, timeoutMs, maxRetries, who);
+	const scrubbed = apiKey === void 0 ? told : apiKey.scrub(told);
+	return scrubbed.length > 300 ? `${scrubbed.slice(0, 300)}…` : scrubbed;
+}
+function describe(error, timeoutMs, maxRetries, who) {
+	if (!(error instanceof Error)) return `the ${who} could not be asked: ${String(error)}`;
+	if (statusOf(error) !== void 0) return `the ${who}'s endpoint answered HTTP ${error.message}`;
 	const tries = `after ${maxRetries + 1} ${maxRetries === 0 ? "try" : "tries"}`;
-	if (/timed out/i.test(error.message)) return `no answer from the judge within ${timeoutMs / 1e3} s, ${tries}`;
+	if (/timed out/i.test(error.message)) return `no answer from the ${who} within ${timeoutMs / 1e3} s, ${tries}`;
 	if (error instanceof SyntaxError) return `the endpoint's answer is not JSON: ${error.message}`;
-	return `the judge cannot be reached ${tries}: ${[...causes(error)].join(": ")}`;
+	return `the ${who} cannot be reached ${tries}: ${[...causes(error)].join(": ")}`;
 }
 function causes(error) {
 	const messages = /* @__PURE__ */ new Set();
@@ -440,8 +449,12 @@ function startsWithLines(text, lines) {
 	return text === lines || `${text}\n` === lines || text.startsWith(lines) && !text.slice(lines.length).includes("\n");
 }
 function validRecordings(files) {
-	const { byKey, issues } = parseRecordings(files, sha256);
-	if (issues.length === 0) return byKey;
+	return readRecordings(files).byKey;
+}
+function readRecordings(files) {
+	const recordings = parseRecordings(files, sha256);
+	const { issues } = recordings;
+	if (issues.length === 0) return recordings;
 	const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
 	const first = issues.length > LISTED ? `; these are the first ${LISTED}` : "";
 	throw new UserError(`the judge recordings have ${count}${first}`, issues.slice(0, LISTED));
@@ -468,4 +481,4 @@ function endpointOf(env, log) {
 	};
 }
 
-export { openJudge };
+export { failureText as a, limited as c, openRecordingFile as i, Secret as l, openJudge as n, fetchWhole as o, readRecordings as r, openClient as s, endpointOf as t };

@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as UserError } from "./part-errors.js";
-import { a as compileGrader, c as resolvePath, d as graderTypes, f as processTypes, s as partsOf } from "./part-grader-schema.js";
+import { a as compileGrader, c as resolvePath, d as stated, f as graderTypes, m as processTypes, s as partsOf } from "./part-grader-schema.js";
 import { r as isJsonObject } from "./part-suggestion.js";
 import { f as didYouMean, l as hiddenCharacters, n as readYaml, p as listed, r as tooLarge, t as MAX_POLICY_BYTES, u as linesOf } from "./part-yaml.js";
 import { a as feeding, r as readTrajectories, t as sampleOf } from "./part-sample.js";
@@ -782,6 +782,35 @@ const rubricsRule = ({ rubrics }) => [...rubrics.values()].flatMap(({ document, 
 	return [...issues, error(locate(["spec", "criteria"]), "nothing-to-earn", message, "Give one a positive weight.")];
 });
 
+// src/policy/rules/similarity.ts
+const similarityRule = (documents) => [...documents.graders.values()].flatMap(({ document, locate }) => {
+	const { spec } = document;
+	const { similarity } = spec;
+	if (similarity === void 0) {
+		if (stated(spec, documents).length < 2) return [];
+		return [error(locate(["spec", "graders"]), "similarity-contradiction", "graders in this multi assume different algorithms of the provider, which runs only one", "State the assumption here, in similarity, or let the graders agree.")];
+	}
+	return Object.keys(similarity).filter((key) => !isUsed(key, spec)).map((key) => {
+		const message = `similarity.${key} says nothing about this grader`;
+		return error(locate([
+			"spec",
+			"similarity",
+			key
+		]), "similarity-unused", message, HINTS[key]);
+	});
+});
+const HINTS = {
+	fuzzy: "It belongs to text_similarity with fuzzy_match.",
+	processor: "It belongs to text_similarity with fuzzy_match.",
+	stemming: "It belongs to text_similarity with a rouge metric."
+};
+function isUsed(key, spec) {
+	if (spec.type === "multi") return isJsonObject(spec.graders);
+	if (spec.type !== "text_similarity") return false;
+	const metric = String(spec.evaluation_metric);
+	return key === "stemming" ? metric.startsWith("rouge_") : metric === "fuzzy_match";
+}
+
 // src/policy/rules/suites.ts
 const suitesRule = (documents) => [...documents.suites.values()].flatMap((suite) => [
 	...pathIssues(suite),
@@ -899,6 +928,7 @@ const RULES = [
 	gradersRule,
 	rewardsRule,
 	rubricsRule,
+	similarityRule,
 	suitesRule
 ];
 function checkDocuments(documents) {

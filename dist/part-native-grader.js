@@ -1,4 +1,5 @@
 import { n as UserError } from "./part-errors.js";
+import { i as parseDeviation, r as deviationPath } from "./part-provider-deviation.js";
 import { t as compileNative } from "./part-compile-native.js";
 
 // src/commands/native-grader.ts
@@ -19,6 +20,11 @@ async function openDataset(path, world) {
 	if (chunks === void 0) throw new UserError(`${path}: there is no such dataset`);
 	return chunks;
 }
+async function readDeviation(path, world) {
+	const text = await world.readFile(deviationPath(path));
+	const deviation = text === void 0 ? void 0 : parseDeviation(text);
+	return deviation === void 0 ? {} : { deviation };
+}
 async function readRecordings(path, world) {
 	if (path === void 0) return [];
 	const text = await world.readFile(path);
@@ -35,4 +41,4 @@ function numberOption(name, text) {
 	return value;
 }
 
-export { readRecordings as i, openDataset as n, readNativeGrader as r, numberOption as t };
+export { readRecordings as a, readNativeGrader as i, openDataset as n, readDeviation as r, numberOption as t };

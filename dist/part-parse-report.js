@@ -65,7 +65,45 @@ const schema11 = {
 					"safety",
 					"efficiency"
 				] },
-				"fidelity": { "enum": ["exact", "approximate"] },
+				"fidelity": { "enum": [
+					"exact",
+					"approximate",
+					"calibrated"
+				] },
+				"max_deviation": {
+					"type": "number",
+					"minimum": 0
+				},
+				"assumes": {
+					"type": "object",
+					"properties": {
+						"fuzzy": {
+							"enum": [
+								"ratio",
+								"partial_ratio",
+								"token_sort_ratio",
+								"token_set_ratio",
+								"token_ratio",
+								"partial_token_sort_ratio",
+								"partial_token_set_ratio",
+								"partial_token_ratio",
+								"wratio",
+								"qratio"
+							],
+							"description": "The function of rapidfuzz behind fuzzy_match; ratio if absent."
+						},
+						"processor": {
+							"enum": ["none", "default"],
+							"description": "Whether fuzzy_match lower-cases and drops punctuation first, as default_process does."
+						},
+						"stemming": {
+							"type": "boolean",
+							"description": "Whether ROUGE compares stems of words; false if absent."
+						}
+					},
+					"additionalProperties": false,
+					"description": "Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."
+				},
 				"trainers": {
 					"type": "array",
 					"items": { "enum": [
@@ -237,6 +275,9 @@ const schema11 = {
 						"formula_not_finite",
 						"unsupported",
 						"out_of_range",
+						"text_too_long",
+						"embedding_missing",
+						"embedding_unreachable",
 						"python_syntax_error",
 						"python_grade_missing",
 						"python_grade_arity",
@@ -308,6 +349,9 @@ const schema11 = {
 						"formula_not_finite",
 						"unsupported",
 						"out_of_range",
+						"text_too_long",
+						"embedding_missing",
+						"embedding_unreachable",
 						"python_syntax_error",
 						"python_grade_missing",
 						"python_grade_arity",
@@ -733,7 +777,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err28);
 					errors++;
 				}
-				for (const key2 in data7) if (!(key2 === "name" || key2 === "version" || key2 === "type" || key2 === "digest" || key2 === "pass_threshold" || key2 === "layer" || key2 === "fidelity" || key2 === "trainers")) {
+				for (const key2 in data7) if (!func2.call(schema11.properties.grader.properties, key2)) {
 					const err29 = {
 						instancePath: instancePath + "/grader",
 						schemaPath: "#/properties/grader/additionalProperties",
@@ -847,7 +891,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data7.fidelity !== void 0) {
 					let data14 = data7.fidelity;
-					if (!(data14 === "exact" || data14 === "approximate")) {
+					if (!(data14 === "exact" || data14 === "approximate" || data14 === "calibrated")) {
 						const err37 = {
 							instancePath: instancePath + "/grader/fidelity",
 							schemaPath: "#/properties/grader/properties/fidelity/enum",
@@ -860,163 +904,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data7.trainers !== void 0) {
-					let data15 = data7.trainers;
-					if (Array.isArray(data15)) {
-						const len0 = data15.length;
-						for (let i0 = 0; i0 < len0; i0++) {
-							let data16 = data15[i0];
-							if (!(data16 === "openai" || data16 === "foundry" || data16 === "bedrock" || data16 === "self-run")) {
-								const err38 = {
-									instancePath: instancePath + "/grader/trainers/" + i0,
-									schemaPath: "#/properties/grader/properties/trainers/items/enum",
-									keyword: "enum",
-									params: { allowedValues: schema11.properties.grader.properties.trainers.items.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								if (vErrors === null) vErrors = [err38];
-								else vErrors.push(err38);
-								errors++;
-							}
-						}
-					} else {
-						const err39 = {
-							instancePath: instancePath + "/grader/trainers",
-							schemaPath: "#/properties/grader/properties/trainers/type",
-							keyword: "type",
-							params: { type: "array" },
-							message: "must be array"
-						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
-						errors++;
-					}
-				}
-			} else {
-				const err40 = {
-					instancePath: instancePath + "/grader",
-					schemaPath: "#/properties/grader/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err40];
-				else vErrors.push(err40);
-				errors++;
-			}
-		}
-		if (data.dataset !== void 0) {
-			let data17 = data.dataset;
-			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-				if (data17.path === void 0) {
-					const err41 = {
-						instancePath: instancePath + "/dataset",
-						schemaPath: "#/properties/dataset/required",
-						keyword: "required",
-						params: { missingProperty: "path" },
-						message: "must have required property 'path'"
-					};
-					if (vErrors === null) vErrors = [err41];
-					else vErrors.push(err41);
-					errors++;
-				}
-				if (data17.digest === void 0) {
-					const err42 = {
-						instancePath: instancePath + "/dataset",
-						schemaPath: "#/properties/dataset/required",
-						keyword: "required",
-						params: { missingProperty: "digest" },
-						message: "must have required property 'digest'"
-					};
-					if (vErrors === null) vErrors = [err42];
-					else vErrors.push(err42);
-					errors++;
-				}
-				if (data17.trajectories === void 0) {
-					const err43 = {
-						instancePath: instancePath + "/dataset",
-						schemaPath: "#/properties/dataset/required",
-						keyword: "required",
-						params: { missingProperty: "trajectories" },
-						message: "must have required property 'trajectories'"
-					};
-					if (vErrors === null) vErrors = [err43];
-					else vErrors.push(err43);
-					errors++;
-				}
-				for (const key3 in data17) if (!(key3 === "path" || key3 === "digest" || key3 === "trajectories")) {
-					const err44 = {
-						instancePath: instancePath + "/dataset",
-						schemaPath: "#/properties/dataset/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key3 },
-						message: "must NOT have additional properties"
-					};
-					if (vErrors === null) vErrors = [err44];
-					else vErrors.push(err44);
-					errors++;
-				}
-				if (data17.path !== void 0) {
-					if (typeof data17.path !== "string") {
-						const err45 = {
-							instancePath: instancePath + "/dataset/path",
-							schemaPath: "#/properties/dataset/properties/path/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						if (vErrors === null) vErrors = [err45];
-						else vErrors.push(err45);
-						errors++;
-					}
-				}
-				if (data17.digest !== void 0) {
-					let data19 = data17.digest;
-					if (typeof data19 === "string") {
-						if (!pattern0.test(data19)) {
-							const err46 = {
-								instancePath: instancePath + "/dataset/digest",
-								schemaPath: "#/properties/dataset/properties/digest/pattern",
-								keyword: "pattern",
-								params: { pattern: "^[0-9a-f]{64}$" },
-								message: "must match pattern \"^[0-9a-f]{64}$\""
-							};
-							if (vErrors === null) vErrors = [err46];
-							else vErrors.push(err46);
-							errors++;
-						}
-					} else {
-						const err47 = {
-							instancePath: instancePath + "/dataset/digest",
-							schemaPath: "#/properties/dataset/properties/digest/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						if (vErrors === null) vErrors = [err47];
-						else vErrors.push(err47);
-						errors++;
-					}
-				}
-				if (data17.trajectories !== void 0) {
-					let data20 = data17.trajectories;
-					if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
-						const err48 = {
-							instancePath: instancePath + "/dataset/trajectories",
-							schemaPath: "#/properties/dataset/properties/trajectories/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer"
-						};
-						if (vErrors === null) vErrors = [err48];
-						else vErrors.push(err48);
-						errors++;
-					}
-					if (typeof data20 == "number" && isFinite(data20)) {
-						if (data20 < 0 || isNaN(data20)) {
-							const err49 = {
-								instancePath: instancePath + "/dataset/trajectories",
-								schemaPath: "#/properties/dataset/properties/trajectories/minimum",
+				if (data7.max_deviation !== void 0) {
+					let data15 = data7.max_deviation;
+					if (typeof data15 == "number" && isFinite(data15)) {
+						if (data15 < 0 || isNaN(data15)) {
+							const err38 = {
+								instancePath: instancePath + "/grader/max_deviation",
+								schemaPath: "#/properties/grader/properties/max_deviation/minimum",
 								keyword: "minimum",
 								params: {
 									comparison: ">=",
@@ -1024,82 +918,239 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0"
 							};
-							if (vErrors === null) vErrors = [err49];
-							else vErrors.push(err49);
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
 							errors++;
 						}
+					} else {
+						const err39 = {
+							instancePath: instancePath + "/grader/max_deviation",
+							schemaPath: "#/properties/grader/properties/max_deviation/type",
+							keyword: "type",
+							params: { type: "number" },
+							message: "must be number"
+						};
+						if (vErrors === null) vErrors = [err39];
+						else vErrors.push(err39);
+						errors++;
+					}
+				}
+				if (data7.assumes !== void 0) {
+					let data16 = data7.assumes;
+					if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+						for (const key3 in data16) if (!(key3 === "fuzzy" || key3 === "processor" || key3 === "stemming")) {
+							const err40 = {
+								instancePath: instancePath + "/grader/assumes",
+								schemaPath: "#/properties/grader/properties/assumes/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key3 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
+							errors++;
+						}
+						if (data16.fuzzy !== void 0) {
+							let data17 = data16.fuzzy;
+							if (!(data17 === "ratio" || data17 === "partial_ratio" || data17 === "token_sort_ratio" || data17 === "token_set_ratio" || data17 === "token_ratio" || data17 === "partial_token_sort_ratio" || data17 === "partial_token_set_ratio" || data17 === "partial_token_ratio" || data17 === "wratio" || data17 === "qratio")) {
+								const err41 = {
+									instancePath: instancePath + "/grader/assumes/fuzzy",
+									schemaPath: "#/properties/grader/properties/assumes/properties/fuzzy/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.grader.properties.assumes.properties.fuzzy.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								if (vErrors === null) vErrors = [err41];
+								else vErrors.push(err41);
+								errors++;
+							}
+						}
+						if (data16.processor !== void 0) {
+							let data18 = data16.processor;
+							if (!(data18 === "none" || data18 === "default")) {
+								const err42 = {
+									instancePath: instancePath + "/grader/assumes/processor",
+									schemaPath: "#/properties/grader/properties/assumes/properties/processor/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.grader.properties.assumes.properties.processor.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								if (vErrors === null) vErrors = [err42];
+								else vErrors.push(err42);
+								errors++;
+							}
+						}
+						if (data16.stemming !== void 0) {
+							if (typeof data16.stemming !== "boolean") {
+								const err43 = {
+									instancePath: instancePath + "/grader/assumes/stemming",
+									schemaPath: "#/properties/grader/properties/assumes/properties/stemming/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									message: "must be boolean"
+								};
+								if (vErrors === null) vErrors = [err43];
+								else vErrors.push(err43);
+								errors++;
+							}
+						}
+					} else {
+						const err44 = {
+							instancePath: instancePath + "/grader/assumes",
+							schemaPath: "#/properties/grader/properties/assumes/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err44];
+						else vErrors.push(err44);
+						errors++;
+					}
+				}
+				if (data7.trainers !== void 0) {
+					let data20 = data7.trainers;
+					if (Array.isArray(data20)) {
+						const len0 = data20.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data21 = data20[i0];
+							if (!(data21 === "openai" || data21 === "foundry" || data21 === "bedrock" || data21 === "self-run")) {
+								const err45 = {
+									instancePath: instancePath + "/grader/trainers/" + i0,
+									schemaPath: "#/properties/grader/properties/trainers/items/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.grader.properties.trainers.items.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								if (vErrors === null) vErrors = [err45];
+								else vErrors.push(err45);
+								errors++;
+							}
+						}
+					} else {
+						const err46 = {
+							instancePath: instancePath + "/grader/trainers",
+							schemaPath: "#/properties/grader/properties/trainers/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						if (vErrors === null) vErrors = [err46];
+						else vErrors.push(err46);
+						errors++;
 					}
 				}
 			} else {
-				const err50 = {
-					instancePath: instancePath + "/dataset",
-					schemaPath: "#/properties/dataset/type",
+				const err47 = {
+					instancePath: instancePath + "/grader",
+					schemaPath: "#/properties/grader/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err50];
-				else vErrors.push(err50);
+				if (vErrors === null) vErrors = [err47];
+				else vErrors.push(err47);
 				errors++;
 			}
 		}
-		if (data.counts !== void 0) {
-			let data21 = data.counts;
-			if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-				if (data21.scored === void 0) {
-					const err51 = {
-						instancePath: instancePath + "/counts",
-						schemaPath: "#/properties/counts/required",
+		if (data.dataset !== void 0) {
+			let data22 = data.dataset;
+			if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+				if (data22.path === void 0) {
+					const err48 = {
+						instancePath: instancePath + "/dataset",
+						schemaPath: "#/properties/dataset/required",
 						keyword: "required",
-						params: { missingProperty: "scored" },
-						message: "must have required property 'scored'"
+						params: { missingProperty: "path" },
+						message: "must have required property 'path'"
+					};
+					if (vErrors === null) vErrors = [err48];
+					else vErrors.push(err48);
+					errors++;
+				}
+				if (data22.digest === void 0) {
+					const err49 = {
+						instancePath: instancePath + "/dataset",
+						schemaPath: "#/properties/dataset/required",
+						keyword: "required",
+						params: { missingProperty: "digest" },
+						message: "must have required property 'digest'"
+					};
+					if (vErrors === null) vErrors = [err49];
+					else vErrors.push(err49);
+					errors++;
+				}
+				if (data22.trajectories === void 0) {
+					const err50 = {
+						instancePath: instancePath + "/dataset",
+						schemaPath: "#/properties/dataset/required",
+						keyword: "required",
+						params: { missingProperty: "trajectories" },
+						message: "must have required property 'trajectories'"
+					};
+					if (vErrors === null) vErrors = [err50];
+					else vErrors.push(err50);
+					errors++;
+				}
+				for (const key4 in data22) if (!(key4 === "path" || key4 === "digest" || key4 === "trajectories")) {
+					const err51 = {
+						instancePath: instancePath + "/dataset",
+						schemaPath: "#/properties/dataset/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key4 },
+						message: "must NOT have additional properties"
 					};
 					if (vErrors === null) vErrors = [err51];
 					else vErrors.push(err51);
 					errors++;
 				}
-				if (data21.not_applicable === void 0) {
-					const err52 = {
-						instancePath: instancePath + "/counts",
-						schemaPath: "#/properties/counts/required",
-						keyword: "required",
-						params: { missingProperty: "not_applicable" },
-						message: "must have required property 'not_applicable'"
-					};
-					if (vErrors === null) vErrors = [err52];
-					else vErrors.push(err52);
-					errors++;
+				if (data22.path !== void 0) {
+					if (typeof data22.path !== "string") {
+						const err52 = {
+							instancePath: instancePath + "/dataset/path",
+							schemaPath: "#/properties/dataset/properties/path/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err52];
+						else vErrors.push(err52);
+						errors++;
+					}
 				}
-				if (data21.failed === void 0) {
-					const err53 = {
-						instancePath: instancePath + "/counts",
-						schemaPath: "#/properties/counts/required",
-						keyword: "required",
-						params: { missingProperty: "failed" },
-						message: "must have required property 'failed'"
-					};
-					if (vErrors === null) vErrors = [err53];
-					else vErrors.push(err53);
-					errors++;
+				if (data22.digest !== void 0) {
+					let data24 = data22.digest;
+					if (typeof data24 === "string") {
+						if (!pattern0.test(data24)) {
+							const err53 = {
+								instancePath: instancePath + "/dataset/digest",
+								schemaPath: "#/properties/dataset/properties/digest/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[0-9a-f]{64}$" },
+								message: "must match pattern \"^[0-9a-f]{64}$\""
+							};
+							if (vErrors === null) vErrors = [err53];
+							else vErrors.push(err53);
+							errors++;
+						}
+					} else {
+						const err54 = {
+							instancePath: instancePath + "/dataset/digest",
+							schemaPath: "#/properties/dataset/properties/digest/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
+						errors++;
+					}
 				}
-				for (const key4 in data21) if (!(key4 === "scored" || key4 === "not_applicable" || key4 === "failed")) {
-					const err54 = {
-						instancePath: instancePath + "/counts",
-						schemaPath: "#/properties/counts/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key4 },
-						message: "must NOT have additional properties"
-					};
-					if (vErrors === null) vErrors = [err54];
-					else vErrors.push(err54);
-					errors++;
-				}
-				if (data21.scored !== void 0) {
-					let data22 = data21.scored;
-					if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+				if (data22.trajectories !== void 0) {
+					let data25 = data22.trajectories;
+					if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
 						const err55 = {
-							instancePath: instancePath + "/counts/scored",
-							schemaPath: "#/properties/counts/properties/scored/type",
+							instancePath: instancePath + "/dataset/trajectories",
+							schemaPath: "#/properties/dataset/properties/trajectories/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer"
@@ -1108,11 +1159,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						else vErrors.push(err55);
 						errors++;
 					}
-					if (typeof data22 == "number" && isFinite(data22)) {
-						if (data22 < 0 || isNaN(data22)) {
+					if (typeof data25 == "number" && isFinite(data25)) {
+						if (data25 < 0 || isNaN(data25)) {
 							const err56 = {
-								instancePath: instancePath + "/counts/scored",
-								schemaPath: "#/properties/counts/properties/scored/minimum",
+								instancePath: instancePath + "/dataset/trajectories",
+								schemaPath: "#/properties/dataset/properties/trajectories/minimum",
 								keyword: "minimum",
 								params: {
 									comparison: ">=",
@@ -1126,23 +1177,119 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					}
 				}
-				if (data21.not_applicable !== void 0) {
-					let data23 = data21.not_applicable;
-					if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-						const err57 = {
+			} else {
+				const err57 = {
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/properties/dataset/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err57];
+				else vErrors.push(err57);
+				errors++;
+			}
+		}
+		if (data.counts !== void 0) {
+			let data26 = data.counts;
+			if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+				if (data26.scored === void 0) {
+					const err58 = {
+						instancePath: instancePath + "/counts",
+						schemaPath: "#/properties/counts/required",
+						keyword: "required",
+						params: { missingProperty: "scored" },
+						message: "must have required property 'scored'"
+					};
+					if (vErrors === null) vErrors = [err58];
+					else vErrors.push(err58);
+					errors++;
+				}
+				if (data26.not_applicable === void 0) {
+					const err59 = {
+						instancePath: instancePath + "/counts",
+						schemaPath: "#/properties/counts/required",
+						keyword: "required",
+						params: { missingProperty: "not_applicable" },
+						message: "must have required property 'not_applicable'"
+					};
+					if (vErrors === null) vErrors = [err59];
+					else vErrors.push(err59);
+					errors++;
+				}
+				if (data26.failed === void 0) {
+					const err60 = {
+						instancePath: instancePath + "/counts",
+						schemaPath: "#/properties/counts/required",
+						keyword: "required",
+						params: { missingProperty: "failed" },
+						message: "must have required property 'failed'"
+					};
+					if (vErrors === null) vErrors = [err60];
+					else vErrors.push(err60);
+					errors++;
+				}
+				for (const key5 in data26) if (!(key5 === "scored" || key5 === "not_applicable" || key5 === "failed")) {
+					const err61 = {
+						instancePath: instancePath + "/counts",
+						schemaPath: "#/properties/counts/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key5 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err61];
+					else vErrors.push(err61);
+					errors++;
+				}
+				if (data26.scored !== void 0) {
+					let data27 = data26.scored;
+					if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
+						const err62 = {
+							instancePath: instancePath + "/counts/scored",
+							schemaPath: "#/properties/counts/properties/scored/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						if (vErrors === null) vErrors = [err62];
+						else vErrors.push(err62);
+						errors++;
+					}
+					if (typeof data27 == "number" && isFinite(data27)) {
+						if (data27 < 0 || isNaN(data27)) {
+							const err63 = {
+								instancePath: instancePath + "/counts/scored",
+								schemaPath: "#/properties/counts/properties/scored/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0"
+							};
+							if (vErrors === null) vErrors = [err63];
+							else vErrors.push(err63);
+							errors++;
+						}
+					}
+				}
+				if (data26.not_applicable !== void 0) {
+					let data28 = data26.not_applicable;
+					if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
+						const err64 = {
 							instancePath: instancePath + "/counts/not_applicable",
 							schemaPath: "#/properties/counts/properties/not_applicable/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer"
 						};
-						if (vErrors === null) vErrors = [err57];
-						else vErrors.push(err57);
+						if (vErrors === null) vErrors = [err64];
+						else vErrors.push(err64);
 						errors++;
 					}
-					if (typeof data23 == "number" && isFinite(data23)) {
-						if (data23 < 0 || isNaN(data23)) {
-							const err58 = {
+					if (typeof data28 == "number" && isFinite(data28)) {
+						if (data28 < 0 || isNaN(data28)) {
+							const err65 = {
 								instancePath: instancePath + "/counts/not_applicable",
 								schemaPath: "#/properties/counts/properties/not_applicable/minimum",
 								keyword: "minimum",
@@ -1152,29 +1299,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0"
 							};
-							if (vErrors === null) vErrors = [err58];
-							else vErrors.push(err58);
+							if (vErrors === null) vErrors = [err65];
+							else vErrors.push(err65);
 							errors++;
 						}
 					}
 				}
-				if (data21.failed !== void 0) {
-					let data24 = data21.failed;
-					if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-						const err59 = {
+				if (data26.failed !== void 0) {
+					let data29 = data26.failed;
+					if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
+						const err66 = {
 							instancePath: instancePath + "/counts/failed",
 							schemaPath: "#/properties/counts/properties/failed/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer"
 						};
-						if (vErrors === null) vErrors = [err59];
-						else vErrors.push(err59);
+						if (vErrors === null) vErrors = [err66];
+						else vErrors.push(err66);
 						errors++;
 					}
-					if (typeof data24 == "number" && isFinite(data24)) {
-						if (data24 < 0 || isNaN(data24)) {
-							const err60 = {
+					if (typeof data29 == "number" && isFinite(data29)) {
+						if (data29 < 0 || isNaN(data29)) {
+							const err67 = {
 								instancePath: instancePath + "/counts/failed",
 								schemaPath: "#/properties/counts/properties/failed/minimum",
 								keyword: "minimum",
@@ -1184,144 +1331,144 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0"
 							};
-							if (vErrors === null) vErrors = [err60];
-							else vErrors.push(err60);
+							if (vErrors === null) vErrors = [err67];
+							else vErrors.push(err67);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err61 = {
+				const err68 = {
 					instancePath: instancePath + "/counts",
 					schemaPath: "#/properties/counts/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err61];
-				else vErrors.push(err61);
+				if (vErrors === null) vErrors = [err68];
+				else vErrors.push(err68);
 				errors++;
 			}
 		}
 		if (data.summary !== void 0) {
-			let data25 = data.summary;
-			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-				if (data25.counts === void 0) {
-					const err62 = {
+			let data30 = data.summary;
+			if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+				if (data30.counts === void 0) {
+					const err69 = {
 						instancePath: instancePath + "/summary",
 						schemaPath: "#/properties/summary/required",
 						keyword: "required",
 						params: { missingProperty: "counts" },
 						message: "must have required property 'counts'"
 					};
-					if (vErrors === null) vErrors = [err62];
-					else vErrors.push(err62);
+					if (vErrors === null) vErrors = [err69];
+					else vErrors.push(err69);
 					errors++;
 				}
-				if (data25.passed === void 0) {
-					const err63 = {
+				if (data30.passed === void 0) {
+					const err70 = {
 						instancePath: instancePath + "/summary",
 						schemaPath: "#/properties/summary/required",
 						keyword: "required",
 						params: { missingProperty: "passed" },
 						message: "must have required property 'passed'"
 					};
-					if (vErrors === null) vErrors = [err63];
-					else vErrors.push(err63);
+					if (vErrors === null) vErrors = [err70];
+					else vErrors.push(err70);
 					errors++;
 				}
-				if (data25.agreement === void 0) {
-					const err64 = {
+				if (data30.agreement === void 0) {
+					const err71 = {
 						instancePath: instancePath + "/summary",
 						schemaPath: "#/properties/summary/required",
 						keyword: "required",
 						params: { missingProperty: "agreement" },
 						message: "must have required property 'agreement'"
 					};
-					if (vErrors === null) vErrors = [err64];
-					else vErrors.push(err64);
+					if (vErrors === null) vErrors = [err71];
+					else vErrors.push(err71);
 					errors++;
 				}
-				for (const key5 in data25) if (!(key5 === "counts" || key5 === "mean" || key5 === "distribution" || key5 === "passed" || key5 === "pass_rate" || key5 === "error_rate" || key5 === "mean_as_paid" || key5 === "agreement")) {
-					const err65 = {
+				for (const key6 in data30) if (!(key6 === "counts" || key6 === "mean" || key6 === "distribution" || key6 === "passed" || key6 === "pass_rate" || key6 === "error_rate" || key6 === "mean_as_paid" || key6 === "agreement")) {
+					const err72 = {
 						instancePath: instancePath + "/summary",
 						schemaPath: "#/properties/summary/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key5 },
+						params: { additionalProperty: key6 },
 						message: "must NOT have additional properties"
 					};
-					if (vErrors === null) vErrors = [err65];
-					else vErrors.push(err65);
+					if (vErrors === null) vErrors = [err72];
+					else vErrors.push(err72);
 					errors++;
 				}
-				if (data25.counts !== void 0) {
-					let data26 = data25.counts;
-					if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-						if (data26.scored === void 0) {
-							const err66 = {
+				if (data30.counts !== void 0) {
+					let data31 = data30.counts;
+					if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+						if (data31.scored === void 0) {
+							const err73 = {
 								instancePath: instancePath + "/summary/counts",
 								schemaPath: "#/properties/summary/properties/counts/required",
 								keyword: "required",
 								params: { missingProperty: "scored" },
 								message: "must have required property 'scored'"
 							};
-							if (vErrors === null) vErrors = [err66];
-							else vErrors.push(err66);
+							if (vErrors === null) vErrors = [err73];
+							else vErrors.push(err73);
 							errors++;
 						}
-						if (data26.not_applicable === void 0) {
-							const err67 = {
+						if (data31.not_applicable === void 0) {
+							const err74 = {
 								instancePath: instancePath + "/summary/counts",
 								schemaPath: "#/properties/summary/properties/counts/required",
 								keyword: "required",
 								params: { missingProperty: "not_applicable" },
 								message: "must have required property 'not_applicable'"
 							};
-							if (vErrors === null) vErrors = [err67];
-							else vErrors.push(err67);
+							if (vErrors === null) vErrors = [err74];
+							else vErrors.push(err74);
 							errors++;
 						}
-						if (data26.failed === void 0) {
-							const err68 = {
+						if (data31.failed === void 0) {
+							const err75 = {
 								instancePath: instancePath + "/summary/counts",
 								schemaPath: "#/properties/summary/properties/counts/required",
 								keyword: "required",
 								params: { missingProperty: "failed" },
 								message: "must have required property 'failed'"
 							};
-							if (vErrors === null) vErrors = [err68];
-							else vErrors.push(err68);
+							if (vErrors === null) vErrors = [err75];
+							else vErrors.push(err75);
 							errors++;
 						}
-						for (const key6 in data26) if (!(key6 === "scored" || key6 === "not_applicable" || key6 === "failed")) {
-							const err69 = {
+						for (const key7 in data31) if (!(key7 === "scored" || key7 === "not_applicable" || key7 === "failed")) {
+							const err76 = {
 								instancePath: instancePath + "/summary/counts",
 								schemaPath: "#/properties/summary/properties/counts/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key6 },
+								params: { additionalProperty: key7 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err69];
-							else vErrors.push(err69);
+							if (vErrors === null) vErrors = [err76];
+							else vErrors.push(err76);
 							errors++;
 						}
-						if (data26.scored !== void 0) {
-							let data27 = data26.scored;
-							if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
-								const err70 = {
+						if (data31.scored !== void 0) {
+							let data32 = data31.scored;
+							if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
+								const err77 = {
 									instancePath: instancePath + "/summary/counts/scored",
 									schemaPath: "#/properties/summary/properties/counts/properties/scored/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err70];
-								else vErrors.push(err70);
+								if (vErrors === null) vErrors = [err77];
+								else vErrors.push(err77);
 								errors++;
 							}
-							if (typeof data27 == "number" && isFinite(data27)) {
-								if (data27 < 0 || isNaN(data27)) {
-									const err71 = {
+							if (typeof data32 == "number" && isFinite(data32)) {
+								if (data32 < 0 || isNaN(data32)) {
+									const err78 = {
 										instancePath: instancePath + "/summary/counts/scored",
 										schemaPath: "#/properties/summary/properties/counts/properties/scored/minimum",
 										keyword: "minimum",
@@ -1331,29 +1478,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err71];
-									else vErrors.push(err71);
+									if (vErrors === null) vErrors = [err78];
+									else vErrors.push(err78);
 									errors++;
 								}
 							}
 						}
-						if (data26.not_applicable !== void 0) {
-							let data28 = data26.not_applicable;
-							if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-								const err72 = {
+						if (data31.not_applicable !== void 0) {
+							let data33 = data31.not_applicable;
+							if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
+								const err79 = {
 									instancePath: instancePath + "/summary/counts/not_applicable",
 									schemaPath: "#/properties/summary/properties/counts/properties/not_applicable/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err72];
-								else vErrors.push(err72);
+								if (vErrors === null) vErrors = [err79];
+								else vErrors.push(err79);
 								errors++;
 							}
-							if (typeof data28 == "number" && isFinite(data28)) {
-								if (data28 < 0 || isNaN(data28)) {
-									const err73 = {
+							if (typeof data33 == "number" && isFinite(data33)) {
+								if (data33 < 0 || isNaN(data33)) {
+									const err80 = {
 										instancePath: instancePath + "/summary/counts/not_applicable",
 										schemaPath: "#/properties/summary/properties/counts/properties/not_applicable/minimum",
 										keyword: "minimum",
@@ -1363,29 +1510,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err73];
-									else vErrors.push(err73);
+									if (vErrors === null) vErrors = [err80];
+									else vErrors.push(err80);
 									errors++;
 								}
 							}
 						}
-						if (data26.failed !== void 0) {
-							let data29 = data26.failed;
-							if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
-								const err74 = {
+						if (data31.failed !== void 0) {
+							let data34 = data31.failed;
+							if (!(typeof data34 == "number" && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
+								const err81 = {
 									instancePath: instancePath + "/summary/counts/failed",
 									schemaPath: "#/properties/summary/properties/counts/properties/failed/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err74];
-								else vErrors.push(err74);
+								if (vErrors === null) vErrors = [err81];
+								else vErrors.push(err81);
 								errors++;
 							}
-							if (typeof data29 == "number" && isFinite(data29)) {
-								if (data29 < 0 || isNaN(data29)) {
-									const err75 = {
+							if (typeof data34 == "number" && isFinite(data34)) {
+								if (data34 < 0 || isNaN(data34)) {
+									const err82 = {
 										instancePath: instancePath + "/summary/counts/failed",
 										schemaPath: "#/properties/summary/properties/counts/properties/failed/minimum",
 										keyword: "minimum",
@@ -1395,220 +1542,220 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err75];
-									else vErrors.push(err75);
+									if (vErrors === null) vErrors = [err82];
+									else vErrors.push(err82);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err76 = {
+						const err83 = {
 							instancePath: instancePath + "/summary/counts",
 							schemaPath: "#/properties/summary/properties/counts/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err76];
-						else vErrors.push(err76);
+						if (vErrors === null) vErrors = [err83];
+						else vErrors.push(err83);
 						errors++;
 					}
 				}
-				if (data25.mean !== void 0) {
-					let data30 = data25.mean;
-					if (!(typeof data30 == "number" && isFinite(data30))) {
-						const err77 = {
+				if (data30.mean !== void 0) {
+					let data35 = data30.mean;
+					if (!(typeof data35 == "number" && isFinite(data35))) {
+						const err84 = {
 							instancePath: instancePath + "/summary/mean",
 							schemaPath: "#/properties/summary/properties/mean/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err77];
-						else vErrors.push(err77);
+						if (vErrors === null) vErrors = [err84];
+						else vErrors.push(err84);
 						errors++;
 					}
 				}
-				if (data25.distribution !== void 0) {
-					let data31 = data25.distribution;
-					if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-						if (data31.min === void 0) {
-							const err78 = {
+				if (data30.distribution !== void 0) {
+					let data36 = data30.distribution;
+					if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+						if (data36.min === void 0) {
+							const err85 = {
 								instancePath: instancePath + "/summary/distribution",
 								schemaPath: "#/properties/summary/properties/distribution/required",
 								keyword: "required",
 								params: { missingProperty: "min" },
 								message: "must have required property 'min'"
 							};
-							if (vErrors === null) vErrors = [err78];
-							else vErrors.push(err78);
+							if (vErrors === null) vErrors = [err85];
+							else vErrors.push(err85);
 							errors++;
 						}
-						if (data31.p25 === void 0) {
-							const err79 = {
+						if (data36.p25 === void 0) {
+							const err86 = {
 								instancePath: instancePath + "/summary/distribution",
 								schemaPath: "#/properties/summary/properties/distribution/required",
 								keyword: "required",
 								params: { missingProperty: "p25" },
 								message: "must have required property 'p25'"
 							};
-							if (vErrors === null) vErrors = [err79];
-							else vErrors.push(err79);
+							if (vErrors === null) vErrors = [err86];
+							else vErrors.push(err86);
 							errors++;
 						}
-						if (data31.median === void 0) {
-							const err80 = {
+						if (data36.median === void 0) {
+							const err87 = {
 								instancePath: instancePath + "/summary/distribution",
 								schemaPath: "#/properties/summary/properties/distribution/required",
 								keyword: "required",
 								params: { missingProperty: "median" },
 								message: "must have required property 'median'"
 							};
-							if (vErrors === null) vErrors = [err80];
-							else vErrors.push(err80);
+							if (vErrors === null) vErrors = [err87];
+							else vErrors.push(err87);
 							errors++;
 						}
-						if (data31.p75 === void 0) {
-							const err81 = {
+						if (data36.p75 === void 0) {
+							const err88 = {
 								instancePath: instancePath + "/summary/distribution",
 								schemaPath: "#/properties/summary/properties/distribution/required",
 								keyword: "required",
 								params: { missingProperty: "p75" },
 								message: "must have required property 'p75'"
 							};
-							if (vErrors === null) vErrors = [err81];
-							else vErrors.push(err81);
+							if (vErrors === null) vErrors = [err88];
+							else vErrors.push(err88);
 							errors++;
 						}
-						if (data31.max === void 0) {
-							const err82 = {
+						if (data36.max === void 0) {
+							const err89 = {
 								instancePath: instancePath + "/summary/distribution",
 								schemaPath: "#/properties/summary/properties/distribution/required",
 								keyword: "required",
 								params: { missingProperty: "max" },
 								message: "must have required property 'max'"
 							};
-							if (vErrors === null) vErrors = [err82];
-							else vErrors.push(err82);
+							if (vErrors === null) vErrors = [err89];
+							else vErrors.push(err89);
 							errors++;
 						}
-						for (const key7 in data31) if (!(key7 === "min" || key7 === "p25" || key7 === "median" || key7 === "p75" || key7 === "max")) {
-							const err83 = {
+						for (const key8 in data36) if (!(key8 === "min" || key8 === "p25" || key8 === "median" || key8 === "p75" || key8 === "max")) {
+							const err90 = {
 								instancePath: instancePath + "/summary/distribution",
 								schemaPath: "#/properties/summary/properties/distribution/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key7 },
+								params: { additionalProperty: key8 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err83];
-							else vErrors.push(err83);
+							if (vErrors === null) vErrors = [err90];
+							else vErrors.push(err90);
 							errors++;
 						}
-						if (data31.min !== void 0) {
-							let data32 = data31.min;
-							if (!(typeof data32 == "number" && isFinite(data32))) {
-								const err84 = {
+						if (data36.min !== void 0) {
+							let data37 = data36.min;
+							if (!(typeof data37 == "number" && isFinite(data37))) {
+								const err91 = {
 									instancePath: instancePath + "/summary/distribution/min",
 									schemaPath: "#/properties/summary/properties/distribution/properties/min/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err84];
-								else vErrors.push(err84);
+								if (vErrors === null) vErrors = [err91];
+								else vErrors.push(err91);
 								errors++;
 							}
 						}
-						if (data31.p25 !== void 0) {
-							let data33 = data31.p25;
-							if (!(typeof data33 == "number" && isFinite(data33))) {
-								const err85 = {
+						if (data36.p25 !== void 0) {
+							let data38 = data36.p25;
+							if (!(typeof data38 == "number" && isFinite(data38))) {
+								const err92 = {
 									instancePath: instancePath + "/summary/distribution/p25",
 									schemaPath: "#/properties/summary/properties/distribution/properties/p25/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err85];
-								else vErrors.push(err85);
+								if (vErrors === null) vErrors = [err92];
+								else vErrors.push(err92);
 								errors++;
 							}
 						}
-						if (data31.median !== void 0) {
-							let data34 = data31.median;
-							if (!(typeof data34 == "number" && isFinite(data34))) {
-								const err86 = {
+						if (data36.median !== void 0) {
+							let data39 = data36.median;
+							if (!(typeof data39 == "number" && isFinite(data39))) {
+								const err93 = {
 									instancePath: instancePath + "/summary/distribution/median",
 									schemaPath: "#/properties/summary/properties/distribution/properties/median/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err86];
-								else vErrors.push(err86);
+								if (vErrors === null) vErrors = [err93];
+								else vErrors.push(err93);
 								errors++;
 							}
 						}
-						if (data31.p75 !== void 0) {
-							let data35 = data31.p75;
-							if (!(typeof data35 == "number" && isFinite(data35))) {
-								const err87 = {
+						if (data36.p75 !== void 0) {
+							let data40 = data36.p75;
+							if (!(typeof data40 == "number" && isFinite(data40))) {
+								const err94 = {
 									instancePath: instancePath + "/summary/distribution/p75",
 									schemaPath: "#/properties/summary/properties/distribution/properties/p75/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err87];
-								else vErrors.push(err87);
+								if (vErrors === null) vErrors = [err94];
+								else vErrors.push(err94);
 								errors++;
 							}
 						}
-						if (data31.max !== void 0) {
-							let data36 = data31.max;
-							if (!(typeof data36 == "number" && isFinite(data36))) {
-								const err88 = {
+						if (data36.max !== void 0) {
+							let data41 = data36.max;
+							if (!(typeof data41 == "number" && isFinite(data41))) {
+								const err95 = {
 									instancePath: instancePath + "/summary/distribution/max",
 									schemaPath: "#/properties/summary/properties/distribution/properties/max/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err88];
-								else vErrors.push(err88);
+								if (vErrors === null) vErrors = [err95];
+								else vErrors.push(err95);
 								errors++;
 							}
 						}
 					} else {
-						const err89 = {
+						const err96 = {
 							instancePath: instancePath + "/summary/distribution",
 							schemaPath: "#/properties/summary/properties/distribution/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err89];
-						else vErrors.push(err89);
+						if (vErrors === null) vErrors = [err96];
+						else vErrors.push(err96);
 						errors++;
 					}
 				}
-				if (data25.passed !== void 0) {
-					let data37 = data25.passed;
-					if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-						const err90 = {
+				if (data30.passed !== void 0) {
+					let data42 = data30.passed;
+					if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+						const err97 = {
 							instancePath: instancePath + "/summary/passed",
 							schemaPath: "#/properties/summary/properties/passed/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer"
 						};
-						if (vErrors === null) vErrors = [err90];
-						else vErrors.push(err90);
+						if (vErrors === null) vErrors = [err97];
+						else vErrors.push(err97);
 						errors++;
 					}
-					if (typeof data37 == "number" && isFinite(data37)) {
-						if (data37 < 0 || isNaN(data37)) {
-							const err91 = {
+					if (typeof data42 == "number" && isFinite(data42)) {
+						if (data42 < 0 || isNaN(data42)) {
+							const err98 = {
 								instancePath: instancePath + "/summary/passed",
 								schemaPath: "#/properties/summary/properties/passed/minimum",
 								keyword: "minimum",
@@ -1618,149 +1765,149 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0"
 							};
-							if (vErrors === null) vErrors = [err91];
-							else vErrors.push(err91);
+							if (vErrors === null) vErrors = [err98];
+							else vErrors.push(err98);
 							errors++;
 						}
 					}
 				}
-				if (data25.pass_rate !== void 0) {
-					let data38 = data25.pass_rate;
-					if (!(typeof data38 == "number" && isFinite(data38))) {
-						const err92 = {
+				if (data30.pass_rate !== void 0) {
+					let data43 = data30.pass_rate;
+					if (!(typeof data43 == "number" && isFinite(data43))) {
+						const err99 = {
 							instancePath: instancePath + "/summary/pass_rate",
 							schemaPath: "#/properties/summary/properties/pass_rate/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err92];
-						else vErrors.push(err92);
+						if (vErrors === null) vErrors = [err99];
+						else vErrors.push(err99);
 						errors++;
 					}
 				}
-				if (data25.error_rate !== void 0) {
-					let data39 = data25.error_rate;
-					if (!(typeof data39 == "number" && isFinite(data39))) {
-						const err93 = {
+				if (data30.error_rate !== void 0) {
+					let data44 = data30.error_rate;
+					if (!(typeof data44 == "number" && isFinite(data44))) {
+						const err100 = {
 							instancePath: instancePath + "/summary/error_rate",
 							schemaPath: "#/properties/summary/properties/error_rate/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err93];
-						else vErrors.push(err93);
+						if (vErrors === null) vErrors = [err100];
+						else vErrors.push(err100);
 						errors++;
 					}
 				}
-				if (data25.mean_as_paid !== void 0) {
-					let data40 = data25.mean_as_paid;
-					if (!(typeof data40 == "number" && isFinite(data40))) {
-						const err94 = {
+				if (data30.mean_as_paid !== void 0) {
+					let data45 = data30.mean_as_paid;
+					if (!(typeof data45 == "number" && isFinite(data45))) {
+						const err101 = {
 							instancePath: instancePath + "/summary/mean_as_paid",
 							schemaPath: "#/properties/summary/properties/mean_as_paid/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err94];
-						else vErrors.push(err94);
+						if (vErrors === null) vErrors = [err101];
+						else vErrors.push(err101);
 						errors++;
 					}
 				}
-				if (data25.agreement !== void 0) {
-					let data41 = data25.agreement;
-					if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-						if (data41.labelled === void 0) {
-							const err95 = {
+				if (data30.agreement !== void 0) {
+					let data46 = data30.agreement;
+					if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+						if (data46.labelled === void 0) {
+							const err102 = {
 								instancePath: instancePath + "/summary/agreement",
 								schemaPath: "#/properties/summary/properties/agreement/required",
 								keyword: "required",
 								params: { missingProperty: "labelled" },
 								message: "must have required property 'labelled'"
 							};
-							if (vErrors === null) vErrors = [err95];
-							else vErrors.push(err95);
+							if (vErrors === null) vErrors = [err102];
+							else vErrors.push(err102);
 							errors++;
 						}
-						if (data41.successes === void 0) {
-							const err96 = {
+						if (data46.successes === void 0) {
+							const err103 = {
 								instancePath: instancePath + "/summary/agreement",
 								schemaPath: "#/properties/summary/properties/agreement/required",
 								keyword: "required",
 								params: { missingProperty: "successes" },
 								message: "must have required property 'successes'"
 							};
-							if (vErrors === null) vErrors = [err96];
-							else vErrors.push(err96);
+							if (vErrors === null) vErrors = [err103];
+							else vErrors.push(err103);
 							errors++;
 						}
-						if (data41.failures === void 0) {
-							const err97 = {
+						if (data46.failures === void 0) {
+							const err104 = {
 								instancePath: instancePath + "/summary/agreement",
 								schemaPath: "#/properties/summary/properties/agreement/required",
 								keyword: "required",
 								params: { missingProperty: "failures" },
 								message: "must have required property 'failures'"
 							};
-							if (vErrors === null) vErrors = [err97];
-							else vErrors.push(err97);
+							if (vErrors === null) vErrors = [err104];
+							else vErrors.push(err104);
 							errors++;
 						}
-						if (data41.false_accepts === void 0) {
-							const err98 = {
+						if (data46.false_accepts === void 0) {
+							const err105 = {
 								instancePath: instancePath + "/summary/agreement",
 								schemaPath: "#/properties/summary/properties/agreement/required",
 								keyword: "required",
 								params: { missingProperty: "false_accepts" },
 								message: "must have required property 'false_accepts'"
 							};
-							if (vErrors === null) vErrors = [err98];
-							else vErrors.push(err98);
+							if (vErrors === null) vErrors = [err105];
+							else vErrors.push(err105);
 							errors++;
 						}
-						if (data41.false_rejects === void 0) {
-							const err99 = {
+						if (data46.false_rejects === void 0) {
+							const err106 = {
 								instancePath: instancePath + "/summary/agreement",
 								schemaPath: "#/properties/summary/properties/agreement/required",
 								keyword: "required",
 								params: { missingProperty: "false_rejects" },
 								message: "must have required property 'false_rejects'"
 							};
-							if (vErrors === null) vErrors = [err99];
-							else vErrors.push(err99);
+							if (vErrors === null) vErrors = [err106];
+							else vErrors.push(err106);
 							errors++;
 						}
-						for (const key8 in data41) if (!func2.call(schema11.properties.summary.properties.agreement.properties, key8)) {
-							const err100 = {
+						for (const key9 in data46) if (!func2.call(schema11.properties.summary.properties.agreement.properties, key9)) {
+							const err107 = {
 								instancePath: instancePath + "/summary/agreement",
 								schemaPath: "#/properties/summary/properties/agreement/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key8 },
+								params: { additionalProperty: key9 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err100];
-							else vErrors.push(err100);
+							if (vErrors === null) vErrors = [err107];
+							else vErrors.push(err107);
 							errors++;
 						}
-						if (data41.labelled !== void 0) {
-							let data42 = data41.labelled;
-							if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
-								const err101 = {
+						if (data46.labelled !== void 0) {
+							let data47 = data46.labelled;
+							if (!(typeof data47 == "number" && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
+								const err108 = {
 									instancePath: instancePath + "/summary/agreement/labelled",
 									schemaPath: "#/properties/summary/properties/agreement/properties/labelled/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err101];
-								else vErrors.push(err101);
+								if (vErrors === null) vErrors = [err108];
+								else vErrors.push(err108);
 								errors++;
 							}
-							if (typeof data42 == "number" && isFinite(data42)) {
-								if (data42 < 0 || isNaN(data42)) {
-									const err102 = {
+							if (typeof data47 == "number" && isFinite(data47)) {
+								if (data47 < 0 || isNaN(data47)) {
+									const err109 = {
 										instancePath: instancePath + "/summary/agreement/labelled",
 										schemaPath: "#/properties/summary/properties/agreement/properties/labelled/minimum",
 										keyword: "minimum",
@@ -1770,29 +1917,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err102];
-									else vErrors.push(err102);
+									if (vErrors === null) vErrors = [err109];
+									else vErrors.push(err109);
 									errors++;
 								}
 							}
 						}
-						if (data41.successes !== void 0) {
-							let data43 = data41.successes;
-							if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
-								const err103 = {
+						if (data46.successes !== void 0) {
+							let data48 = data46.successes;
+							if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
+								const err110 = {
 									instancePath: instancePath + "/summary/agreement/successes",
 									schemaPath: "#/properties/summary/properties/agreement/properties/successes/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err103];
-								else vErrors.push(err103);
+								if (vErrors === null) vErrors = [err110];
+								else vErrors.push(err110);
 								errors++;
 							}
-							if (typeof data43 == "number" && isFinite(data43)) {
-								if (data43 < 0 || isNaN(data43)) {
-									const err104 = {
+							if (typeof data48 == "number" && isFinite(data48)) {
+								if (data48 < 0 || isNaN(data48)) {
+									const err111 = {
 										instancePath: instancePath + "/summary/agreement/successes",
 										schemaPath: "#/properties/summary/properties/agreement/properties/successes/minimum",
 										keyword: "minimum",
@@ -1802,29 +1949,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err104];
-									else vErrors.push(err104);
+									if (vErrors === null) vErrors = [err111];
+									else vErrors.push(err111);
 									errors++;
 								}
 							}
 						}
-						if (data41.failures !== void 0) {
-							let data44 = data41.failures;
-							if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
-								const err105 = {
+						if (data46.failures !== void 0) {
+							let data49 = data46.failures;
+							if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
+								const err112 = {
 									instancePath: instancePath + "/summary/agreement/failures",
 									schemaPath: "#/properties/summary/properties/agreement/properties/failures/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err105];
-								else vErrors.push(err105);
+								if (vErrors === null) vErrors = [err112];
+								else vErrors.push(err112);
 								errors++;
 							}
-							if (typeof data44 == "number" && isFinite(data44)) {
-								if (data44 < 0 || isNaN(data44)) {
-									const err106 = {
+							if (typeof data49 == "number" && isFinite(data49)) {
+								if (data49 < 0 || isNaN(data49)) {
+									const err113 = {
 										instancePath: instancePath + "/summary/agreement/failures",
 										schemaPath: "#/properties/summary/properties/agreement/properties/failures/minimum",
 										keyword: "minimum",
@@ -1834,29 +1981,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err106];
-									else vErrors.push(err106);
+									if (vErrors === null) vErrors = [err113];
+									else vErrors.push(err113);
 									errors++;
 								}
 							}
 						}
-						if (data41.false_accepts !== void 0) {
-							let data45 = data41.false_accepts;
-							if (!(typeof data45 == "number" && !(data45 % 1) && !isNaN(data45) && isFinite(data45))) {
-								const err107 = {
+						if (data46.false_accepts !== void 0) {
+							let data50 = data46.false_accepts;
+							if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50) && isFinite(data50))) {
+								const err114 = {
 									instancePath: instancePath + "/summary/agreement/false_accepts",
 									schemaPath: "#/properties/summary/properties/agreement/properties/false_accepts/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err107];
-								else vErrors.push(err107);
+								if (vErrors === null) vErrors = [err114];
+								else vErrors.push(err114);
 								errors++;
 							}
-							if (typeof data45 == "number" && isFinite(data45)) {
-								if (data45 < 0 || isNaN(data45)) {
-									const err108 = {
+							if (typeof data50 == "number" && isFinite(data50)) {
+								if (data50 < 0 || isNaN(data50)) {
+									const err115 = {
 										instancePath: instancePath + "/summary/agreement/false_accepts",
 										schemaPath: "#/properties/summary/properties/agreement/properties/false_accepts/minimum",
 										keyword: "minimum",
@@ -1866,29 +2013,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err108];
-									else vErrors.push(err108);
+									if (vErrors === null) vErrors = [err115];
+									else vErrors.push(err115);
 									errors++;
 								}
 							}
 						}
-						if (data41.false_rejects !== void 0) {
-							let data46 = data41.false_rejects;
-							if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
-								const err109 = {
+						if (data46.false_rejects !== void 0) {
+							let data51 = data46.false_rejects;
+							if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
+								const err116 = {
 									instancePath: instancePath + "/summary/agreement/false_rejects",
 									schemaPath: "#/properties/summary/properties/agreement/properties/false_rejects/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err109];
-								else vErrors.push(err109);
+								if (vErrors === null) vErrors = [err116];
+								else vErrors.push(err116);
 								errors++;
 							}
-							if (typeof data46 == "number" && isFinite(data46)) {
-								if (data46 < 0 || isNaN(data46)) {
-									const err110 = {
+							if (typeof data51 == "number" && isFinite(data51)) {
+								if (data51 < 0 || isNaN(data51)) {
+									const err117 = {
 										instancePath: instancePath + "/summary/agreement/false_rejects",
 										schemaPath: "#/properties/summary/properties/agreement/properties/false_rejects/minimum",
 										keyword: "minimum",
@@ -1898,212 +2045,212 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err110];
-									else vErrors.push(err110);
+									if (vErrors === null) vErrors = [err117];
+									else vErrors.push(err117);
 									errors++;
 								}
 							}
 						}
-						if (data41.false_accept_rate !== void 0) {
-							let data47 = data41.false_accept_rate;
-							if (!(typeof data47 == "number" && isFinite(data47))) {
-								const err111 = {
+						if (data46.false_accept_rate !== void 0) {
+							let data52 = data46.false_accept_rate;
+							if (!(typeof data52 == "number" && isFinite(data52))) {
+								const err118 = {
 									instancePath: instancePath + "/summary/agreement/false_accept_rate",
 									schemaPath: "#/properties/summary/properties/agreement/properties/false_accept_rate/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err111];
-								else vErrors.push(err111);
+								if (vErrors === null) vErrors = [err118];
+								else vErrors.push(err118);
 								errors++;
 							}
 						}
-						if (data41.false_reject_rate !== void 0) {
-							let data48 = data41.false_reject_rate;
-							if (!(typeof data48 == "number" && isFinite(data48))) {
-								const err112 = {
+						if (data46.false_reject_rate !== void 0) {
+							let data53 = data46.false_reject_rate;
+							if (!(typeof data53 == "number" && isFinite(data53))) {
+								const err119 = {
 									instancePath: instancePath + "/summary/agreement/false_reject_rate",
 									schemaPath: "#/properties/summary/properties/agreement/properties/false_reject_rate/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err112];
-								else vErrors.push(err112);
+								if (vErrors === null) vErrors = [err119];
+								else vErrors.push(err119);
 								errors++;
 							}
 						}
-						if (data41.accuracy !== void 0) {
-							let data49 = data41.accuracy;
-							if (!(typeof data49 == "number" && isFinite(data49))) {
-								const err113 = {
+						if (data46.accuracy !== void 0) {
+							let data54 = data46.accuracy;
+							if (!(typeof data54 == "number" && isFinite(data54))) {
+								const err120 = {
 									instancePath: instancePath + "/summary/agreement/accuracy",
 									schemaPath: "#/properties/summary/properties/agreement/properties/accuracy/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err113];
-								else vErrors.push(err113);
+								if (vErrors === null) vErrors = [err120];
+								else vErrors.push(err120);
 								errors++;
 							}
 						}
-						if (data41.auc !== void 0) {
-							let data50 = data41.auc;
-							if (!(typeof data50 == "number" && isFinite(data50))) {
-								const err114 = {
+						if (data46.auc !== void 0) {
+							let data55 = data46.auc;
+							if (!(typeof data55 == "number" && isFinite(data55))) {
+								const err121 = {
 									instancePath: instancePath + "/summary/agreement/auc",
 									schemaPath: "#/properties/summary/properties/agreement/properties/auc/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err114];
-								else vErrors.push(err114);
+								if (vErrors === null) vErrors = [err121];
+								else vErrors.push(err121);
 								errors++;
 							}
 						}
 					} else {
-						const err115 = {
+						const err122 = {
 							instancePath: instancePath + "/summary/agreement",
 							schemaPath: "#/properties/summary/properties/agreement/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err115];
-						else vErrors.push(err115);
+						if (vErrors === null) vErrors = [err122];
+						else vErrors.push(err122);
 						errors++;
 					}
 				}
 			} else {
-				const err116 = {
+				const err123 = {
 					instancePath: instancePath + "/summary",
 					schemaPath: "#/properties/summary/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err116];
-				else vErrors.push(err116);
+				if (vErrors === null) vErrors = [err123];
+				else vErrors.push(err123);
 				errors++;
 			}
 		}
 		if (data.failures !== void 0) {
-			let data51 = data.failures;
-			if (Array.isArray(data51)) {
-				const len1 = data51.length;
+			let data56 = data.failures;
+			if (Array.isArray(data56)) {
+				const len1 = data56.length;
 				for (let i1 = 0; i1 < len1; i1++) {
-					let data52 = data51[i1];
-					if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-						if (data52.code === void 0) {
-							const err117 = {
+					let data57 = data56[i1];
+					if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+						if (data57.code === void 0) {
+							const err124 = {
 								instancePath: instancePath + "/failures/" + i1,
 								schemaPath: "#/properties/failures/items/required",
 								keyword: "required",
 								params: { missingProperty: "code" },
 								message: "must have required property 'code'"
 							};
-							if (vErrors === null) vErrors = [err117];
-							else vErrors.push(err117);
+							if (vErrors === null) vErrors = [err124];
+							else vErrors.push(err124);
 							errors++;
 						}
-						if (data52.flag === void 0) {
-							const err118 = {
+						if (data57.flag === void 0) {
+							const err125 = {
 								instancePath: instancePath + "/failures/" + i1,
 								schemaPath: "#/properties/failures/items/required",
 								keyword: "required",
 								params: { missingProperty: "flag" },
 								message: "must have required property 'flag'"
 							};
-							if (vErrors === null) vErrors = [err118];
-							else vErrors.push(err118);
+							if (vErrors === null) vErrors = [err125];
+							else vErrors.push(err125);
 							errors++;
 						}
-						if (data52.count === void 0) {
-							const err119 = {
+						if (data57.count === void 0) {
+							const err126 = {
 								instancePath: instancePath + "/failures/" + i1,
 								schemaPath: "#/properties/failures/items/required",
 								keyword: "required",
 								params: { missingProperty: "count" },
 								message: "must have required property 'count'"
 							};
-							if (vErrors === null) vErrors = [err119];
-							else vErrors.push(err119);
+							if (vErrors === null) vErrors = [err126];
+							else vErrors.push(err126);
 							errors++;
 						}
-						if (data52.example === void 0) {
-							const err120 = {
+						if (data57.example === void 0) {
+							const err127 = {
 								instancePath: instancePath + "/failures/" + i1,
 								schemaPath: "#/properties/failures/items/required",
 								keyword: "required",
 								params: { missingProperty: "example" },
 								message: "must have required property 'example'"
 							};
-							if (vErrors === null) vErrors = [err120];
-							else vErrors.push(err120);
+							if (vErrors === null) vErrors = [err127];
+							else vErrors.push(err127);
 							errors++;
 						}
-						for (const key9 in data52) if (!(key9 === "code" || key9 === "flag" || key9 === "count" || key9 === "example")) {
-							const err121 = {
+						for (const key10 in data57) if (!(key10 === "code" || key10 === "flag" || key10 === "count" || key10 === "example")) {
+							const err128 = {
 								instancePath: instancePath + "/failures/" + i1,
 								schemaPath: "#/properties/failures/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key9 },
+								params: { additionalProperty: key10 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err121];
-							else vErrors.push(err121);
+							if (vErrors === null) vErrors = [err128];
+							else vErrors.push(err128);
 							errors++;
 						}
-						if (data52.code !== void 0) {
-							let data53 = data52.code;
-							if (!(data53 === "variable_missing" || data53 === "sample_not_json" || data53 === "formula_invalid" || data53 === "formula_not_finite" || data53 === "unsupported" || data53 === "out_of_range" || data53 === "python_syntax_error" || data53 === "python_grade_missing" || data53 === "python_grade_arity" || data53 === "python_exception" || data53 === "python_module_missing" || data53 === "python_exited" || data53 === "python_invalid_value" || data53 === "python_timeout" || data53 === "python_memory" || data53 === "python_output_limit" || data53 === "python_crashed" || data53 === "python_source_too_large" || data53 === "judgement_missing" || data53 === "judge_unreachable" || data53 === "judge_unpriced" || data53 === "judge_budget_exhausted" || data53 === "judge_refused" || data53 === "judge_unparsable" || data53 === "judge_label_unknown" || data53 === "judge_out_of_range" || data53 === "judge_truncated")) {
-								const err122 = {
+						if (data57.code !== void 0) {
+							let data58 = data57.code;
+							if (!(data58 === "variable_missing" || data58 === "sample_not_json" || data58 === "formula_invalid" || data58 === "formula_not_finite" || data58 === "unsupported" || data58 === "out_of_range" || data58 === "text_too_long" || data58 === "embedding_missing" || data58 === "embedding_unreachable" || data58 === "python_syntax_error" || data58 === "python_grade_missing" || data58 === "python_grade_arity" || data58 === "python_exception" || data58 === "python_module_missing" || data58 === "python_exited" || data58 === "python_invalid_value" || data58 === "python_timeout" || data58 === "python_memory" || data58 === "python_output_limit" || data58 === "python_crashed" || data58 === "python_source_too_large" || data58 === "judgement_missing" || data58 === "judge_unreachable" || data58 === "judge_unpriced" || data58 === "judge_budget_exhausted" || data58 === "judge_refused" || data58 === "judge_unparsable" || data58 === "judge_label_unknown" || data58 === "judge_out_of_range" || data58 === "judge_truncated")) {
+								const err129 = {
 									instancePath: instancePath + "/failures/" + i1 + "/code",
 									schemaPath: "#/properties/failures/items/properties/code/enum",
 									keyword: "enum",
 									params: { allowedValues: schema11.properties.failures.items.properties.code.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err122];
-								else vErrors.push(err122);
+								if (vErrors === null) vErrors = [err129];
+								else vErrors.push(err129);
 								errors++;
 							}
 						}
-						if (data52.flag !== void 0) {
-							let data54 = data52.flag;
-							if (!(data54 === "invalid_variable_error" || data54 === "sample_parse_error" || data54 === "formula_parse_error" || data54 === "other_error" || data54 === "python_grader_runtime_error" || data54 === "python_grader_server_error" || data54 === "model_grader_server_error" || data54 === "model_grader_refusal_error" || data54 === "model_grader_parse_error" || data54 === "model_grader_exceeded_max_tokens_error")) {
-								const err123 = {
+						if (data57.flag !== void 0) {
+							let data59 = data57.flag;
+							if (!(data59 === "invalid_variable_error" || data59 === "sample_parse_error" || data59 === "formula_parse_error" || data59 === "other_error" || data59 === "python_grader_runtime_error" || data59 === "python_grader_server_error" || data59 === "model_grader_server_error" || data59 === "model_grader_refusal_error" || data59 === "model_grader_parse_error" || data59 === "model_grader_exceeded_max_tokens_error")) {
+								const err130 = {
 									instancePath: instancePath + "/failures/" + i1 + "/flag",
 									schemaPath: "#/properties/failures/items/properties/flag/enum",
 									keyword: "enum",
 									params: { allowedValues: schema11.properties.failures.items.properties.flag.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err123];
-								else vErrors.push(err123);
+								if (vErrors === null) vErrors = [err130];
+								else vErrors.push(err130);
 								errors++;
 							}
 						}
-						if (data52.count !== void 0) {
-							let data55 = data52.count;
-							if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55) && isFinite(data55))) {
-								const err124 = {
+						if (data57.count !== void 0) {
+							let data60 = data57.count;
+							if (!(typeof data60 == "number" && !(data60 % 1) && !isNaN(data60) && isFinite(data60))) {
+								const err131 = {
 									instancePath: instancePath + "/failures/" + i1 + "/count",
 									schemaPath: "#/properties/failures/items/properties/count/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err124];
-								else vErrors.push(err124);
+								if (vErrors === null) vErrors = [err131];
+								else vErrors.push(err131);
 								errors++;
 							}
-							if (typeof data55 == "number" && isFinite(data55)) {
-								if (data55 < 0 || isNaN(data55)) {
-									const err125 = {
+							if (typeof data60 == "number" && isFinite(data60)) {
+								if (data60 < 0 || isNaN(data60)) {
+									const err132 = {
 										instancePath: instancePath + "/failures/" + i1 + "/count",
 										schemaPath: "#/properties/failures/items/properties/count/minimum",
 										keyword: "minimum",
@@ -2113,484 +2260,484 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err125];
-									else vErrors.push(err125);
+									if (vErrors === null) vErrors = [err132];
+									else vErrors.push(err132);
 									errors++;
 								}
 							}
 						}
-						if (data52.example !== void 0) {
-							if (typeof data52.example !== "string") {
-								const err126 = {
+						if (data57.example !== void 0) {
+							if (typeof data57.example !== "string") {
+								const err133 = {
 									instancePath: instancePath + "/failures/" + i1 + "/example",
 									schemaPath: "#/properties/failures/items/properties/example/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err126];
-								else vErrors.push(err126);
+								if (vErrors === null) vErrors = [err133];
+								else vErrors.push(err133);
 								errors++;
 							}
 						}
 					} else {
-						const err127 = {
+						const err134 = {
 							instancePath: instancePath + "/failures/" + i1,
 							schemaPath: "#/properties/failures/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err127];
-						else vErrors.push(err127);
+						if (vErrors === null) vErrors = [err134];
+						else vErrors.push(err134);
 						errors++;
 					}
 				}
 			} else {
-				const err128 = {
+				const err135 = {
 					instancePath: instancePath + "/failures",
 					schemaPath: "#/properties/failures/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err128];
-				else vErrors.push(err128);
+				if (vErrors === null) vErrors = [err135];
+				else vErrors.push(err135);
 				errors++;
 			}
 		}
 		if (data.scores !== void 0) {
-			let data57 = data.scores;
-			if (Array.isArray(data57)) {
-				const len2 = data57.length;
+			let data62 = data.scores;
+			if (Array.isArray(data62)) {
+				const len2 = data62.length;
 				for (let i2 = 0; i2 < len2; i2++) {
-					let data58 = data57[i2];
-					if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-						if (data58.id === void 0) {
-							const err129 = {
+					let data63 = data62[i2];
+					if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+						if (data63.id === void 0) {
+							const err136 = {
 								instancePath: instancePath + "/scores/" + i2,
 								schemaPath: "#/properties/scores/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
 								message: "must have required property 'id'"
 							};
-							if (vErrors === null) vErrors = [err129];
-							else vErrors.push(err129);
+							if (vErrors === null) vErrors = [err136];
+							else vErrors.push(err136);
 							errors++;
 						}
-						if (data58.task_id === void 0) {
-							const err130 = {
+						if (data63.task_id === void 0) {
+							const err137 = {
 								instancePath: instancePath + "/scores/" + i2,
 								schemaPath: "#/properties/scores/items/required",
 								keyword: "required",
 								params: { missingProperty: "task_id" },
 								message: "must have required property 'task_id'"
 							};
-							if (vErrors === null) vErrors = [err130];
-							else vErrors.push(err130);
+							if (vErrors === null) vErrors = [err137];
+							else vErrors.push(err137);
 							errors++;
 						}
-						if (data58.kind === void 0) {
-							const err131 = {
+						if (data63.kind === void 0) {
+							const err138 = {
 								instancePath: instancePath + "/scores/" + i2,
 								schemaPath: "#/properties/scores/items/required",
 								keyword: "required",
 								params: { missingProperty: "kind" },
 								message: "must have required property 'kind'"
 							};
-							if (vErrors === null) vErrors = [err131];
-							else vErrors.push(err131);
+							if (vErrors === null) vErrors = [err138];
+							else vErrors.push(err138);
 							errors++;
 						}
-						if (data58.digest === void 0) {
-							const err132 = {
+						if (data63.digest === void 0) {
+							const err139 = {
 								instancePath: instancePath + "/scores/" + i2,
 								schemaPath: "#/properties/scores/items/required",
 								keyword: "required",
 								params: { missingProperty: "digest" },
 								message: "must have required property 'digest'"
 							};
-							if (vErrors === null) vErrors = [err132];
-							else vErrors.push(err132);
+							if (vErrors === null) vErrors = [err139];
+							else vErrors.push(err139);
 							errors++;
 						}
-						for (const key10 in data58) if (!func2.call(schema11.properties.scores.items.properties, key10)) {
-							const err133 = {
+						for (const key11 in data63) if (!func2.call(schema11.properties.scores.items.properties, key11)) {
+							const err140 = {
 								instancePath: instancePath + "/scores/" + i2,
 								schemaPath: "#/properties/scores/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key10 },
+								params: { additionalProperty: key11 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err133];
-							else vErrors.push(err133);
+							if (vErrors === null) vErrors = [err140];
+							else vErrors.push(err140);
 							errors++;
 						}
-						if (data58.id !== void 0) {
-							if (typeof data58.id !== "string") {
-								const err134 = {
+						if (data63.id !== void 0) {
+							if (typeof data63.id !== "string") {
+								const err141 = {
 									instancePath: instancePath + "/scores/" + i2 + "/id",
 									schemaPath: "#/properties/scores/items/properties/id/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err134];
-								else vErrors.push(err134);
+								if (vErrors === null) vErrors = [err141];
+								else vErrors.push(err141);
 								errors++;
 							}
 						}
-						if (data58.task_id !== void 0) {
-							if (typeof data58.task_id !== "string") {
-								const err135 = {
+						if (data63.task_id !== void 0) {
+							if (typeof data63.task_id !== "string") {
+								const err142 = {
 									instancePath: instancePath + "/scores/" + i2 + "/task_id",
 									schemaPath: "#/properties/scores/items/properties/task_id/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err135];
-								else vErrors.push(err135);
+								if (vErrors === null) vErrors = [err142];
+								else vErrors.push(err142);
 								errors++;
 							}
 						}
-						if (data58.kind !== void 0) {
-							let data61 = data58.kind;
-							if (!(data61 === "scored" || data61 === "not_applicable" || data61 === "failed")) {
-								const err136 = {
+						if (data63.kind !== void 0) {
+							let data66 = data63.kind;
+							if (!(data66 === "scored" || data66 === "not_applicable" || data66 === "failed")) {
+								const err143 = {
 									instancePath: instancePath + "/scores/" + i2 + "/kind",
 									schemaPath: "#/properties/scores/items/properties/kind/enum",
 									keyword: "enum",
 									params: { allowedValues: schema11.properties.scores.items.properties.kind.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err136];
-								else vErrors.push(err136);
+								if (vErrors === null) vErrors = [err143];
+								else vErrors.push(err143);
 								errors++;
 							}
 						}
-						if (data58.value !== void 0) {
-							let data62 = data58.value;
-							if (!(typeof data62 == "number" && isFinite(data62))) {
-								const err137 = {
+						if (data63.value !== void 0) {
+							let data67 = data63.value;
+							if (!(typeof data67 == "number" && isFinite(data67))) {
+								const err144 = {
 									instancePath: instancePath + "/scores/" + i2 + "/value",
 									schemaPath: "#/properties/scores/items/properties/value/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err137];
-								else vErrors.push(err137);
+								if (vErrors === null) vErrors = [err144];
+								else vErrors.push(err144);
 								errors++;
 							}
 						}
-						if (data58.passed !== void 0) {
-							if (typeof data58.passed !== "boolean") {
-								const err138 = {
+						if (data63.passed !== void 0) {
+							if (typeof data63.passed !== "boolean") {
+								const err145 = {
 									instancePath: instancePath + "/scores/" + i2 + "/passed",
 									schemaPath: "#/properties/scores/items/properties/passed/type",
 									keyword: "type",
 									params: { type: "boolean" },
 									message: "must be boolean"
 								};
-								if (vErrors === null) vErrors = [err138];
-								else vErrors.push(err138);
+								if (vErrors === null) vErrors = [err145];
+								else vErrors.push(err145);
 								errors++;
 							}
 						}
-						if (data58.reason !== void 0) {
-							if (typeof data58.reason !== "string") {
-								const err139 = {
+						if (data63.reason !== void 0) {
+							if (typeof data63.reason !== "string") {
+								const err146 = {
 									instancePath: instancePath + "/scores/" + i2 + "/reason",
 									schemaPath: "#/properties/scores/items/properties/reason/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err139];
-								else vErrors.push(err139);
+								if (vErrors === null) vErrors = [err146];
+								else vErrors.push(err146);
 								errors++;
 							}
 						}
-						if (data58.code !== void 0) {
-							let data65 = data58.code;
-							if (!(data65 === "variable_missing" || data65 === "sample_not_json" || data65 === "formula_invalid" || data65 === "formula_not_finite" || data65 === "unsupported" || data65 === "out_of_range" || data65 === "python_syntax_error" || data65 === "python_grade_missing" || data65 === "python_grade_arity" || data65 === "python_exception" || data65 === "python_module_missing" || data65 === "python_exited" || data65 === "python_invalid_value" || data65 === "python_timeout" || data65 === "python_memory" || data65 === "python_output_limit" || data65 === "python_crashed" || data65 === "python_source_too_large" || data65 === "judgement_missing" || data65 === "judge_unreachable" || data65 === "judge_unpriced" || data65 === "judge_budget_exhausted" || data65 === "judge_refused" || data65 === "judge_unparsable" || data65 === "judge_label_unknown" || data65 === "judge_out_of_range" || data65 === "judge_truncated")) {
-								const err140 = {
+						if (data63.code !== void 0) {
+							let data70 = data63.code;
+							if (!(data70 === "variable_missing" || data70 === "sample_not_json" || data70 === "formula_invalid" || data70 === "formula_not_finite" || data70 === "unsupported" || data70 === "out_of_range" || data70 === "text_too_long" || data70 === "embedding_missing" || data70 === "embedding_unreachable" || data70 === "python_syntax_error" || data70 === "python_grade_missing" || data70 === "python_grade_arity" || data70 === "python_exception" || data70 === "python_module_missing" || data70 === "python_exited" || data70 === "python_invalid_value" || data70 === "python_timeout" || data70 === "python_memory" || data70 === "python_output_limit" || data70 === "python_crashed" || data70 === "python_source_too_large" || data70 === "judgement_missing" || data70 === "judge_unreachable" || data70 === "judge_unpriced" || data70 === "judge_budget_exhausted" || data70 === "judge_refused" || data70 === "judge_unparsable" || data70 === "judge_label_unknown" || data70 === "judge_out_of_range" || data70 === "judge_truncated")) {
+								const err147 = {
 									instancePath: instancePath + "/scores/" + i2 + "/code",
 									schemaPath: "#/properties/scores/items/properties/code/enum",
 									keyword: "enum",
 									params: { allowedValues: schema11.properties.scores.items.properties.code.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err140];
-								else vErrors.push(err140);
+								if (vErrors === null) vErrors = [err147];
+								else vErrors.push(err147);
 								errors++;
 							}
 						}
-						if (data58.parts !== void 0) {
-							let data66 = data58.parts;
-							if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-								for (const key11 in data66) if (pattern2.test(key11)) {
-									let data67 = data66[key11];
-									const _errs140 = errors;
-									let valid18 = false;
-									const _errs141 = errors;
-									if (!(typeof data67 == "number" && isFinite(data67))) {
-										const err141 = {
-											instancePath: instancePath + "/scores/" + i2 + "/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+						if (data63.parts !== void 0) {
+							let data71 = data63.parts;
+							if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+								for (const key12 in data71) if (pattern2.test(key12)) {
+									let data72 = data71[key12];
+									const _errs149 = errors;
+									let valid19 = false;
+									const _errs150 = errors;
+									if (!(typeof data72 == "number" && isFinite(data72))) {
+										const err148 = {
+											instancePath: instancePath + "/scores/" + i2 + "/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/scores/items/properties/parts/patternProperties/%5E.*%24/anyOf/0/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err141];
-										else vErrors.push(err141);
+										if (vErrors === null) vErrors = [err148];
+										else vErrors.push(err148);
 										errors++;
 									}
-									var _valid0 = _errs141 === errors;
-									valid18 = valid18 || _valid0;
-									if (!valid18) {
-										const _errs143 = errors;
-										if (!(data67 === "failed" || data67 === "not_applicable")) {
-											const err142 = {
-												instancePath: instancePath + "/scores/" + i2 + "/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+									var _valid0 = _errs150 === errors;
+									valid19 = valid19 || _valid0;
+									if (!valid19) {
+										const _errs152 = errors;
+										if (!(data72 === "failed" || data72 === "not_applicable")) {
+											const err149 = {
+												instancePath: instancePath + "/scores/" + i2 + "/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/scores/items/properties/parts/patternProperties/%5E.*%24/anyOf/1/enum",
 												keyword: "enum",
 												params: { allowedValues: schema11.properties.scores.items.properties.parts.patternProperties["^.*$"].anyOf[1].enum },
 												message: "must be equal to one of the allowed values"
 											};
-											if (vErrors === null) vErrors = [err142];
-											else vErrors.push(err142);
+											if (vErrors === null) vErrors = [err149];
+											else vErrors.push(err149);
 											errors++;
 										}
-										var _valid0 = _errs143 === errors;
-										valid18 = valid18 || _valid0;
+										var _valid0 = _errs152 === errors;
+										valid19 = valid19 || _valid0;
 									}
-									if (!valid18) {
-										const err143 = {
-											instancePath: instancePath + "/scores/" + i2 + "/parts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+									if (!valid19) {
+										const err150 = {
+											instancePath: instancePath + "/scores/" + i2 + "/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/scores/items/properties/parts/patternProperties/%5E.*%24/anyOf",
 											keyword: "anyOf",
 											params: {},
 											message: "must match a schema in anyOf"
 										};
-										if (vErrors === null) vErrors = [err143];
-										else vErrors.push(err143);
+										if (vErrors === null) vErrors = [err150];
+										else vErrors.push(err150);
 										errors++;
 									} else {
-										errors = _errs140;
+										errors = _errs149;
 										if (vErrors !== null) {
-											if (_errs140) vErrors.length = _errs140;
+											if (_errs149) vErrors.length = _errs149;
 											else vErrors = null;
 										}
 									}
 								}
 							} else {
-								const err144 = {
+								const err151 = {
 									instancePath: instancePath + "/scores/" + i2 + "/parts",
 									schemaPath: "#/properties/scores/items/properties/parts/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err144];
-								else vErrors.push(err144);
+								if (vErrors === null) vErrors = [err151];
+								else vErrors.push(err151);
 								errors++;
 							}
 						}
-						if (data58.steps !== void 0) {
-							let data68 = data58.steps;
-							if (Array.isArray(data68)) {
-								const len3 = data68.length;
+						if (data63.steps !== void 0) {
+							let data73 = data63.steps;
+							if (Array.isArray(data73)) {
+								const len3 = data73.length;
 								for (let i3 = 0; i3 < len3; i3++) {
-									let data69 = data68[i3];
-									const _errs147 = errors;
-									let valid21 = false;
-									const _errs148 = errors;
-									if (!(typeof data69 == "number" && isFinite(data69))) {
-										const err145 = {
+									let data74 = data73[i3];
+									const _errs156 = errors;
+									let valid22 = false;
+									const _errs157 = errors;
+									if (!(typeof data74 == "number" && isFinite(data74))) {
+										const err152 = {
 											instancePath: instancePath + "/scores/" + i2 + "/steps/" + i3,
 											schemaPath: "#/properties/scores/items/properties/steps/items/anyOf/0/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err145];
-										else vErrors.push(err145);
+										if (vErrors === null) vErrors = [err152];
+										else vErrors.push(err152);
 										errors++;
 									}
-									var _valid1 = _errs148 === errors;
-									valid21 = valid21 || _valid1;
-									if (!valid21) {
-										const _errs150 = errors;
-										if (data69 !== null) {
-											const err146 = {
+									var _valid1 = _errs157 === errors;
+									valid22 = valid22 || _valid1;
+									if (!valid22) {
+										const _errs159 = errors;
+										if (data74 !== null) {
+											const err153 = {
 												instancePath: instancePath + "/scores/" + i2 + "/steps/" + i3,
 												schemaPath: "#/properties/scores/items/properties/steps/items/anyOf/1/type",
 												keyword: "type",
 												params: { type: "null" },
 												message: "must be null"
 											};
-											if (vErrors === null) vErrors = [err146];
-											else vErrors.push(err146);
+											if (vErrors === null) vErrors = [err153];
+											else vErrors.push(err153);
 											errors++;
 										}
-										var _valid1 = _errs150 === errors;
-										valid21 = valid21 || _valid1;
+										var _valid1 = _errs159 === errors;
+										valid22 = valid22 || _valid1;
 									}
-									if (!valid21) {
-										const err147 = {
+									if (!valid22) {
+										const err154 = {
 											instancePath: instancePath + "/scores/" + i2 + "/steps/" + i3,
 											schemaPath: "#/properties/scores/items/properties/steps/items/anyOf",
 											keyword: "anyOf",
 											params: {},
 											message: "must match a schema in anyOf"
 										};
-										if (vErrors === null) vErrors = [err147];
-										else vErrors.push(err147);
+										if (vErrors === null) vErrors = [err154];
+										else vErrors.push(err154);
 										errors++;
 									} else {
-										errors = _errs147;
+										errors = _errs156;
 										if (vErrors !== null) {
-											if (_errs147) vErrors.length = _errs147;
+											if (_errs156) vErrors.length = _errs156;
 											else vErrors = null;
 										}
 									}
 								}
 							} else {
-								const err148 = {
+								const err155 = {
 									instancePath: instancePath + "/scores/" + i2 + "/steps",
 									schemaPath: "#/properties/scores/items/properties/steps/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err148];
-								else vErrors.push(err148);
+								if (vErrors === null) vErrors = [err155];
+								else vErrors.push(err155);
 								errors++;
 							}
 						}
-						if (data58.success !== void 0) {
-							if (typeof data58.success !== "boolean") {
-								const err149 = {
+						if (data63.success !== void 0) {
+							if (typeof data63.success !== "boolean") {
+								const err156 = {
 									instancePath: instancePath + "/scores/" + i2 + "/success",
 									schemaPath: "#/properties/scores/items/properties/success/type",
 									keyword: "type",
 									params: { type: "boolean" },
 									message: "must be boolean"
 								};
-								if (vErrors === null) vErrors = [err149];
-								else vErrors.push(err149);
+								if (vErrors === null) vErrors = [err156];
+								else vErrors.push(err156);
 								errors++;
 							}
 						}
-						if (data58.model !== void 0) {
-							if (typeof data58.model !== "string") {
-								const err150 = {
+						if (data63.model !== void 0) {
+							if (typeof data63.model !== "string") {
+								const err157 = {
 									instancePath: instancePath + "/scores/" + i2 + "/model",
 									schemaPath: "#/properties/scores/items/properties/model/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err150];
-								else vErrors.push(err150);
+								if (vErrors === null) vErrors = [err157];
+								else vErrors.push(err157);
 								errors++;
 							}
 						}
-						if (data58.tags !== void 0) {
-							let data72 = data58.tags;
-							if (Array.isArray(data72)) {
-								const len4 = data72.length;
-								for (let i4 = 0; i4 < len4; i4++) if (typeof data72[i4] !== "string") {
-									const err151 = {
+						if (data63.tags !== void 0) {
+							let data77 = data63.tags;
+							if (Array.isArray(data77)) {
+								const len4 = data77.length;
+								for (let i4 = 0; i4 < len4; i4++) if (typeof data77[i4] !== "string") {
+									const err158 = {
 										instancePath: instancePath + "/scores/" + i2 + "/tags/" + i4,
 										schemaPath: "#/properties/scores/items/properties/tags/items/type",
 										keyword: "type",
 										params: { type: "string" },
 										message: "must be string"
 									};
-									if (vErrors === null) vErrors = [err151];
-									else vErrors.push(err151);
+									if (vErrors === null) vErrors = [err158];
+									else vErrors.push(err158);
 									errors++;
 								}
 							} else {
-								const err152 = {
+								const err159 = {
 									instancePath: instancePath + "/scores/" + i2 + "/tags",
 									schemaPath: "#/properties/scores/items/properties/tags/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err152];
-								else vErrors.push(err152);
+								if (vErrors === null) vErrors = [err159];
+								else vErrors.push(err159);
 								errors++;
 							}
 						}
-						if (data58.digest !== void 0) {
-							let data74 = data58.digest;
-							if (typeof data74 === "string") {
-								if (!pattern0.test(data74)) {
-									const err153 = {
+						if (data63.digest !== void 0) {
+							let data79 = data63.digest;
+							if (typeof data79 === "string") {
+								if (!pattern0.test(data79)) {
+									const err160 = {
 										instancePath: instancePath + "/scores/" + i2 + "/digest",
 										schemaPath: "#/properties/scores/items/properties/digest/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9a-f]{64}$" },
 										message: "must match pattern \"^[0-9a-f]{64}$\""
 									};
-									if (vErrors === null) vErrors = [err153];
-									else vErrors.push(err153);
+									if (vErrors === null) vErrors = [err160];
+									else vErrors.push(err160);
 									errors++;
 								}
 							} else {
-								const err154 = {
+								const err161 = {
 									instancePath: instancePath + "/scores/" + i2 + "/digest",
 									schemaPath: "#/properties/scores/items/properties/digest/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err154];
-								else vErrors.push(err154);
+								if (vErrors === null) vErrors = [err161];
+								else vErrors.push(err161);
 								errors++;
 							}
 						}
 					} else {
-						const err155 = {
+						const err162 = {
 							instancePath: instancePath + "/scores/" + i2,
 							schemaPath: "#/properties/scores/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err155];
-						else vErrors.push(err155);
+						if (vErrors === null) vErrors = [err162];
+						else vErrors.push(err162);
 						errors++;
 					}
 				}
 			} else {
-				const err156 = {
+				const err163 = {
 					instancePath: instancePath + "/scores",
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err156];
-				else vErrors.push(err156);
+				if (vErrors === null) vErrors = [err163];
+				else vErrors.push(err163);
 				errors++;
 			}
 		}
 	} else {
-		const err157 = {
+		const err164 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err157];
-		else vErrors.push(err157);
+		if (vErrors === null) vErrors = [err164];
+		else vErrors.push(err164);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -1,5 +1,6 @@
 import { t as dollars } from "./part-budget.js";
-import { p as visible, t as count } from "./part-number.js";
+import { s as visible } from "./part-markdown.js";
+import { t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
 
 // src/render/plan-text.ts

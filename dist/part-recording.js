@@ -2,6 +2,54 @@ import { n as canonicalJson, r as isJsonObject, t as nearestWord } from "./part-
 import { i as TIME_PATTERN, t as inspectJson } from "./part-inspect-json.js";
 import { n as countKeys, r as jsonTextProblem, t as columnOf } from "./part-json-text.js";
 
+// src/grader/embedding-recording.ts
+function embeddingKey({ model, input }, sha256) {
+	return sha256(canonicalJson({
+		input,
+		model
+	}));
+}
+function embeddingLine({ model, input }, vector, about, sha256) {
+	const request = {
+		model,
+		input
+	};
+	const answer = {
+		kind: "embedding",
+		vector: packVector(vector)
+	};
+	const recording = {
+		version: 1,
+		key: embeddingKey(request, sha256),
+		request,
+		answer,
+		...about
+	};
+	return `${canonicalJson(recording)}\n`;
+}
+function packVector(vector) {
+	const bytes = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(4 * vector.length));
+	vector.forEach((value, at) => {
+		bytes.setFloat32(4 * at, value, true);
+	});
+	let units = "";
+	for (const byte of new Uint8Array(bytes.buffer)) units += String.fromCharCode(byte);
+	return btoa(units);
+}
+function unpackVector(packed) {
+	let units;
+	try {
+		units = atob(packed);
+	} catch {
+		return;
+	}
+	if (units.length === 0 || units.length % 4 !== 0) return void 0;
+	const bytes = new DataView(new ArrayBuffer(units.length));
+	for (let at = 0; at < units.length; at++) bytes.setUint8(at, units.charCodeAt(at));
+	const vector = Float32Array.from({ length: units.length / 4 }, (_, at) => bytes.getFloat32(4 * at, true));
+	return vector.every(Number.isFinite) ? vector : void 0;
+}
+
 // src/grader/recording-row.ts
 const string = (value) => typeof value === "string" ? void 0 : "a string";
 const name = (value) => typeof value === "string" && value !== "" ? void 0 : "a string that is not empty";
@@ -73,8 +121,36 @@ const recording = fields({
 		})
 	}
 });
+const base64 = (value) => typeof value === "string" && value !== "" && value.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(value) ? void 0 : "numbers as base64 of 32-bit floats";
+const embeddingRecording = fields({
+	required: {
+		version,
+		key,
+		request: fields({ required: {
+			model: name,
+			input: string
+		} }),
+		answer: fields({ required: {
+			kind: oneOf("embedding"),
+			vector: base64
+		} }),
+		provenance: oneOf("recorded", "authored", "imported")
+	},
+	optional: {
+		recorded_at: time,
+		answered_by: name,
+		source: string,
+		usage: fields({
+			required: {},
+			optional: { input_tokens: count }
+		})
+	}
+});
+function isEmbeddingRow(row) {
+	return isJsonObject(row.answer) && row.answer.kind === "embedding";
+}
 function recordingProblems(row) {
-	return problemsOf(recording, row, []);
+	return problemsOf(isEmbeddingRow(row) ? embeddingRecording : recording, row, []);
 }
 function problemsOf(rule, value, path) {
 	const found = rule(value, path);
@@ -156,6 +232,7 @@ function recordingLine(recording) {
 }
 function parseRecordings(files, sha256) {
 	const byKey = /* @__PURE__ */ new Map();
+	const embeddings = /* @__PURE__ */ new Map();
 	const placeOf = /* @__PURE__ */ new Map();
 	const issues = [];
 	for (const { file, text } of files) text.split("\n").forEach((raw, index) => {
@@ -183,20 +260,23 @@ function parseRecordings(files, sha256) {
 		const problems = recordingProblems(value.object);
 		for (const problem of problems) report(problem);
 		if (problems.length > 0) return;
+		const isEmbedding = isEmbeddingRow(value.object);
 		const recording = value.object;
-		const key = judgementKey(recording.request, sha256);
+		const key = isEmbedding ? embeddingKey(recording.request, sha256) : judgementKey(recording.request, sha256);
 		if (key !== recording.key) {
 			report(keyProblem(recording.key, key));
 			return;
 		}
-		const earlier = byKey.get(key);
+		const earlier = byKey.get(key) ?? embeddings.get(key);
 		if (earlier === void 0) {
-			byKey.set(key, recording);
+			if (isEmbedding) embeddings.set(key, recording);
+			else byKey.set(key, recording);
 			placeOf.set(key, `${file}:${index + 1}`);
 		} else if (canonicalJson(earlier.answer) !== canonicalJson(recording.answer)) report(conflict(placeOf.get(key) ?? file));
 	});
 	return {
 		byKey,
+		embeddings,
 		issues
 	};
 }
@@ -254,4 +334,4 @@ function rewrittenAnswers(before, after) {
 	});
 }
 
-export { rewrittenAnswers as a, recordingOf as i, parseRecordings as n, recordingLine as r, judgementKey as t };
+export { rewrittenAnswers as a, unpackVector as c, recordingOf as i, parseRecordings as n, embeddingKey as o, recordingLine as r, embeddingLine as s, judgementKey as t };

@@ -1,13 +1,13 @@
 import { i as renderComment, t as review } from "./part-review.js";
 import { n as UserError } from "./part-errors.js";
-import { r as costOf } from "./part-budget.js";
-import { n as parseRecordings, t as judgementKey } from "./part-recording.js";
-import { d as askedAgain, l as scoreCache, m as prepareGrader, n as judgeMode, o as readSuiteRecordings } from "./part-suite-report.js";
-import { d as graderTypes } from "./part-grader-schema.js";
+import { i as costOf, r as asJudged } from "./part-budget.js";
+import { n as parseRecordings, o as embeddingKey, t as judgementKey } from "./part-recording.js";
+import { d as scoreCache, g as prepareGrader, p as askedAgain, r as judgeMode, s as readSuiteRecordings } from "./part-suite-report.js";
+import { p as graderTypesAssuming } from "./part-grader-schema.js";
 import { t as renderPlan } from "./part-plan-text.js";
 import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
-import { i as readRecordings, n as openDataset, r as readNativeGrader, t as numberOption } from "./part-native-grader.js";
+import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 import { n as spendingOf } from "./part-spending2.js";
 
 // src/evaluation/judge-plan.ts
@@ -54,7 +54,8 @@ var JudgePlanner = class {
 	plan() {
 		const models = [...this.#sums].sort(([a], [b]) => a < b ? -1 : 1).map(([model, sums]) => {
 			const facts = this.#models.get(model);
-			const priced = facts?.usd_per_million_input_tokens !== void 0 && facts.usd_per_million_output_tokens !== void 0;
+			const isOutputPriced = sums.most_output_tokens === 0 || facts?.usd_per_million_output_tokens !== void 0;
+			const priced = facts?.usd_per_million_input_tokens !== void 0 && isOutputPriced;
 			const { shutdown_date } = facts ?? {};
 			return {
 				model,
@@ -145,10 +146,11 @@ async function printPlan(tasks, args, world) {
 	return 0;
 }
 async function addTask({ grader, dataset, chunks, recordings }, planner, live, world) {
-	const { byKey, issues } = parseRecordings(recordings, world.sha256);
+	const { byKey, embeddings, issues } = parseRecordings(recordings, world.sha256);
 	if (issues.length > 0) throw new UserError("the judge recordings are not valid", issues);
 	const isRecorded = (key) => !live && byKey.has(key);
-	const prepared = prepareGrader(grader.native, graderTypes, grader.process);
+	const isEmbedded = (request) => !live && embeddings.has(embeddingKey(request, world.sha256));
+	const prepared = prepareGrader(grader.native, graderTypesAssuming(grader.similarity), grader.process);
 	const rounds = Array.from({ length: grader.confirm?.asks ?? 1 }, (_, ask) => askedAgain(prepared, ask));
 	for await (const { trajectory } of readTrajectories(chunks, dataset, world.sha256, { gunzip: world.gunzip })) {
 		const input = {
@@ -157,7 +159,10 @@ async function addTask({ grader, dataset, chunks, recordings }, planner, live, w
 			recorded: trajectory
 		};
 		rounds.forEach((round, ask) => {
-			for (const request of round(input).requests) if (request.kind === "judge") planner.add(request, isRecorded, ask > 0);
+			for (const request of round(input).requests) {
+				if (request.kind === "judge") planner.add(request, isRecorded, ask > 0);
+				if (request.kind === "embedding") planner.add(asJudged(request), () => isEmbedded(request));
+			}
 		});
 	}
 }

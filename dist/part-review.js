@@ -1,10 +1,11 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as canonicalJson } from "./part-suggestion.js";
-import { a as percent, c as code, d as prose, f as table, i as pValue, l as details, n as interval, o as signed, r as number, t as count, u as listOf } from "./part-number.js";
-import { d as graderTypes, u as gradesWith } from "./part-grader-schema.js";
+import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
+import { a as percent, i as pValue, n as interval, o as signed, r as number, t as count } from "./part-number.js";
+import { f as graderTypes, u as gradesWith } from "./part-grader-schema.js";
 import { n as inSlice, r as summarize, t as compareReports } from "./part-compare.js";
 import { n as require_parse, r as require_semver, t as loadChecked } from "./part-load-checked.js";
-import { c as reportsOfSuites, o as readSuiteRecordings } from "./part-suite-report.js";
+import { s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
 import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
 import { n as staleness, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
@@ -1324,12 +1325,13 @@ function graderChanges(base, head) {
 }
 function revisionOf(grader) {
 	if (grader === void 0) return void 0;
-	const { version, digest, pass_threshold, trainable, native } = grader;
+	const { version, digest, pass_threshold, trainable, similarity, native } = grader;
 	return {
 		version,
 		digest,
 		pass_threshold,
 		trainable,
+		...similarity === void 0 ? {} : { similarity },
 		contract: contractOf(native)
 	};
 }
@@ -1345,7 +1347,7 @@ function contractOf(native) {
 function changeOf(base, head) {
 	if (base === void 0) return "added";
 	if (head === void 0) return "removed";
-	if (!(base.digest === head.digest && base.pass_threshold === head.pass_threshold && base.trainable === head.trainable)) return "changed";
+	if (!(base.digest === head.digest && base.pass_threshold === head.pass_threshold && base.trainable === head.trainable && canonicalJson(base.similarity ?? {}) === canonicalJson(head.similarity ?? {}))) return "changed";
 	return base.version === head.version ? void 0 : "documented";
 }
 
@@ -1526,6 +1528,7 @@ async function isSameTask(base, baseTree, head, headTree) {
 	if (base === void 0 || head === void 0) return false;
 	if (base.grader.digest !== head.grader.digest || base.grader.pass_threshold !== head.grader.pass_threshold) return false;
 	if (canonicalJson(base.grader.confirm ?? null) !== canonicalJson(head.grader.confirm ?? null)) return false;
+	if (canonicalJson(base.grader.similarity ?? {}) !== canonicalJson(head.grader.similarity ?? {})) return false;
 	if (base.dataset !== head.dataset || base.recordings.join("\0") !== head.recordings.join("\0")) return false;
 	for (const file of [base.dataset, ...base.recordings]) {
 		const identity = await baseTree.identity(file);

@@ -1,4 +1,4 @@
-import { O as FAILURE_FLAGS } from "./part-grader-schema.js";
+import { j as FAILURE_FLAGS } from "./part-grader-schema.js";
 
 // src/score/metrics.ts
 function mean(values) {

@@ -45,6 +45,10 @@ function spendingIn(world, spending) {
 			...options,
 			spending
 		});
+		if (key === "embedder") return (options) => target.embedder({
+			...options,
+			spending
+		});
 		const value = Reflect.get(target, key, target);
 		return typeof value === "function" ? value.bind(target) : value;
 	} });

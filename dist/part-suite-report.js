@@ -1,7 +1,8 @@
 import { n as UserError } from "./part-errors.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
-import { A as scored, O as FAILURE_FLAGS, d as graderTypes, k as failed, p as prepareWithin, v as recordedFields } from "./part-grader-schema.js";
+import { M as failed, N as scored, f as graderTypes, g as prepareWithin, j as FAILURE_FLAGS, p as graderTypesAssuming, x as recordedFields } from "./part-grader-schema.js";
 import { a as feeding, i as readTrajectoryBatches, n as withRecorded, t as sampleOf } from "./part-sample.js";
+import { i as parseDeviation, n as deviationFits, r as deviationPath } from "./part-provider-deviation.js";
 import { a as Tally, i as subjectOf, r as rowOf, t as ScoreTexts } from "./part-score-text.js";
 
 // src/grader/recorded-reads.ts
@@ -48,6 +49,8 @@ async function gradeAll(prepared, inputs, ports) {
 	const waiting = [];
 	const python = /* @__PURE__ */ new Map();
 	const judge = [];
+	const embedding = [];
+	const lexicon = [];
 	inputs.forEach((input, index) => {
 		const grading = prepared(input);
 		if (grading.requests.length === 0) {
@@ -69,6 +72,22 @@ async function gradeAll(prepared, inputs, ports) {
 				});
 				return;
 			}
+			if (request.kind === "embedding") {
+				embedding.push({
+					request,
+					answers,
+					place
+				});
+				return;
+			}
+			if (request.kind === "lexicon") {
+				lexicon.push({
+					request,
+					answers,
+					place
+				});
+				return;
+			}
 			const batch = python.get(request.source);
 			if (batch === void 0) python.set(request.source, [{
 				request,
@@ -83,7 +102,13 @@ async function gradeAll(prepared, inputs, ports) {
 		});
 	});
 	const batches = [...python].map(([source, batch]) => runPython(source, batch, ports.python));
-	await Promise.all([...batches, askJudge(judge, ports.judge)]);
+	const embedded = askEach(embedding, (requests) => (ports.embedder ?? NO_EMBEDDER).embed(requests));
+	await Promise.all([
+		...batches,
+		askJudge(judge, ports.judge),
+		embedded,
+		handLexicon(lexicon, ports.lexicon)
+	]);
 	for (const { index, grading, answers } of waiting) scores[index] = grading.finish(answers);
 	return scores;
 }
@@ -94,6 +119,9 @@ async function runPython(source, batch, runner) {
 	});
 }
 async function askJudge(asked, judge) {
+	return askEach(asked, (requests) => judge.ask(requests));
+}
+async function askEach(asked, ask) {
 	if (asked.length === 0) return;
 	const distinct = /* @__PURE__ */ new Map();
 	for (const asker of asked) {
@@ -106,11 +134,30 @@ async function askJudge(asked, judge) {
 		else same.askers.push(asker);
 	}
 	const questions = [...distinct.values()];
-	const answers = await judge.ask(questions.map(({ request }) => request));
+	const answers = await ask(questions.map(({ request }) => request));
 	questions.forEach(({ askers }, index) => {
 		const answer = answerAt(answers, index, questions.length);
 		for (const { answers: into, place } of askers) into[place] = answer;
 	});
+}
+const NO_EMBEDDER = { embed: async (requests) => requests.map(() => {
+	return {
+		kind: "failed",
+		code: "embedding_missing",
+		message: "there is nobody here to ask for embeddings"
+	};
+}) };
+async function handLexicon(asked, load) {
+	if (asked.length === 0) return;
+	const answer = load === void 0 ? {
+		kind: "failed",
+		code: "unsupported",
+		message: "there is no WordNet here"
+	} : {
+		kind: "lexicon",
+		lexicon: await load()
+	};
+	for (const { answers, place } of asked) answers[place] = answer;
 }
 function answerAt(answers, index, expected) {
 	const answer = answers[index];
@@ -176,7 +223,8 @@ function scoreKey(engine, grader, types, sha256) {
 		engine,
 		grader: grader.digest,
 		versions,
-		process
+		process,
+		similarity: grader.similarity ?? null
 	}));
 }
 function typesIn(native) {
@@ -203,7 +251,7 @@ var Remembered = class Remembered {
 	watched(prepared) {
 		return (input) => {
 			const grading = prepared(input);
-			if (grading.requests.some((request) => request.kind !== "python")) this.#unsteady.add(input);
+			if (grading.requests.some(({ kind }) => kind !== "python" && kind !== "lexicon")) this.#unsteady.add(input);
 			return grading;
 		};
 	}
@@ -244,6 +292,47 @@ function isCredit(value) {
 }
 function isPart(value) {
 	return typeof value === "number" || value === "failed" || value === "not_applicable";
+}
+
+// src/evaluation/report-head.ts
+function headOf(engine, assignment, dataset, tally) {
+	const { grader, suite } = assignment;
+	const summary = tally.summary();
+	return {
+		version: 1,
+		kind: "gradegate/report",
+		engine,
+		...suite === void 0 ? {} : { suite },
+		grader: {
+			name: grader.name,
+			version: grader.version,
+			type: grader.native.type,
+			digest: grader.digest,
+			pass_threshold: grader.pass_threshold,
+			...grader.layer === void 0 ? {} : { layer: grader.layer },
+			...fidelityOf(assignment),
+			...grader.process === void 0 ? {} : { trainers: feeding(grader.process).fed }
+		},
+		dataset,
+		counts: summary.counts,
+		summary,
+		failures: tally.causes()
+	};
+}
+function fidelityOf({ grader, types, deviation }) {
+	const { native, similarity } = grader;
+	const children = Object.values(native.graders ?? {});
+	if ([native.type, ...children.map((child) => child.type)].every((type) => types(type)?.fidelity !== "approximate")) return { fidelity: "exact" };
+	const assumes = similarity === void 0 ? {} : { assumes: similarity };
+	const measured = deviationFits(deviation, grader) ? deviation.max_deviation : void 0;
+	return measured === void 0 ? {
+		fidelity: "approximate",
+		...assumes
+	} : {
+		fidelity: "calibrated",
+		max_deviation: measured,
+		...assumes
+	};
 }
 
 // src/evaluation/evaluate.ts
@@ -302,17 +391,19 @@ async function pass(task, ports, keep) {
 	};
 	return task.assignments.map((assignment, index) => {
 		const { tally } = graders[index];
-		return headOf(task.engine, assignment, dataset, tally, ports.types);
+		return headOf(task.engine, assignment, dataset, tally);
 	});
 }
-async function graderOf({ grader, judge }, engine, ports) {
-	const prepared = prepareGrader(grader.native, ports.types, grader.process);
+async function graderOf({ grader, types, judge, embedder }, engine, ports) {
+	const prepared = prepareGrader(grader.native, types, grader.process);
 	const asked = {
 		python: ports.python,
-		judge
+		judge,
+		...embedder === void 0 ? {} : { embedder },
+		...ports.lexicon === void 0 ? {} : { lexicon: ports.lexicon }
 	};
 	const grade = (each, inputs) => gradeConfirmed(each, inputs, asked, grader.pass_threshold, grader.confirm);
-	const kept = ports.scores === void 0 ? void 0 : await Remembered.open(ports.scores, scoreKey(engine, grader, ports.types, ports.sha256));
+	const kept = ports.scores === void 0 ? void 0 : await Remembered.open(ports.scores, scoreKey(engine, grader, types, ports.sha256));
 	const score = async (chunk, inputs) => {
 		if (kept === void 0) return (await grade(prepared, inputs)).map(rowScoreOf);
 		const scores = chunk.map(({ digest }) => kept.get(digest));
@@ -333,33 +424,6 @@ async function graderOf({ grader, judge }, engine, ports) {
 		threshold: grader.pass_threshold,
 		tally: new Tally()
 	};
-}
-function headOf(engine, { grader, suite }, dataset, tally, types) {
-	const summary = tally.summary();
-	return {
-		version: 1,
-		kind: "gradegate/report",
-		engine,
-		...suite === void 0 ? {} : { suite },
-		grader: {
-			name: grader.name,
-			version: grader.version,
-			type: grader.native.type,
-			digest: grader.digest,
-			pass_threshold: grader.pass_threshold,
-			...grader.layer === void 0 ? {} : { layer: grader.layer },
-			fidelity: fidelityOf(grader.native, types),
-			...grader.process === void 0 ? {} : { trainers: feeding(grader.process).fed }
-		},
-		dataset,
-		counts: summary.counts,
-		summary,
-		failures: tally.causes()
-	};
-}
-function fidelityOf(native, types) {
-	const children = Object.values(native.graders ?? {});
-	return [native.type, ...children.map((child) => child.type)].some((type) => types(type)?.fidelity === "approximate") ? "approximate" : "exact";
 }
 function rowScoreOf(score) {
 	switch (score.kind) {
@@ -414,6 +478,7 @@ async function* regrouped(batches, size) {
 
 // src/commands/suite-report.ts
 const RECORDINGS_LIMIT = 268435456;
+const DEVIATION_LIMIT = 65536;
 async function reportsOfSuites(suites, tree, judge, world, scores) {
 	const found = /* @__PURE__ */ new Map();
 	for (const [dataset, sharing] of passesOf(suites, judge)) {
@@ -451,18 +516,29 @@ async function assignmentOf(suite, tree, mode, world) {
 	const found = await readSuiteRecordings(suite, tree, mode);
 	if ("problem" in found) return found;
 	const { name, metadata, spec, grader } = suite;
-	return {
+	const identity = {
+		name,
+		version: metadata.version,
+		purpose: spec.purpose
+	};
+	const deviation = await deviationOf(grader, tree);
+	const asking = {
+		mode,
+		recordings: found.recordings,
+		from: "root"
+	};
+	return assignmentFrom({
 		grader,
-		judge: await world.judge({
-			mode,
-			recordings: found.recordings,
-			from: "root"
-		}),
-		suite: {
-			name,
-			version: metadata.version,
-			purpose: spec.purpose
-		}
+		suite: identity,
+		...deviation
+	}, asking, world);
+}
+async function assignmentFrom(what, asking, world) {
+	return {
+		...what,
+		types: graderTypesAssuming(what.grader.similarity),
+		judge: await world.judge(asking),
+		embedder: world.embedder(asking)
 	};
 }
 function passOver({ path, chunks, select }, assignments, world) {
@@ -481,12 +557,18 @@ function passOver({ path, chunks, select }, assignments, world) {
 async function passPorts(what, world, scores) {
 	return {
 		...scores === void 0 ? {} : { scores },
-		types: graderTypes,
 		sha256: world.sha256,
 		python: await world.python(),
+		lexicon: () => world.lexicon(),
 		hasher: world.hasher,
 		progress: (graded) => world.log.progress(`${what}: ${graded} graded`)
 	};
+}
+async function deviationOf({ source }, tree) {
+	if (source === void 0) return {};
+	const content = await tree.read(deviationPath(source.file), DEVIATION_LIMIT);
+	const deviation = content.kind === "text" ? parseDeviation(content.text) : void 0;
+	return deviation === void 0 ? {} : { deviation };
 }
 async function readSuiteRecordings(suite, tree, judge) {
 	const recordings = [];
@@ -506,18 +588,33 @@ async function readSuiteRecordings(suite, tree, judge) {
 }
 async function reportOf(task, world) {
 	const { grader, datasetPath: path, chunks, recordings, judge: mode } = task;
-	const judge = await world.judge({
+	const assignment = await assignmentFrom({ grader }, {
 		mode,
 		recordings,
 		from: "folder"
-	});
+	}, world);
 	const [report] = await evaluateEach(passOver({
 		path,
 		chunks
-	}, [{
-		grader,
-		judge
-	}], world), await passPorts(path, world));
+	}, [assignment], world), await passPorts(path, world));
+	return report;
+}
+async function reportOfTrajectories(task, world) {
+	const { grader, datasetPath: path, trajectories, recordings, judge: mode } = task;
+	const assignment = await assignmentFrom({ grader }, {
+		mode,
+		recordings,
+		from: "folder"
+	}, world);
+	const batches = (async function* () {
+		yield trajectories;
+	})();
+	const [report] = await evaluateEach({
+		engine: world.version,
+		datasetPath: path,
+		batches,
+		assignments: [assignment]
+	}, await passPorts(path, world));
 	return report;
 }
 function judgeMode(value) {
@@ -529,4 +626,4 @@ async function scoreCache(args, world) {
 	return folder === void 0 || args.isSet("no-cache") ? void 0 : world.scores(folder);
 }
 
-export { passesOf as a, reportsOfSuites as c, askedAgain as d, gradeConfirmed as f, passPorts as i, scoreCache as l, prepareGrader as m, judgeMode as n, readSuiteRecordings as o, gradeAll as p, passOver as r, reportOf as s, assignmentOf as t, evaluateToText as u };
+export { passPorts as a, reportOf as c, scoreCache as d, evaluateToText as f, prepareGrader as g, gradeAll as h, passOver as i, reportOfTrajectories as l, gradeConfirmed as m, assignmentOf as n, passesOf as o, askedAgain as p, judgeMode as r, readSuiteRecordings as s, assignmentFrom as t, reportsOfSuites as u };

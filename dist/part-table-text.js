@@ -1,4 +1,4 @@
-import { p as visible, s as clip } from "./part-number.js";
+import { s as visible, t as clip } from "./part-markdown.js";
 
 // src/render/table-text.ts
 function textTable(rows, align = "") {

@@ -1,5 +1,5 @@
 import { r as isJsonObject } from "./part-suggestion.js";
-import { C as Boolean, D as _Array_, E as Optional, S as Integer, T as _Object_, b as String, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues, w as Enum, x as Number, y as Record } from "./part-grader-schema.js";
+import { A as _Array_, C as String, D as Enum, E as Boolean, O as _Object_, S as Record, T as Integer, h as FUZZY_VARIANTS, i as wrongType, k as Optional, n as validators, r as schemaIssues, t as graderSchemaIssues, w as Number } from "./part-grader-schema.js";
 import { a as keyPosition, f as didYouMean, o as locateIn } from "./part-yaml.js";
 
 // src/policy/documents.ts
@@ -22,6 +22,16 @@ function byName(all, kind) {
 	}
 	return new Map([...found].sort(([a], [b]) => a < b ? -1 : 1));
 }
+
+// src/grader/similarity/assumption.ts
+const SimilarityAssumption = _Object_({
+	fuzzy: Optional(Enum([...FUZZY_VARIANTS], { description: "The function of rapidfuzz behind fuzzy_match; ratio if absent." })),
+	processor: Optional(Enum(["none", "default"], { description: "Whether fuzzy_match lower-cases and drops punctuation first, as default_process does." })),
+	stemming: Optional(Boolean({ description: "Whether ROUGE compares stems of words; false if absent." }))
+}, {
+	additionalProperties: false,
+	description: "Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."
+});
 
 // src/policy/fields.ts
 const closed$1 = { additionalProperties: false };
@@ -116,6 +126,7 @@ const GraderCommon = {
 	trainable: Optional(Boolean({ description: "Whether a training job may be paid by it. A holdout grader says false." })),
 	confirm: Optional(ConfirmField)
 };
+const GraderSimilarity = { similarity: Optional(SimilarityAssumption) };
 const Criterion = _Object_({
 	id: String({
 		pattern: "^[a-z][a-z0-9_]{0,39}$",

@@ -1,6 +1,7 @@
 import { r as formatIssue } from "./part-errors.js";
 import { t as compileNative } from "./part-compile-native.js";
-import { p as visible, t as count } from "./part-number.js";
+import { s as visible } from "./part-markdown.js";
+import { t as count } from "./part-number.js";
 import { t as loadChecked } from "./part-load-checked.js";
 
 // src/commands/validate.ts

@@ -1,7 +1,7 @@
 import { n as UserError, r as formatIssue, t as ServiceError } from "./part-errors.js";
 import { n as openBudget } from "./part-budget.js";
 import { t as KNOWN_MODELS } from "./part-models.js";
-import { p as visible } from "./part-number.js";
+import { s as visible } from "./part-markdown.js";
 import { n as spentText } from "./part-plan-text.js";
 import { createHash, hash } from "node:crypto";
 import { createReadStream } from "node:fs";
@@ -52,7 +52,7 @@ function createWorld({ env, version, cwd, log }) {
 		}),
 		python: async () => lazyPython(closers),
 		judge: async ({ mode, recordings, from, spending }) => {
-			const { openJudge } = await import("./part-judge.js");
+			const { openJudge } = await import("./part-judge2.js");
 			const folder = from === "root" && mode === "record" ? await root() : cwd;
 			const models = spending?.models ?? KNOWN_MODELS;
 			budget ??= openBudget(models, spending?.max_usd);
@@ -67,6 +67,24 @@ function createWorld({ env, version, cwd, log }) {
 			});
 		},
 		today: () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+		embedder: ({ mode, recordings, from, spending }) => {
+			const open = once(async () => {
+				const { openEmbedder } = await import("./part-embedder.js");
+				const folder = from === "root" && mode === "record" ? await root() : cwd;
+				budget ??= openBudget(spending?.models ?? KNOWN_MODELS, spending?.max_usd);
+				return openEmbedder({
+					mode,
+					recordings,
+					env,
+					log,
+					budget,
+					locate: (file) => resolve(folder, file)
+				});
+			});
+			return { embed: async (requests) => (await open()).embed(requests) };
+		},
+		remoteGrader: async () => (await import("./part-remote-grader.js")).openRemoteGrader(env, log),
+		lexicon: once(async () => (await import("./part-wordnet.js")).loadWordNet()),
 		gunzip: (chunks) => unzipped(chunks),
 		openFile: async (path) => await isFile(path) ? createReadStream(path) : void 0,
 		readFile: async (path) => await isFile(path) ? readFile(path, "utf8") : void 0,

@@ -1,4 +1,13 @@
-import type { Answer, GraderInput, JudgeRequest, PythonAnswer } from "./grader/contract.ts";
+import type {
+  Answer,
+  EmbeddingAnswer,
+  EmbeddingRequest,
+  GraderInput,
+  JudgeRequest,
+  NativeGrader,
+  PythonAnswer,
+} from "./grader/contract.ts";
+import type { JsonObject } from "./json.ts";
 
 /** sha256 of UTF-8 text, lower-case hex. */
 export type Sha256 = (text: string) => string;
@@ -35,6 +44,23 @@ export interface KeptScores {
   /** Keeps what was put. Never rejects: a cache that cannot be written is no reason not to grade. */
   save(): Promise<void>;
 }
+
+/** Answers embedding requests: from recordings, or from a model. Never rejects for a single request: that is an answer. */
+export interface Embedder {
+  embed(requests: readonly EmbeddingRequest[]): Promise<readonly EmbeddingAnswer[]>;
+}
+
+/** A provider that grades one sample with a grader it is sent. Never rejects for a single grade: that is an answer. */
+export interface RemoteGrader {
+  /** The host that is asked. */
+  readonly provider: string;
+  grade(grader: NativeGrader, sample: string, item: JsonObject): Promise<RemoteGrade>;
+}
+
+/** A reward beside any error flag is a failed grade: providers pay failures as 0. */
+export type RemoteGrade =
+  | { readonly kind: "reward"; readonly reward: number }
+  | { readonly kind: "failed"; readonly message: string };
 
 /** One revision's files, by path relative to the repository's root with forward slashes. */
 export interface FileTree {

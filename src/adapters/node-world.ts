@@ -67,6 +67,17 @@ export function createWorld({ env, version, cwd, log }: NodeWorldOptions): World
       return openJudge({ mode, recordings, env, log, models, budget, locate: (file) => resolve(folder, file) });
     },
     today: () => new Date().toISOString().slice(0, 10),
+    embedder: ({ mode, recordings, from, spending }) => {
+      const open = once(async () => {
+        const { openEmbedder } = await import("./embedding/embedder.ts");
+        const folder = from === "root" && mode === "record" ? await root() : cwd;
+        budget ??= openBudget(spending?.models ?? KNOWN_MODELS, spending?.max_usd);
+        return openEmbedder({ mode, recordings, env, log, budget, locate: (file) => resolve(folder, file) });
+      });
+      return { embed: async (requests) => (await open()).embed(requests) };
+    },
+    remoteGrader: async () => (await import("./remote-grader.ts")).openRemoteGrader(env, log),
+    lexicon: once(async () => (await import("./lexicon/wordnet.ts")).loadWordNet()),
     gunzip: (chunks) => unzipped(chunks),
     openFile: async (path) => ((await isFile(path)) ? createReadStream(path) : undefined),
     readFile: async (path) => ((await isFile(path)) ? readFile(path, "utf8") : undefined),

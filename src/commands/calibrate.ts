@@ -27,7 +27,14 @@ const CHUNK_ROWS = 1024;
 
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
   const [what, ...rest] = args.positionals;
-  if (what !== "judge" || rest.length > 0) throw new UserError("calibrate: expected calibrate judge");
+  if (rest.length > 0)
+    throw new UserError(`calibrate: expected judge or provider, got "${args.positionals.join(" ")}"`);
+  if (what === "judge") return calibrateJudge(args, world);
+  if (what === "provider") return (await import("./calibrate-provider.ts")).calibrateProvider(args, world);
+  throw new UserError(`calibrate: expected judge or provider${what === undefined ? "" : `, got "${what}"`}`);
+}
+
+async function calibrateJudge(args: Arguments, world: World): Promise<ExitCode> {
   const grader = await chosenGrader(args, world);
   const judge = judgeIdentity(grader, world.sha256);
   if (judge === undefined) throw new UserError(`${grader.name} asks no judge, so there is nothing to calibrate`);

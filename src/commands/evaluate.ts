@@ -1,5 +1,6 @@
 import { UserError } from "../errors.ts";
-import { type Assignment, evaluateToText } from "../evaluation/evaluate.ts";
+import { evaluateToText } from "../evaluation/evaluate.ts";
+import type { Assignment } from "../evaluation/report-head.ts";
 import type { WrittenReport } from "../evaluation/score-text.ts";
 import { parseShard, type Shard, type ShardPart, selectionOf, shardText } from "../evaluation/shard.ts";
 import type { ScoreCache } from "../ports.ts";
@@ -7,9 +8,9 @@ import { count } from "../render/number.ts";
 import type { Arguments } from "./command.ts";
 import { chosenSuites, evaluateSuites, type SuitesRequest } from "./evaluate-suites.ts";
 import { outputEvaluation, outputReports } from "./evaluation-output.ts";
-import { numberOption, openDataset, readNativeGrader, readRecordings } from "./native-grader.ts";
+import { numberOption, openDataset, readDeviation, readNativeGrader, readRecordings } from "./native-grader.ts";
 import { planEvaluation } from "./plan-judging.ts";
-import { assignmentOf, judgeMode, passesOf, passOver, passPorts, scoreCache } from "./suite-report.ts";
+import { assignmentFrom, assignmentOf, judgeMode, passesOf, passOver, passPorts, scoreCache } from "./suite-report.ts";
 import type { ExitCode, JudgeMode, World } from "./world.ts";
 
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
@@ -46,8 +47,13 @@ async function namedFiles(graders: readonly string[], mode: JudgeMode, args: Arg
   const path = args.value("dataset") ?? "";
   const chunks = await openDataset(args.value("dataset"), world);
   const recordings = await readRecordings(args.value("recordings"), world);
-  const judge = await world.judge({ mode, recordings, from: "folder" });
-  return { path, chunks, assignments: compiled.map((grader): Assignment => ({ grader, judge })) };
+  const asking = { mode, recordings, from: "folder" } as const;
+  const assignments: Assignment[] = [];
+  for (const [index, grader] of compiled.entries()) {
+    const deviation = await readDeviation(graders[index] as string, world);
+    assignments.push(await assignmentFrom({ grader, ...deviation }, asking, world));
+  }
+  return { path, chunks, assignments };
 }
 
 /** One pass of a shard: its rows graded, and the whole file's digest. */

@@ -1,7 +1,7 @@
 import { UserError } from "../errors.ts";
 import { asked, type Explanation, processWritten, variablesRead } from "../grader/explanation.ts";
 import { prepareGrader } from "../grader/grade.ts";
-import { graderTypes } from "../grader/registry.ts";
+import { graderTypes, graderTypesAssuming } from "../grader/registry.ts";
 import { gradeConfirmed } from "../grader/repeat.ts";
 import type { CompiledGrader, ResolvedSuite } from "../policy/policy-set.ts";
 import type { FileTree } from "../ports.ts";
@@ -32,10 +32,13 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
     ? await fromFile(graderName, trajectoryId, args, world)
     : await fromPolicies(graderName, trajectoryId, args, world);
   const input = { item: trajectory.item, sample: sampleOf(trajectory), recorded: trajectory };
-  const prepared = prepareGrader(grader.native, graderTypes, grader.process);
+  const prepared = prepareGrader(grader.native, graderTypesAssuming(grader.similarity), grader.process);
+  const asking = { mode: judgeMode(args.value("judge")), recordings, from: "folder" } as const;
   const ports = {
     python: await world.python(),
-    judge: await world.judge({ mode: judgeMode(args.value("judge")), recordings, from: "folder" }),
+    judge: await world.judge(asking),
+    embedder: world.embedder(asking),
+    lexicon: () => world.lexicon(),
   };
   const [score] = await gradeConfirmed(prepared, [input], ports, grader.pass_threshold, grader.confirm);
   if (score === undefined) throw new Error("one trajectory was graded and no score came back");

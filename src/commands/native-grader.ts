@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { deviationPath, type ProviderDeviation, parseDeviation } from "../evaluation/provider-deviation.ts";
 import { compileNative } from "../policy/compile-native.ts";
 import type { CompiledGrader } from "../policy/policy-set.ts";
 import type { World } from "./world.ts";
@@ -23,6 +24,13 @@ export async function openDataset(path: string | undefined, world: World): Promi
   const chunks = await world.openFile(path);
   if (chunks === undefined) throw new UserError(`${path}: there is no such dataset`);
   return chunks;
+}
+
+/** What is recorded beside a grader file of a comparison with its provider, if anything. */
+export async function readDeviation(path: string, world: World): Promise<{ readonly deviation?: ProviderDeviation }> {
+  const text = await world.readFile(deviationPath(path));
+  const deviation = text === undefined ? undefined : parseDeviation(text);
+  return deviation === undefined ? {} : { deviation };
 }
 
 /** Judge recordings that a person named, if any. */

@@ -1,8 +1,11 @@
 import { UserError } from "../errors.ts";
 import { JudgePlanner } from "../evaluation/judge-plan.ts";
+import type { EmbeddingRequest } from "../grader/contract.ts";
+import { embeddingKey } from "../grader/embedding-recording.ts";
 import { prepareGrader } from "../grader/grade.ts";
+import { asJudged } from "../grader/judge-cost.ts";
 import { parseRecordings } from "../grader/recording.ts";
-import { graderTypes } from "../grader/registry.ts";
+import { graderTypesAssuming } from "../grader/registry.ts";
 import { askedAgain } from "../grader/repeat.ts";
 import type { CompiledGrader, ResolvedSuite } from "../policy/policy-set.ts";
 import type { FileTree } from "../ports.ts";
@@ -107,16 +110,18 @@ async function addTask(
   live: boolean,
   world: World,
 ): Promise<void> {
-  const { byKey, issues } = parseRecordings(recordings, world.sha256);
+  const { byKey, embeddings, issues } = parseRecordings(recordings, world.sha256);
   if (issues.length > 0) throw new UserError("the judge recordings are not valid", issues);
   const isRecorded = (key: string) => !live && byKey.has(key);
-  const prepared = prepareGrader(grader.native, graderTypes, grader.process);
+  const isEmbedded = (request: EmbeddingRequest) => !live && embeddings.has(embeddingKey(request, world.sha256));
+  const prepared = prepareGrader(grader.native, graderTypesAssuming(grader.similarity), grader.process);
   const rounds = Array.from({ length: grader.confirm?.asks ?? 1 }, (_, ask) => askedAgain(prepared, ask));
   for await (const { trajectory } of readTrajectories(chunks, dataset, world.sha256, { gunzip: world.gunzip })) {
     const input = { item: trajectory.item, sample: sampleOf(trajectory), recorded: trajectory };
     rounds.forEach((round, ask) => {
       for (const request of round(input).requests) {
         if (request.kind === "judge") planner.add(request, isRecorded, ask > 0);
+        if (request.kind === "embedding") planner.add(asJudged(request), () => isEmbedded(request));
       }
     });
   }

@@ -186,6 +186,7 @@ async function isSameTask(
   if (base.grader.digest !== head.grader.digest || base.grader.pass_threshold !== head.grader.pass_threshold)
     return false;
   if (canonicalJson(base.grader.confirm ?? null) !== canonicalJson(head.grader.confirm ?? null)) return false;
+  if (canonicalJson(base.grader.similarity ?? {}) !== canonicalJson(head.grader.similarity ?? {})) return false;
   if (base.dataset !== head.dataset || base.recordings.join("\0") !== head.recordings.join("\0")) return false;
   for (const file of [base.dataset, ...base.recordings]) {
     const identity = await baseTree.identity(file);

@@ -2,7 +2,7 @@ import { UserError } from "../errors.ts";
 import { withFacts } from "../grader/models.ts";
 import type { Arguments } from "./command.ts";
 import type { Occasion } from "./respond.ts";
-import type { JudgeSpending, World } from "./world.ts";
+import type { JudgeOptions, JudgeSpending, World } from "./world.ts";
 
 /** What the command line says of spending. */
 export async function spendingOf(args: Arguments, world: World): Promise<JudgeSpending> {
@@ -52,7 +52,8 @@ function amountOf(text: string | undefined): number | undefined {
 export function spendingIn(world: World, spending: JudgeSpending): World {
   return new Proxy(world, {
     get(target, key) {
-      if (key === "judge") return (options: Parameters<World["judge"]>[0]) => target.judge({ ...options, spending });
+      if (key === "judge") return (options: JudgeOptions) => target.judge({ ...options, spending });
+      if (key === "embedder") return (options: JudgeOptions) => target.embedder({ ...options, spending });
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === "function" ? value.bind(target) : value;
     },

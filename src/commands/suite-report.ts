@@ -1,15 +1,19 @@
 import { UserError } from "../errors.ts";
-import { type Assignment, type EvaluationPorts, type EvaluationTask, evaluateEach } from "../evaluation/evaluate.ts";
+import { type EvaluationPorts, type EvaluationTask, evaluateEach } from "../evaluation/evaluate.ts";
+import { deviationPath, type ProviderDeviation, parseDeviation } from "../evaluation/provider-deviation.ts";
 import type { Report } from "../evaluation/report.ts";
-import { graderTypes } from "../grader/registry.ts";
+import type { Assignment } from "../evaluation/report-head.ts";
+import { graderTypesAssuming } from "../grader/registry.ts";
 import type { CompiledGrader, ResolvedSuite } from "../policy/policy-set.ts";
 import type { FileTree, ScoreCache } from "../ports.ts";
 import { readTrajectoryBatches } from "../trajectory/read.ts";
+import type { RecordedTrajectory } from "../trajectory/trajectory.ts";
 import type { Arguments } from "./command.ts";
-import type { JudgeMode, World } from "./world.ts";
+import type { JudgeMode, JudgeOptions, World } from "./world.ts";
 
 /** Recordings are held in memory, so their size is bounded. */
 const RECORDINGS_LIMIT = 256 * 1024 * 1024;
+const DEVIATION_LIMIT = 64 * 1024;
 
 /** A report, or why there is none. Rows or recordings that are not valid are thrown: they are the user's to mend. */
 export type SuiteReport = { readonly report: Report } | { readonly problem: string };
@@ -73,8 +77,24 @@ export async function assignmentOf(
   const found = await readSuiteRecordings(suite, tree, mode);
   if ("problem" in found) return found;
   const { name, metadata, spec, grader } = suite;
-  const judge = await world.judge({ mode, recordings: found.recordings, from: "root" });
-  return { grader, judge, suite: { name, version: metadata.version, purpose: spec.purpose } };
+  const identity = { name, version: metadata.version, purpose: spec.purpose };
+  const deviation = await deviationOf(grader, tree);
+  const asking = { mode, recordings: found.recordings, from: "root" } as const;
+  return assignmentFrom({ grader, suite: identity, ...deviation }, asking, world);
+}
+
+/** A grader with all that it may ask of. */
+export async function assignmentFrom(
+  what: Pick<Assignment, "grader" | "suite" | "deviation">,
+  asking: JudgeOptions,
+  world: World,
+): Promise<Assignment> {
+  return {
+    ...what,
+    types: graderTypesAssuming(what.grader.similarity),
+    judge: await world.judge(asking),
+    embedder: world.embedder(asking),
+  };
 }
 
 /** A file of trajectories; `select` as `readRows` takes it. */
@@ -97,12 +117,23 @@ export function passOver(
 export async function passPorts(what: string, world: World, scores?: ScoreCache): Promise<EvaluationPorts> {
   return {
     ...(scores === undefined ? {} : { scores }),
-    types: graderTypes,
     sha256: world.sha256,
     python: await world.python(),
+    lexicon: () => world.lexicon(),
     hasher: world.hasher,
     progress: (graded) => world.log.progress(`${what}: ${graded} graded`),
   };
+}
+
+/** What is recorded beside a grader's policy of a comparison with its provider, if anything. */
+async function deviationOf(
+  { source }: CompiledGrader,
+  tree: FileTree,
+): Promise<{ readonly deviation?: ProviderDeviation }> {
+  if (source === undefined) return {};
+  const content = await tree.read(deviationPath(source.file), DEVIATION_LIMIT);
+  const deviation = content.kind === "text" ? parseDeviation(content.text) : undefined;
+  return deviation === undefined ? {} : { deviation };
 }
 
 /** The recordings that a suite names. A missing file is a problem, unless answers are to be recorded into it. */
@@ -136,9 +167,23 @@ export async function reportOf(
   world: World,
 ): Promise<Report> {
   const { grader, datasetPath: path, chunks, recordings, judge: mode } = task;
-  const judge = await world.judge({ mode, recordings, from: "folder" });
+  const assignment = await assignmentFrom({ grader }, { mode, recordings, from: "folder" }, world);
+  const [report] = await evaluateEach(passOver({ path, chunks }, [assignment], world), await passPorts(path, world));
+  return report as Report;
+}
+
+/** Evaluates one grader on trajectories that were read already. */
+export async function reportOfTrajectories(
+  task: Omit<Parameters<typeof reportOf>[0], "chunks"> & { readonly trajectories: readonly RecordedTrajectory[] },
+  world: World,
+): Promise<Report> {
+  const { grader, datasetPath: path, trajectories, recordings, judge: mode } = task;
+  const assignment = await assignmentFrom({ grader }, { mode, recordings, from: "folder" }, world);
+  const batches = (async function* () {
+    yield trajectories;
+  })();
   const [report] = await evaluateEach(
-    passOver({ path, chunks }, [{ grader, judge }], world),
+    { engine: world.version, datasetPath: path, batches, assignments: [assignment] },
     await passPorts(path, world),
   );
   return report as Report;

@@ -1,5 +1,16 @@
+import type { Lexicon } from "../grader/contract.ts";
 import type { ModelTable } from "../grader/models.ts";
-import type { FileTree, Hasher, Judge, Log, PythonRunner, ScoreCache, Sha256 } from "../ports.ts";
+import type {
+  Embedder,
+  FileTree,
+  Hasher,
+  Judge,
+  Log,
+  PythonRunner,
+  RemoteGrader,
+  ScoreCache,
+  Sha256,
+} from "../ports.ts";
 
 /** All that a command may use of the world. The entries build it; tests hand in one of their own. */
 export interface World {
@@ -16,6 +27,12 @@ export interface World {
   /** Started at the first grade, not before. */
   python(): Promise<PythonRunner>;
   judge(options: JudgeOptions): Promise<Judge>;
+  /** Embeddings, recorded in the same files as the judge's answers. Read at the first ask, not before. */
+  embedder(options: JudgeOptions): Embedder;
+  /** A provider's own grading. Throws a UserError where no key is there. */
+  remoteGrader(): Promise<RemoteGrader>;
+  /** WordNet; loaded once, at the first grade that needs it. */
+  lexicon(): Promise<Lexicon>;
   gunzip(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /** Files that a person named; relative to the current folder. `undefined` where there is none. */
   openFile(path: string): Promise<AsyncIterable<Uint8Array> | undefined>;

@@ -1,26 +1,19 @@
-import type { GraderInput, GraderTypes, PreparedGrader } from "../grader/contract.ts";
+import type { GraderInput, Lexicon, PreparedGrader } from "../grader/contract.ts";
 import { prepareGrader } from "../grader/grade.ts";
 import { gradeConfirmed } from "../grader/repeat.ts";
-import { feeding } from "../grader/trainers.ts";
 import type { CompiledGrader } from "../policy/policy-set.ts";
-import type { Hasher, Judge, PythonRunner, ScoreCache, Sha256 } from "../ports.ts";
+import type { Hasher, PythonRunner, ScoreCache, Sha256 } from "../ports.ts";
 import type { Score, Scored } from "../score/score.ts";
 import { sampleOf } from "../trajectory/sample.ts";
 import type { RecordedTrajectory } from "../trajectory/trajectory.ts";
 import { Remembered, scoreKey } from "./kept-score.ts";
 import type { Report, ReportHead, RowScore, ScoreRow } from "./report.ts";
+import { type Assignment, headOf } from "./report-head.ts";
 import { type RowSubject, type RowVerdict, rowOf, ScoreTexts, subjectOf, type WrittenReport } from "./score-text.ts";
 import { Tally } from "./tally.ts";
 
 /** Rows are graded at least so many at a time: enough to keep the python workers busy, few enough to bound the memory. */
 const CHUNK_ROWS = 1024;
-
-/** One of the reports that a pass over a dataset makes. */
-export interface Assignment {
-  readonly grader: CompiledGrader;
-  readonly judge: Judge;
-  readonly suite?: Report["suite"];
-}
 
 export interface EvaluationTask {
   readonly engine: string;
@@ -31,9 +24,9 @@ export interface EvaluationTask {
 }
 
 export interface EvaluationPorts {
-  readonly types: GraderTypes;
   readonly python: PythonRunner;
   readonly hasher: () => Hasher;
+  readonly lexicon?: () => Promise<Lexicon>;
   readonly progress?: (graded: number) => void;
   readonly sha256: Sha256;
   /** Where absent, every row is graded. The reports are the same either way. */
@@ -47,14 +40,21 @@ export async function evaluate(
     readonly trajectories: AsyncIterable<RecordedTrajectory>;
     readonly suite?: Report["suite"];
   },
-  ports: Omit<EvaluationPorts, "hasher"> & { readonly judge: Judge },
+  ports: Omit<EvaluationPorts, "hasher"> & Pick<Assignment, "types" | "judge" | "embedder">,
 ): Promise<Report> {
   const { engine, datasetPath, grader, suite } = task;
-  const assignment = { grader, judge: ports.judge, ...(suite === undefined ? {} : { suite }) };
+  const { types, judge, embedder, ...others } = ports;
+  const assignment = {
+    grader,
+    types,
+    judge,
+    ...(embedder === undefined ? {} : { embedder }),
+    ...(suite === undefined ? {} : { suite }),
+  };
   const batches = singly(task.trajectories);
   const [report] = await evaluateEach(
     { engine, datasetPath, batches, assignments: [assignment] },
-    { ...ports, hasher: () => wholeHasher(ports.sha256) },
+    { ...others, hasher: () => wholeHasher(ports.sha256) },
   );
   return report as Report;
 }
@@ -113,19 +113,24 @@ async function pass(
   const dataset = { path: task.datasetPath, digest: digest.hex(), trajectories };
   return task.assignments.map((assignment, index) => {
     const { tally } = graders[index] as (typeof graders)[number];
-    return headOf(task.engine, assignment, dataset, tally, ports.types);
+    return headOf(task.engine, assignment, dataset, tally);
   });
 }
 
-async function graderOf({ grader, judge }: Assignment, engine: string, ports: EvaluationPorts) {
-  const prepared = prepareGrader(grader.native, ports.types, grader.process);
-  const asked = { python: ports.python, judge };
+async function graderOf({ grader, types, judge, embedder }: Assignment, engine: string, ports: EvaluationPorts) {
+  const prepared = prepareGrader(grader.native, types, grader.process);
+  const asked = {
+    python: ports.python,
+    judge,
+    ...(embedder === undefined ? {} : { embedder }),
+    ...(ports.lexicon === undefined ? {} : { lexicon: ports.lexicon }),
+  };
   const grade = (each: PreparedGrader, inputs: readonly GraderInput[]) =>
     gradeConfirmed(each, inputs, asked, grader.pass_threshold, grader.confirm);
   const kept =
     ports.scores === undefined
       ? undefined
-      : await Remembered.open(ports.scores, scoreKey(engine, grader, ports.types, ports.sha256));
+      : await Remembered.open(ports.scores, scoreKey(engine, grader, types, ports.sha256));
   const score = async (chunk: readonly RecordedTrajectory[], inputs: readonly GraderInput[]) => {
     if (kept === undefined) return (await grade(prepared, inputs)).map(rowScoreOf);
     const scores = chunk.map(({ digest }) => kept.get(digest));
@@ -141,43 +146,6 @@ async function graderOf({ grader, judge }: Assignment, engine: string, ports: Ev
   };
   const save = async () => kept?.save();
   return { score, save, threshold: grader.pass_threshold, tally: new Tally() };
-}
-
-function headOf(
-  engine: string,
-  { grader, suite }: Assignment,
-  dataset: ReportHead["dataset"],
-  tally: Tally,
-  types: GraderTypes,
-): ReportHead {
-  const summary = tally.summary();
-  return {
-    version: 1,
-    kind: "gradegate/report",
-    engine,
-    ...(suite === undefined ? {} : { suite }),
-    grader: {
-      name: grader.name,
-      version: grader.version,
-      type: grader.native.type,
-      digest: grader.digest,
-      pass_threshold: grader.pass_threshold,
-      ...(grader.layer === undefined ? {} : { layer: grader.layer }),
-      fidelity: fidelityOf(grader.native, types),
-      ...(grader.process === undefined ? {} : { trainers: feeding(grader.process).fed }),
-    },
-    dataset,
-    counts: summary.counts,
-    summary,
-    failures: tally.causes(),
-  };
-}
-
-/** A grader with an approximate part is approximate. */
-function fidelityOf(native: CompiledGrader["native"], types: GraderTypes): "exact" | "approximate" {
-  const children = Object.values((native.graders ?? {}) as Record<string, { readonly type: string }>);
-  const all = [native.type, ...children.map((child) => child.type)];
-  return all.some((type) => types(type)?.fidelity === "approximate") ? "approximate" : "exact";
 }
 
 function rowScoreOf(score: Score): RowScore {

@@ -88,8 +88,8 @@ export class JudgePlanner {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([model, sums]): ModelPlan => {
         const facts = this.#models.get(model);
-        const priced =
-          facts?.usd_per_million_input_tokens !== undefined && facts.usd_per_million_output_tokens !== undefined;
+        const isOutputPriced = sums.most_output_tokens === 0 || facts?.usd_per_million_output_tokens !== undefined;
+        const priced = facts?.usd_per_million_input_tokens !== undefined && isOutputPriced;
         const { shutdown_date } = facts ?? {};
         return { model, ...sums, priced, ...(shutdown_date === undefined ? {} : { shutdown_date }) };
       });

@@ -11,14 +11,16 @@ import type { RowScore } from "./report.ts";
  */
 export function scoreKey(
   engine: string,
-  grader: Pick<CompiledGrader, "native" | "digest" | "process">,
+  grader: Pick<CompiledGrader, "native" | "digest" | "process" | "similarity">,
   types: GraderTypes,
   sha256: Sha256,
 ): string {
   const versions = Object.fromEntries(typesIn(grader.native).map((type) => [type, types(type)?.version ?? 0]));
   // The same source is read otherwise where it is known to be of a process type: its answer then has the steps' credit.
   const process = grader.process === undefined ? null : (grader.process as unknown as Json);
-  return sha256(canonicalJson({ engine, grader: grader.digest, versions, process }));
+  return sha256(
+    canonicalJson({ engine, grader: grader.digest, versions, process, similarity: grader.similarity ?? null }),
+  );
 }
 
 function typesIn(native: NativeGrader): readonly string[] {
@@ -54,7 +56,7 @@ export class Remembered {
   watched(prepared: PreparedGrader): PreparedGrader {
     return (input) => {
       const grading = prepared(input);
-      if (grading.requests.some((request) => request.kind !== "python")) this.#unsteady.add(input);
+      if (grading.requests.some(({ kind }) => kind !== "python" && kind !== "lexicon")) this.#unsteady.add(input);
       return grading;
     };
   }

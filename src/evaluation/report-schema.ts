@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { SimilarityAssumption } from "../grader/similarity/assumption.ts";
 import { FAILURE_FLAGS } from "../score/score.ts";
 
 /** The published schema of a `Report`; `npm run docs` writes it to schemas/report.schema.json. */
@@ -81,7 +82,9 @@ export const ReportSchema = Type.Object(
         digest: Digest,
         pass_threshold: Type.Number(),
         layer: Type.Optional(Type.Enum(["correctness", "process", "safety", "efficiency"])),
-        fidelity: Type.Enum(["exact", "approximate"]),
+        fidelity: Type.Enum(["exact", "approximate", "calibrated"]),
+        max_deviation: Type.Optional(Type.Number({ minimum: 0 })),
+        assumes: Type.Optional(SimilarityAssumption),
         trainers: Type.Optional(Type.Array(Type.Enum(["openai", "foundry", "bedrock", "self-run"]))),
       },
       closed,

@@ -1,3 +1,4 @@
+import type { SimilarityAssumption } from "../grader/similarity/assumption.ts";
 import type { Trainer } from "../grader/trainers.ts";
 import type { Layer } from "../policy/document.ts";
 import type { Agreement, Counts, Distribution } from "../score/metrics.ts";
@@ -29,8 +30,14 @@ export interface GraderIdentity {
   readonly digest: string;
   readonly pass_threshold: number;
   readonly layer?: Layer;
-  /** Whether the numbers are the provider's own algorithm or our port of the likely one. */
-  readonly fidelity: "exact" | "approximate";
+  /**
+   * Whether the numbers are the provider's own algorithm or our port of the likely one; calibrated: a port that was
+   * compared with the provider on a sample, and was off by `max_deviation` at most.
+   */
+  readonly fidelity: "exact" | "approximate" | "calibrated";
+  readonly max_deviation?: number;
+  /** What the port takes the provider to compute, where the policy says. */
+  readonly assumes?: SimilarityAssumption;
   /** The trainers that supply every field it reads; present where a part of it is a process type. */
   readonly trainers?: readonly Trainer[];
 }

@@ -16,7 +16,7 @@ export interface GraderInput {
 export type NativeGrader = JsonObject & { readonly type: string; readonly name: string };
 
 /** A question to the world that a grader asks before it can score. Pure data: it can be printed, hashed, recorded. */
-export type Request = PythonRequest | JudgeRequest;
+export type Request = PythonRequest | JudgeRequest | EmbeddingRequest | LexiconRequest;
 
 export interface PythonRequest {
   readonly kind: "python";
@@ -41,7 +41,35 @@ export interface JudgeMessage {
   readonly content: Json;
 }
 
-export type Answer = PythonAnswer | JudgeAnswer;
+/** One text to be embedded. Its canonical JSON, without the kind, is the identity under which the answer is recorded. */
+export interface EmbeddingRequest {
+  readonly kind: "embedding";
+  readonly model: string;
+  readonly input: string;
+}
+
+/** WordNet is needed: so it is loaded where a grader asks for it, and not before. */
+export interface LexiconRequest {
+  readonly kind: "lexicon";
+}
+
+/** WordNet as METEOR asks it. Numbers name senses; two words are synonyms where they share one. */
+export interface Lexicon {
+  /** Every sense of a word in any of its base forms, whatever its spelling there. */
+  senses(word: string): readonly number[];
+  /** The senses that name just this word, in lower case and as a single word. */
+  spellings(word: string): readonly number[];
+}
+
+export type Answer = PythonAnswer | JudgeAnswer | EmbeddingAnswer | LexiconAnswer;
+
+export type EmbeddingAnswer =
+  | { readonly kind: "embedding"; readonly vector: Float32Array }
+  | { readonly kind: "failed"; readonly code: FailureCode; readonly message: string };
+
+export type LexiconAnswer =
+  | { readonly kind: "lexicon"; readonly lexicon: Lexicon }
+  | { readonly kind: "failed"; readonly code: FailureCode; readonly message: string };
 
 export type PythonAnswer =
   | {

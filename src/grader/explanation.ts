@@ -65,7 +65,9 @@ export function asked(requests: readonly Request[]): readonly Asked[] {
   return requests.map((request) =>
     request.kind === "judge"
       ? { kind: request.kind, model: request.model, messages: request.messages as unknown as Json }
-      : { kind: request.kind },
+      : request.kind === "embedding"
+        ? { kind: request.kind, model: request.model, messages: request.input }
+        : { kind: request.kind },
   );
 }
 

@@ -1,12 +1,17 @@
 import { canonicalJson } from "../json.ts";
-import type { Judge, PythonRunner } from "../ports.ts";
+import type { Embedder, Judge, PythonRunner } from "../ports.ts";
 import type { Score } from "../score/score.ts";
 import type {
   Answer,
+  EmbeddingAnswer,
+  EmbeddingRequest,
   GraderInput,
   GraderTypes,
   Grading,
   JudgeRequest,
+  Lexicon,
+  LexiconAnswer,
+  LexiconRequest,
   NativeGrader,
   PreparedGrader,
   PythonRequest,
@@ -20,6 +25,10 @@ import { graderTypes } from "./registry.ts";
 export interface GradingPorts {
   readonly python: PythonRunner;
   readonly judge: Judge;
+  /** Without one, every embedding is a failed answer. */
+  readonly embedder?: Embedder;
+  /** Loads WordNet at the first grade that needs it. Without it, every such grade fails. */
+  readonly lexicon?: () => Promise<Lexicon>;
 }
 
 /**
@@ -55,6 +64,8 @@ export async function gradeAll(
   const waiting: { readonly index: number; readonly grading: Grading; readonly answers: Answer[] }[] = [];
   const python = new Map<string, Asked<PythonRequest>[]>();
   const judge: Asked<JudgeRequest>[] = [];
+  const embedding: Asked<EmbeddingRequest>[] = [];
+  const lexicon: Asked<LexiconRequest>[] = [];
   inputs.forEach((input, index) => {
     const grading = prepared(input);
     if (grading.requests.length === 0) {
@@ -68,13 +79,22 @@ export async function gradeAll(
         judge.push({ request, answers, place });
         return;
       }
+      if (request.kind === "embedding") {
+        embedding.push({ request, answers, place });
+        return;
+      }
+      if (request.kind === "lexicon") {
+        lexicon.push({ request, answers, place });
+        return;
+      }
       const batch = python.get(request.source);
       if (batch === undefined) python.set(request.source, [{ request, answers, place }]);
       else batch.push({ request, answers, place });
     });
   });
   const batches = [...python].map(([source, batch]) => runPython(source, batch, ports.python));
-  await Promise.all([...batches, askJudge(judge, ports.judge)]);
+  const embedded = askEach(embedding, (requests) => (ports.embedder ?? NO_EMBEDDER).embed(requests));
+  await Promise.all([...batches, askJudge(judge, ports.judge), embedded, handLexicon(lexicon, ports.lexicon)]);
   for (const { index, grading, answers } of waiting) scores[index] = grading.finish(answers);
   return scores;
 }
@@ -90,8 +110,16 @@ async function runPython(source: string, batch: readonly Asked<PythonRequest>[],
 }
 
 async function askJudge(asked: readonly Asked<JudgeRequest>[], judge: Judge): Promise<void> {
+  return askEach(asked, (requests) => judge.ask(requests));
+}
+
+/** Asks equal questions once, and hands the answer to all who asked. */
+async function askEach<R>(
+  asked: readonly Asked<R>[],
+  ask: (requests: readonly R[]) => Promise<readonly Answer[]>,
+): Promise<void> {
   if (asked.length === 0) return;
-  const distinct = new Map<string, { readonly request: JudgeRequest; readonly askers: Asked<JudgeRequest>[] }>();
+  const distinct = new Map<string, { readonly request: R; readonly askers: Asked<R>[] }>();
   for (const asker of asked) {
     const identity = canonicalJson(asker.request);
     const same = distinct.get(identity);
@@ -99,11 +127,31 @@ async function askJudge(asked: readonly Asked<JudgeRequest>[], judge: Judge): Pr
     else same.askers.push(asker);
   }
   const questions = [...distinct.values()];
-  const answers = await judge.ask(questions.map(({ request }) => request));
+  const answers = await ask(questions.map(({ request }) => request));
   questions.forEach(({ askers }, index) => {
     const answer = answerAt(answers, index, questions.length);
     for (const { answers: into, place } of askers) into[place] = answer;
   });
+}
+
+const NO_EMBEDDER: Embedder = {
+  embed: async (requests) =>
+    requests.map((): EmbeddingAnswer => {
+      return { kind: "failed", code: "embedding_missing", message: "there is nobody here to ask for embeddings" };
+    }),
+};
+
+/** Loads the lexicon if anyone asks for it. That it cannot be loaded is a broken build, so it rejects. */
+async function handLexicon(
+  asked: readonly Asked<LexiconRequest>[],
+  load: (() => Promise<Lexicon>) | undefined,
+): Promise<void> {
+  if (asked.length === 0) return;
+  const answer: LexiconAnswer =
+    load === undefined
+      ? { kind: "failed", code: "unsupported", message: "there is no WordNet here" }
+      : { kind: "lexicon", lexicon: await load() };
+  for (const { answers, place } of asked) answers[place] = answer;
 }
 
 /** A port that answers too few or too many has mixed up whose answer is whose, which no score may survive. */

@@ -46,7 +46,9 @@ export function judgementText(answer: Answer | undefined): { readonly text: stri
       return failed("judge_refused", `the judge refused: ${excerpt(answer.text)}`);
     case "value":
     case "not_applicable":
-      return failed("judge_unparsable", "python's answer stands where a judgement was expected");
+    case "embedding":
+    case "lexicon":
+      return failed("judge_unparsable", "another answer stands where a judgement was expected");
     case "text":
       if (answer.finish_reason === "length") {
         return failed("judge_truncated", "the judge ran out of tokens before its answer was complete");

@@ -1,5 +1,5 @@
 import { canonicalJson, isJsonObject } from "../json.ts";
-import type { JudgeRequest } from "./contract.ts";
+import type { EmbeddingRequest, JudgeRequest } from "./contract.ts";
 import type { ModelFacts } from "./models.ts";
 
 /** What one request may cost. `undefined`: it cannot be known beforehand, which is not free. */
@@ -29,7 +29,8 @@ export function costOf(request: JudgeRequest, facts: ModelFacts | undefined): Re
   const most = messages.every(({ content }) => isText(content)) ? bytes + around : undefined;
   const stated = sampling.max_completion_tokens;
   const output = typeof stated === "number" ? stated : facts?.max_output_tokens;
-  const low = usdOf({ input_tokens: likely, output_tokens: 0 }, facts);
+  const isOutputPriced = output === 0 || facts?.usd_per_million_output_tokens !== undefined;
+  const low = isOutputPriced ? usdOf({ input_tokens: likely, output_tokens: 0 }, facts) : undefined;
   return {
     likely_input_tokens: likely,
     most_input_tokens: most,
@@ -42,13 +43,19 @@ export function costOf(request: JudgeRequest, facts: ModelFacts | undefined): Re
   };
 }
 
-/** What a count of tokens costs; `undefined` unless both prices are known. */
+/** An embedding as what costs the same: a question without an answer. */
+export function asJudged({ model, input }: EmbeddingRequest): JudgeRequest {
+  const messages = [{ role: "user", content: input }] as const;
+  return { kind: "judge", model, messages, sampling: { max_completion_tokens: 0 }, response_format: {}, repeat: 0 };
+}
+
+/** What a count of tokens costs; `undefined` unless the prices of what was used are known. */
 export function usdOf(
   { input_tokens, output_tokens }: { readonly input_tokens: number; readonly output_tokens: number },
   facts: ModelFacts | undefined,
 ): number | undefined {
   const input = facts?.usd_per_million_input_tokens;
-  const output = facts?.usd_per_million_output_tokens;
+  const output = output_tokens === 0 ? 0 : facts?.usd_per_million_output_tokens;
   if (input === undefined || output === undefined) return undefined;
   return (input_tokens * input + output_tokens * output) / MILLION;
 }

@@ -72,9 +72,35 @@ const recording = fields({
   },
 });
 
+const base64: Rule = (value) =>
+  typeof value === "string" && value !== "" && value.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(value)
+    ? undefined
+    : "numbers as base64 of 32-bit floats";
+
+const embeddingRecording = fields({
+  required: {
+    version,
+    key,
+    request: fields({ required: { model: name, input: string } }),
+    answer: fields({ required: { kind: oneOf("embedding"), vector: base64 } }),
+    provenance: oneOf("recorded", "authored", "imported"),
+  },
+  optional: {
+    recorded_at: time,
+    answered_by: name,
+    source: string,
+    usage: fields({ required: {}, optional: { input_tokens: count } }),
+  },
+});
+
+/** Whether a row is an embedding's, and not a judgement's. */
+export function isEmbeddingRow(row: JsonObject): boolean {
+  return isJsonObject(row.answer) && row.answer.kind === "embedding";
+}
+
 /** Everything in which a row departs from `Recording`, its key's value aside; empty where it is one. */
 export function recordingProblems(row: JsonObject): readonly RowProblem[] {
-  return problemsOf(recording, row, []);
+  return problemsOf(isEmbeddingRow(row) ? embeddingRecording : recording, row, []);
 }
 
 function problemsOf(rule: Rule, value: Json, path: JsonPath): readonly RowProblem[] {

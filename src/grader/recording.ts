@@ -5,7 +5,8 @@ import { inspectJson } from "../trajectory/inspect-json.ts";
 import { columnOf, countKeys, jsonTextProblem } from "../trajectory/json-text.ts";
 import type { RowProblem } from "../trajectory/row-problem.ts";
 import type { JudgeAnswer, JudgeMessage, JudgeRequest } from "./contract.ts";
-import { recordingProblems } from "./recording-row.ts";
+import { type EmbeddingRecording, embeddingKey } from "./embedding-recording.ts";
+import { isEmbeddingRow, recordingProblems } from "./recording-row.ts";
 
 /** What a judge may be remembered to have said. A failed ask is not among it: a retry would replay the failure. */
 export type RecordedAnswer = Exclude<JudgeAnswer, { readonly kind: "failed" }>;
@@ -66,6 +67,8 @@ export function recordingLine(recording: Recording): string {
 
 export interface Recordings {
   readonly byKey: ReadonlyMap<string, Recording>;
+  /** Embeddings may stand in the same files. */
+  readonly embeddings: ReadonlyMap<string, EmbeddingRecording>;
   readonly issues: readonly Issue[];
 }
 
@@ -78,6 +81,7 @@ export function parseRecordings(
   sha256: Sha256,
 ): Recordings {
   const byKey = new Map<string, Recording>();
+  const embeddings = new Map<string, EmbeddingRecording>();
   const placeOf = new Map<string, string>();
   const issues: Issue[] = [];
   for (const { file, text } of files) {
@@ -95,22 +99,26 @@ export function parseRecordings(
       const problems = recordingProblems(value.object);
       for (const problem of problems) report(problem);
       if (problems.length > 0) return;
-      const recording = value.object as unknown as Recording;
-      const key = judgementKey(recording.request, sha256);
+      const isEmbedding = isEmbeddingRow(value.object);
+      const recording = value.object as unknown as Recording | EmbeddingRecording;
+      const key = isEmbedding
+        ? embeddingKey((recording as EmbeddingRecording).request, sha256)
+        : judgementKey((recording as Recording).request, sha256);
       if (key !== recording.key) {
         report(keyProblem(recording.key, key));
         return;
       }
-      const earlier = byKey.get(key);
+      const earlier = byKey.get(key) ?? embeddings.get(key);
       if (earlier === undefined) {
-        byKey.set(key, recording);
+        if (isEmbedding) embeddings.set(key, recording as EmbeddingRecording);
+        else byKey.set(key, recording as Recording);
         placeOf.set(key, `${file}:${index + 1}`);
       } else if (canonicalJson(earlier.answer) !== canonicalJson(recording.answer)) {
         report(conflict(placeOf.get(key) ?? file));
       }
     });
   }
-  return { byKey, issues };
+  return { byKey, embeddings, issues };
 }
 
 function lineText(raw: string, index: number): string {

@@ -1,5 +1,6 @@
 import type { GraderType, GraderTypes } from "./contract.ts";
 import type { ProcessType } from "./process-type.ts";
+import type { SimilarityAssumption } from "./similarity/assumption.ts";
 import { budget } from "./types/budget.ts";
 import { jsonSchema } from "./types/json_schema.ts";
 import { labelModel } from "./types/label_model.ts";
@@ -9,7 +10,7 @@ import { scoreModel } from "./types/score_model.ts";
 import { stepCreditOf } from "./types/step_credit.ts";
 import { stop } from "./types/stop.ts";
 import { stringCheck } from "./types/string_check.ts";
-import { textSimilarity } from "./types/text_similarity.ts";
+import { textSimilarity, textSimilarityAssuming } from "./types/text_similarity.ts";
 import { toolCalls } from "./types/tool_calls.ts";
 
 const multi = multiOf([labelModel, python, scoreModel, stringCheck, textSimilarity]);
@@ -36,6 +37,13 @@ export function knownProcessTypes(): readonly string[] {
 
 /** Finds a grader type by its tag in the native dialect. */
 export const graderTypes: GraderTypes = (type) => REGISTRY.get(type);
+
+/** The types, where `text_similarity` computes what the provider is assumed to. */
+export function graderTypesAssuming(assumed: SimilarityAssumption | undefined): GraderTypes {
+  if (assumed === undefined) return graderTypes;
+  const similarity = textSimilarityAssuming(assumed);
+  return (type) => (type === similarity.type ? similarity : graderTypes(type));
+}
 
 /** Every type's tag, sorted. */
 export function knownTypes(): readonly string[] {

@@ -6,9 +6,18 @@ import { referencesRule } from "./rules/references.ts";
 import { rewardsRule } from "./rules/rewards.ts";
 import { rubricsRule } from "./rules/rubrics.ts";
 import type { Rule } from "./rules/rule.ts";
+import { similarityRule } from "./rules/similarity.ts";
 import { suitesRule } from "./rules/suites.ts";
 
-const RULES: readonly Rule[] = [metadataRule, referencesRule, gradersRule, rewardsRule, rubricsRule, suitesRule];
+const RULES: readonly Rule[] = [
+  metadataRule,
+  referencesRule,
+  gradersRule,
+  rewardsRule,
+  rubricsRule,
+  similarityRule,
+  suitesRule,
+];
 
 /** Everything wrong between documents, of every rule; what needs no dataset to be seen. */
 export function checkDocuments(documents: Documents): readonly Issue[] {

@@ -4,6 +4,7 @@ import { processTypes } from "../grader/registry.ts";
 import { compileRubric } from "../grader/rubric.ts";
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import type { Sha256 } from "../ports.ts";
+import { assumptionOf } from "./assumption.ts";
 import type { GraderDocument } from "./document.ts";
 import type { Documents } from "./documents.ts";
 import { type CompiledGrader, DEFAULT_PASS_THRESHOLD } from "./policy-set.ts";
@@ -11,7 +12,14 @@ import { resolvePath } from "./repository-path.ts";
 import type { PlacedDocument } from "./validate.ts";
 
 /** The fields that a trainer never sees. */
-const OURS: ReadonlySet<string> = new Set(["layer", "pass_threshold", "trainable", "confirm", "source_file"]);
+const OURS: ReadonlySet<string> = new Set([
+  "layer",
+  "pass_threshold",
+  "trainable",
+  "confirm",
+  "source_file",
+  "similarity",
+]);
 
 /** A grader as a provider would get it, and what of it was written as a process type. */
 export interface CompiledParts {
@@ -87,6 +95,7 @@ export function compileGrader(
   const parts = partsOf(document, file, documents);
   if (parts === undefined) return undefined;
   const { native, process } = parts;
+  const similarity = assumptionOf(document, documents);
   return {
     name: document.metadata.name,
     version: document.metadata.version,
@@ -97,6 +106,7 @@ export function compileGrader(
     layer: document.spec.layer,
     trainable: document.spec.trainable,
     ...(document.spec.confirm === undefined ? {} : { confirm: document.spec.confirm }),
+    ...(similarity === undefined ? {} : { similarity }),
     source: { document, file, locate },
   };
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { SimilarityAssumption } from "../grader/similarity/assumption.ts";
 import type { JsonObject } from "../json.ts";
 import { CalibrationRule, ConfirmField, Name, reference } from "./fields.ts";
 
@@ -44,12 +45,16 @@ export const GraderCommon = {
   confirm: Type.Optional(ConfirmField),
 };
 
+/** What a Grader of text_similarity, or of a multi that has one, may carry as well; not sent to a trainer either. */
+export const GraderSimilarity = { similarity: Type.Optional(SimilarityAssumption) };
+
 type GraderSpec = JsonObject & {
   readonly type: string;
   readonly layer?: Layer;
   readonly pass_threshold?: number;
   readonly trainable?: boolean;
   readonly confirm?: { readonly asks: number; readonly margin: number };
+  readonly similarity?: SimilarityAssumption;
 };
 
 const Criterion = Type.Object(

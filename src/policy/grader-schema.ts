@@ -3,6 +3,7 @@ import type { ConfigProblem } from "../grader/contract.ts";
 import { nativeTraps } from "../grader/native-traps.ts";
 import { knownProcessTypes, knownTypes, processTypes } from "../grader/registry.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { HAS_SIMILARITY } from "./policy-set.ts";
 import { schemaIssues, valueAt, wrongType } from "./schema-issues.ts";
 import { dotted } from "./schema-words.ts";
 import { didYouMean } from "./suggestion.ts";
@@ -83,7 +84,7 @@ function typeIssue(
 function configIssues(written: Written, path: Path, spec: JsonObject, form: GraderForm): readonly Issue[] {
   const type = String(spec.type);
   if (type === "rubric") return schemaIssues(validatorOf("rubric"), written, path);
-  const own = OWN[form];
+  const own = [...OWN[form], ...(form === "policy" && HAS_SIMILARITY.includes(type) ? ["similarity"] : [])];
   if (form === "policy" && processTypes(type) !== undefined) {
     const value = Object.fromEntries(Object.entries(spec).filter(([key]) => !own.includes(key)));
     return [
@@ -168,7 +169,7 @@ function childIssues(written: Written, path: Path, child: JsonObject, form: Grad
 /** The key of a Grader policy that stands where the native dialect knows none. */
 function ourKey(issue: Issue): string | undefined {
   return issue.code === "unknown-key"
-    ? /^unknown key "(layer|trainable|source_file)"/.exec(issue.message)?.[1]
+    ? /^unknown key "(layer|trainable|source_file|similarity)"/.exec(issue.message)?.[1]
     : undefined;
 }
 

@@ -2,8 +2,9 @@ import { Type } from "typebox";
 import type { GraderType } from "../grader/contract.ts";
 import type { ProcessType } from "../grader/process-type.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
-import { GraderCommon } from "./document.ts";
+import { GraderCommon, GraderSimilarity } from "./document.ts";
 import { reference } from "./fields.ts";
+import { HAS_SIMILARITY } from "./policy-set.ts";
 
 /**
  * What a Grader's spec may hold beyond the native dialect, as JSON Schema. Used when validators and published schemas
@@ -50,6 +51,7 @@ export function policyForm(type: GraderType): JsonObject {
     properties: {
       ...object(native.properties),
       ...object(plain(GraderCommon)),
+      ...(HAS_SIMILARITY.includes(type.type) ? object(plain(GraderSimilarity)) : {}),
       ...(python ? { source_file: plain(SourceFile) } : {}),
     },
     required: strings(native.required).filter((key) => !(python && key === "source")),

@@ -1,6 +1,7 @@
 import type { NativeGrader } from "../grader/contract.ts";
 import type { ProcessParts } from "../grader/process-type.ts";
 import type { Confirm } from "../grader/repeat.ts";
+import type { SimilarityAssumption } from "../grader/similarity/assumption.ts";
 import { isJsonObject } from "../json.ts";
 import type { GateDocument, GraderDocument, Layer, Metadata, RubricDocument, SuiteDocument } from "./document.ts";
 
@@ -39,6 +40,8 @@ export interface CompiledGrader {
   readonly trainable: boolean | undefined;
   /** How scores near the threshold are asked for again; absent where they are not. */
   readonly confirm?: Confirm;
+  /** What text_similarity is assumed to be at the provider. No part of the digest, but scores depend on it. */
+  readonly similarity?: SimilarityAssumption;
   /** Absent where the grader was given as native JSON rather than as a policy. */
   readonly source?: Located<GraderDocument>;
 }
@@ -64,6 +67,9 @@ export interface PolicySet {
   readonly suites: ReadonlyMap<string, ResolvedSuite>;
   readonly gates: ReadonlyMap<string, Located<GateDocument>>;
 }
+
+/** Types whose graders may say what is assumed of the provider's text_similarity. */
+export const HAS_SIMILARITY: readonly string[] = ["text_similarity", "multi"];
 
 /** Default `pass_threshold` (DESIGN.md section 5). */
 export const DEFAULT_PASS_THRESHOLD = 0.5;

@@ -18,7 +18,7 @@ export function renderReport(report: ReportHead, rules: readonly RuleResult[] = 
   const rows: (readonly [string, string])[] = [
     [
       "grader",
-      `${grader.name} ${grader.version}, ${grader.type}${grader.fidelity === "approximate" ? " (approximate)" : ""}, ${grader.digest.slice(0, 12)}`,
+      `${grader.name} ${grader.version}, ${grader.type}${fidelityText(grader)}, ${grader.digest.slice(0, 12)}`,
     ],
     ["dataset", `${dataset.path}, ${count(dataset.trajectories, "trajectory", "trajectories")}`],
     ["graded", `${counts.scored} scored, ${counts.not_applicable} not applicable, ${counts.failed} failed`],
@@ -56,6 +56,12 @@ export function renderReport(report: ReportHead, rules: readonly RuleResult[] = 
     return `  ${rule.outcome.padEnd(12)} ${RULE_TITLES[rule.rule]}${slice}: ${seen.join(": ")}`;
   });
   return `${[visible(title), indent(textTable(rows)), ...causes, ...checks].join("\n")}\n`;
+}
+
+/** Nothing for the provider's own algorithm. */
+function fidelityText({ fidelity, max_deviation }: ReportHead["grader"]): string {
+  if (fidelity === "exact") return "";
+  return fidelity === "approximate" ? " (approximate)" : ` (calibrated: off by at most ${max_deviation} on a sample)`;
 }
 
 function indent(text: string): string {

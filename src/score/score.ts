@@ -55,6 +55,10 @@ export const FAILURE_FLAGS = {
   // any type
   unsupported: "other_error",
   out_of_range: "other_error",
+  // text_similarity
+  text_too_long: "other_error",
+  embedding_missing: "other_error",
+  embedding_unreachable: "other_error",
   // python
   python_syntax_error: "python_grader_runtime_error",
   python_grade_missing: "python_grader_runtime_error",

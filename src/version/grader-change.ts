@@ -16,13 +16,15 @@ export interface GraderRevision {
   readonly digest: string;
   readonly pass_threshold: number;
   readonly trainable: boolean | undefined;
+  /** What scores rest on beside the digest, where the policy states it. */
+  readonly similarity?: NonNullable<CompiledGrader["similarity"]>;
   /** What users of the grader rely on beside its scores: its type, its range and the fields its templates read. */
   readonly contract: string;
 }
 
 /**
- * Graders that differ, by name. `changed`: what is graded or what passes is not the same (digest, threshold or
- * trainability); `documented`: only the version differs.
+ * Graders that differ, by name. `changed`: what is graded or what passes is not the same (digest, threshold,
+ * trainability, or what text_similarity is assumed to be); `documented`: only the version differs.
  */
 export function graderChanges(base: PolicySet | undefined, head: PolicySet): readonly GraderChange[] {
   const names = new Set([...(base?.graders.keys() ?? []), ...head.graders.keys()]);
@@ -36,8 +38,9 @@ export function graderChanges(base: PolicySet | undefined, head: PolicySet): rea
 
 function revisionOf(grader: CompiledGrader | undefined): GraderRevision | undefined {
   if (grader === undefined) return undefined;
-  const { version, digest, pass_threshold, trainable, native } = grader;
-  return { version, digest, pass_threshold, trainable, contract: contractOf(native) };
+  const { version, digest, pass_threshold, trainable, similarity, native } = grader;
+  const assumed = similarity === undefined ? {} : { similarity };
+  return { version, digest, pass_threshold, trainable, ...assumed, contract: contractOf(native) };
 }
 
 function contractOf(native: NativeGrader): string {
@@ -55,7 +58,10 @@ function changeOf(
   if (base === undefined) return "added";
   if (head === undefined) return "removed";
   const same =
-    base.digest === head.digest && base.pass_threshold === head.pass_threshold && base.trainable === head.trainable;
+    base.digest === head.digest &&
+    base.pass_threshold === head.pass_threshold &&
+    base.trainable === head.trainable &&
+    canonicalJson(base.similarity ?? {}) === canonicalJson(head.similarity ?? {});
   if (!same) return "changed";
   return base.version === head.version ? undefined : "documented";
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Assignment, evaluate, evaluateEach, evaluateToText } from "../../src/evaluation/evaluate.ts";
+import { evaluate, evaluateEach, evaluateToText } from "../../src/evaluation/evaluate.ts";
+import type { Assignment } from "../../src/evaluation/report-head.ts";
 import { reportText } from "../../src/evaluation/score-text.ts";
 import type { GraderTypes, NativeGrader, PythonAnswer } from "../../src/grader/contract.ts";
 import { graderTypes } from "../../src/grader/registry.ts";
@@ -84,11 +85,10 @@ async function run(
     engine: options.engine ?? "1",
     datasetPath: "d.jsonl",
     batches: readTrajectoryBatches(bytes(), "d.jsonl", sha256),
-    assignments: graders.map((each) => ({ grader: each, judge: ports.judge })),
+    assignments: graders.map((each) => ({ grader: each, types: options.types ?? graderTypes, judge: ports.judge })),
   };
   const { scores } = options;
   return evaluateEach(task, {
-    types: options.types ?? graderTypes,
     python: ports.python,
     hasher,
     sha256,
@@ -129,9 +129,9 @@ describe("one pass over a dataset", () => {
         engine: "1",
         datasetPath: "d.jsonl",
         batches: readTrajectoryBatches(bytes(), "d.jsonl", sha256),
-        assignments: graders.map((each) => ({ grader: each, judge: ports.judge })),
+        assignments: graders.map((each) => ({ grader: each, types: graderTypes, judge: ports.judge })),
       },
-      { types: graderTypes, python: ports.python, hasher, sha256 },
+      { python: ports.python, hasher, sha256 },
     );
     expect(texts.map((report) => [...reportText(report)].join(""))).toEqual(
       (await run(graders)).map((report) => JSON.stringify(report)),

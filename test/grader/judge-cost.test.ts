@@ -49,8 +49,10 @@ describe("what a request may cost", () => {
     ]);
   });
 
-  test("one price without the other is no price", () => {
-    expect(usdOf({ input_tokens: 1, output_tokens: 0 }, { usd_per_million_input_tokens: 1 })).toBe(undefined);
+  test("one price without the other is no price, unless the other is of nothing", () => {
+    const facts = { usd_per_million_input_tokens: 1 };
+    expect(usdOf({ input_tokens: 1, output_tokens: 1 }, facts)).toBe(undefined);
+    expect(usdOf({ input_tokens: 1, output_tokens: 0 }, facts)).toBe(0.000001);
   });
 });
 

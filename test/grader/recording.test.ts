@@ -56,7 +56,11 @@ describe("reading", () => {
     const property = fc.property(answers, fc.string({ unit: "binary" }), fc.nat(), (answer, content, repeat) => {
       const request = aJudgeRequest({ messages: [{ role: "user", content }], repeat });
       const recording = recordingOf(request, answer, { provenance: "authored" }, sha256);
-      expect(read(recordingLine(recording))).toEqual({ byKey: new Map([[recording.key, recording]]), issues: [] });
+      expect(read(recordingLine(recording))).toEqual({
+        byKey: new Map([[recording.key, recording]]),
+        embeddings: new Map(),
+        issues: [],
+      });
     });
     fc.assert(property);
   });
@@ -75,12 +79,20 @@ describe("reading", () => {
   test("blank lines, a byte order mark, CRLF and a missing last line end are fine", () => {
     const [a, b] = [aRecording(), recordingOf(aJudgeRequest({ repeat: 1 }), said, { provenance: "recorded" }, sha256)];
     const text = `\uFEFF${recordingLine(a).trimEnd()}\r\n\r\n${recordingLine(b).trimEnd()}`;
-    expect(read(text)).toEqual({ byKey: new Map([a, b].map((each) => [each.key, each])), issues: [] });
+    expect(read(text)).toEqual({
+      byKey: new Map([a, b].map((each) => [each.key, each])),
+      embeddings: new Map(),
+      issues: [],
+    });
   });
 
   test("the same answer twice is one answer", () => {
     const line = recordingLine(aRecording());
-    expect(read(line + line)).toEqual({ byKey: new Map([[aRecording().key, aRecording()]]), issues: [] });
+    expect(read(line + line)).toEqual({
+      byKey: new Map([[aRecording().key, aRecording()]]),
+      embeddings: new Map(),
+      issues: [],
+    });
   });
 
   test("two answers to one request are refused, also from two files", () => {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { JudgeOptions, Repository, World } from "../../src/commands/world.ts";
 import { UserError } from "../../src/errors.ts";
-import type { FileTree, Judge, PythonRunner, ScoreCache } from "../../src/ports.ts";
+import type { Lexicon } from "../../src/grader/contract.ts";
+import type { Embedder, FileTree, Judge, PythonRunner, RemoteGrader, ScoreCache } from "../../src/ports.ts";
 import { failed } from "../../src/score/score.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -59,6 +60,7 @@ export class MemoryWorld implements World {
   readonly #files: Files;
   readonly #mergeBase: string | undefined;
   readonly #python: PythonRunner;
+  readonly #remoteGrader: RemoteGrader | undefined;
 
   /** `files` are both the work tree and what a path on the command line names. */
   constructor(options: {
@@ -67,7 +69,9 @@ export class MemoryWorld implements World {
     readonly python?: PythonRunner;
     /** The revision that the base itself is where absent. */
     readonly mergeBase?: string;
+    readonly remoteGrader?: RemoteGrader;
   }) {
+    this.#remoteGrader = options.remoteGrader;
     this.#revisions = options.revisions ?? {};
     this.#files = options.files ?? {};
     this.#mergeBase = options.mergeBase;
@@ -112,6 +116,21 @@ export class MemoryWorld implements World {
 
   async scores(folder: string): Promise<ScoreCache> {
     throw new UserError(`there is no folder ${folder} in this world`);
+  }
+
+  embedder(_options: JudgeOptions): Embedder {
+    const { failure } = failed("embedding_missing", "no recordings in this world");
+    const answer = { kind: "failed", code: failure.code, message: failure.message } as const;
+    return { embed: async (requests) => requests.map(() => answer) };
+  }
+
+  async lexicon(): Promise<Lexicon> {
+    return { senses: () => [], spellings: () => [] };
+  }
+
+  async remoteGrader(): Promise<RemoteGrader> {
+    if (this.#remoteGrader === undefined) throw new UserError("no provider in this world");
+    return this.#remoteGrader;
   }
 
   gunzip(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

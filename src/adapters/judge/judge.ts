@@ -4,7 +4,7 @@ import type { JudgeMode } from "../../commands/world.ts";
 import { UserError } from "../../errors.ts";
 import type { Budget } from "../../grader/budget.ts";
 import type { ModelTable } from "../../grader/models.ts";
-import { parseRecordings, type Recording } from "../../grader/recording.ts";
+import { parseRecordings, type Recording, type Recordings } from "../../grader/recording.ts";
 import type { Judge, Log, Sha256 } from "../../ports.ts";
 import { Secret } from "../secret.ts";
 import { askModel, type LiveOptions, liveJudge } from "./live.ts";
@@ -63,15 +63,21 @@ function startsWithLines(text: string, lines: string): boolean {
 }
 
 function validRecordings(files: OpenJudgeOptions["recordings"]): ReadonlyMap<string, Recording> {
-  const { byKey, issues } = parseRecordings(files, sha256);
-  if (issues.length === 0) return byKey;
+  return readRecordings(files).byKey;
+}
+
+/** Recordings without a problem, of judges and embeddings alike; a UserError on any other. */
+export function readRecordings(files: OpenJudgeOptions["recordings"]): Recordings {
+  const recordings = parseRecordings(files, sha256);
+  const { issues } = recordings;
+  if (issues.length === 0) return recordings;
   const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
   const first = issues.length > LISTED ? `; these are the first ${LISTED}` : "";
   throw new UserError(`the judge recordings have ${count}${first}`, issues.slice(0, LISTED));
 }
 
 /** Where to ask, and with which key. A key goes over plain http only to this machine without a warning. */
-function endpointOf(env: OpenJudgeOptions["env"], log: Log): Pick<LiveOptions, "baseUrl" | "apiKey"> {
+export function endpointOf(env: OpenJudgeOptions["env"], log: Log): Pick<LiveOptions, "baseUrl" | "apiKey"> {
   const key = env.OPENAI_API_KEY?.trim() ?? "";
   const address = env.OPENAI_BASE_URL?.trim() ?? "";
   if (address === "") {

@@ -13,6 +13,8 @@ export interface LiveOptions {
   readonly baseUrl?: string;
   /** Absent for endpoints that want none. */
   readonly apiKey?: Secret;
+  /** Where the key goes: as a bearer token where absent, or into the header that Foundry reads. */
+  readonly keyHeader?: "api-key";
   /** Requests of a model under way at the same time, where its facts do not say; 8 where absent. */
   readonly concurrency?: number;
   /** Limits by model; what is known where absent. */
@@ -135,15 +137,26 @@ class Meter {
 }
 
 /** The client's own retries honour `retry-after-ms` and `retry-after` up to a minute, and back off from 0.5 to 8 s. */
-async function openClient({ baseUrl, apiKey, timeoutMs = 120_000, maxRetries = 4 }: LiveOptions): Promise<OpenAI> {
+export async function openClient({
+  baseUrl,
+  apiKey,
+  timeoutMs = 120_000,
+  maxRetries = 4,
+  keyHeader,
+  fetch = fetchWhole,
+}: Omit<LiveOptions, "log"> & { readonly fetch?: typeof fetchWhole }): Promise<OpenAI> {
   const { OpenAI } = await import("openai");
   return new OpenAI({
     baseURL: baseUrl ?? OPENAI_URL,
     // The client refuses to start without a key; then the header that would carry it is taken away again.
     apiKey: apiKey?.reveal() ?? "none",
     ...(apiKey === undefined ? { defaultHeaders: { authorization: null } } : {}),
+    ...(apiKey !== undefined && keyHeader !== undefined
+      ? { defaultHeaders: { authorization: null, [keyHeader]: apiKey.reveal() } }
+      : {}),
     timeout: timeoutMs,
     maxRetries,
+    fetch,
     // What the client would otherwise take from the environment or print to the console.
     adminAPIKey: null,
     organization: null,
@@ -157,7 +170,7 @@ async function openClient({ baseUrl, apiKey, timeoutMs = 120_000, maxRetries = 4
  * Fetches with the whole body, so that a connection that breaks within it is a lost connection, which the client tries
  * again. A redirect is not followed: it would take prompts to a place that nobody named.
  */
-async function fetchWhole(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+export async function fetchWhole(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, { ...init, redirect: "manual" });
   const { status, statusText, headers } = response;
   const body = await response.arrayBuffer();
@@ -169,23 +182,28 @@ function statusOf(error: unknown): number | undefined {
   return typeof status === "number" ? status : undefined;
 }
 
-function failureOf(error: unknown, { apiKey, timeoutMs = 120_000, maxRetries = 4 }: LiveOptions): LiveAnswer {
-  const told = describe(error, timeoutMs, maxRetries);
-  const scrubbed = apiKey === undefined ? told : apiKey.scrub(told);
-  const message = scrubbed.length > 300 ? `${scrubbed.slice(0, 300)}…` : scrubbed;
-  return { answer: { kind: "failed", code: "judge_unreachable", message } };
+function failureOf(error: unknown, options: LiveOptions): LiveAnswer {
+  return { answer: { kind: "failed", code: "judge_unreachable", message: failureText(error, options, "judge") } };
 }
 
-function describe(error: unknown, timeoutMs: number, maxRetries: number): string {
-  if (!(error instanceof Error)) return `the judge could not be asked: ${String(error)}`;
+/** What went wrong when `who` was asked, in a sentence without any secret. */
+export function failureText(error: unknown, options: Omit<LiveOptions, "log">, who: string): string {
+  const { apiKey, timeoutMs = 120_000, maxRetries = 4 } = options;
+  const told = describe(error, timeoutMs, maxRetries, who);
+  const scrubbed = apiKey === undefined ? told : apiKey.scrub(told);
+  return scrubbed.length > 300 ? `${scrubbed.slice(0, 300)}…` : scrubbed;
+}
+
+function describe(error: unknown, timeoutMs: number, maxRetries: number, who: string): string {
+  if (!(error instanceof Error)) return `the ${who} could not be asked: ${String(error)}`;
   const status = statusOf(error);
   // The client's messages start with the status already.
-  if (status !== undefined) return `the judge's endpoint answered HTTP ${error.message}`;
+  if (status !== undefined) return `the ${who}'s endpoint answered HTTP ${error.message}`;
   const tries = `after ${maxRetries + 1} ${maxRetries === 0 ? "try" : "tries"}`;
   // By name the bundler might change it; the client's words for it are part of its tests.
-  if (/timed out/i.test(error.message)) return `no answer from the judge within ${timeoutMs / 1000} s, ${tries}`;
+  if (/timed out/i.test(error.message)) return `no answer from the ${who} within ${timeoutMs / 1000} s, ${tries}`;
   if (error instanceof SyntaxError) return `the endpoint's answer is not JSON: ${error.message}`;
-  return `the judge cannot be reached ${tries}: ${[...causes(error)].join(": ")}`;
+  return `the ${who} cannot be reached ${tries}: ${[...causes(error)].join(": ")}`;
 }
 
 /** The messages of an error and of what caused it, each once. */

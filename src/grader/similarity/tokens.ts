@@ -1,3 +1,5 @@
+import { stem } from "./porter.ts";
+
 /** The white space of Python's `str.split()`, which differs from JavaScript's `\s` at both ends of the list. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Python splits at the four separators 1C to 1F.
 const PYTHON_SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
@@ -7,9 +9,10 @@ export function words(text: string): readonly string[] {
   return text.split(PYTHON_SPACE).filter((word) => word !== "");
 }
 
-/** Runs of a-z and 0-9 after lower-casing: the tokenizer of Google's rouge_score, without its stemmer. */
-export function rougeTokens(text: string): readonly string[] {
-  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+/** Runs of a-z and 0-9 after lower-casing: the tokenizer of Google's rouge_score. Its stemmer spares words of up to 3 letters. */
+export function rougeTokens(text: string, stemming = false): readonly string[] {
+  const tokens: readonly string[] = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return stemming ? tokens.map((token) => (token.length > 3 ? stem(token) : token)) : tokens;
 }
 
 /** Code points, which is what Python's strings are made of. A lone surrogate counts as itself. */

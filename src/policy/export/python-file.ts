@@ -3,6 +3,7 @@ import { type FormulaNode, parseFormula } from "../../grader/formula.ts";
 import type { EvalItem } from "../../grader/judge-message.ts";
 import { type ProcessParts, recordedFields } from "../../grader/process-type.ts";
 import { graderTypes } from "../../grader/registry.ts";
+import type { SimilarityAssumption } from "../../grader/similarity/assumption.ts";
 import type { Json } from "../../json.ts";
 import { pythonFloat, pythonLines, pythonText, pythonTuple, pythonValue } from "./python-literal.ts";
 import { PYTHON_PARTS, type PythonPart } from "./python-parts.generated.ts";
@@ -15,6 +16,7 @@ export interface PythonExport {
   readonly digest: string;
   readonly native: NativeGrader;
   readonly process?: ProcessParts;
+  readonly similarity?: SimilarityAssumption;
 }
 
 /** Why there is no file: `place` is the key of a child of a `multi`, or `""` for the grader itself. */
@@ -32,7 +34,7 @@ export interface NotExportable {
 export function pythonFile(
   source: PythonExport,
 ): { readonly text: string } | { readonly refused: readonly NotExportable[] } {
-  const writer = new Writer(source.process ?? {});
+  const writer = new Writer(source.process ?? {}, source.similarity ?? {});
   const grader = writer.grader(source.native, "");
   if (writer.refused.length > 0) return { refused: writer.refused };
   const parts = PARTS.filter((part) => writer.used.has(part));
@@ -64,8 +66,11 @@ class Writer {
   readonly formulas: string[] = [];
   readonly #process: ProcessParts;
 
-  constructor(process: ProcessParts) {
+  readonly #assumed: SimilarityAssumption;
+
+  constructor(process: ProcessParts, assumed: SimilarityAssumption) {
     this.#process = process;
+    this.#assumed = assumed;
   }
 
   /** The Python expression that makes the grader. */
@@ -74,10 +79,7 @@ class Writer {
       case "string_check":
         return this.#compared("string_check", native, place, "operation");
       case "text_similarity":
-        if (METRICS.has(String(native.evaluation_metric))) {
-          return this.#compared("text_similarity", native, place, "evaluation_metric");
-        }
-        return this.#refuse(place, `the metric "${native.evaluation_metric}" has no form without further packages`);
+        return this.#similarity(native, place, String(native.evaluation_metric));
       case "python":
         return this.#python(native, place);
       case "multi":
@@ -88,6 +90,18 @@ class Writer {
       default:
         return this.#refuse(place, `${native.type} has no form in Python yet`);
     }
+  }
+
+  /** What is assumed of a provider changes the local score, and the file has the plain algorithms alone. */
+  #similarity(native: NativeGrader, place: string, metric: string): string {
+    const { fuzzy = "ratio", processor = "none", stemming = false } = this.#assumed;
+    const isPlain =
+      metric === "fuzzy_match" ? fuzzy === "ratio" && processor === "none" : !(stemming && metric.startsWith("rouge_"));
+    if (!METRICS.has(metric)) {
+      return this.#refuse(place, `the metric "${metric}" has no form without further packages`);
+    }
+    if (!isPlain) return this.#refuse(place, `${metric} as "similarity" assumes it has no form in Python yet`);
+    return this.#compared("text_similarity", native, place, "evaluation_metric");
   }
 
   #compared(part: "string_check" | "text_similarity", native: NativeGrader, place: string, choice: string): string {

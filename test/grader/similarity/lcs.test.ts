@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bleu } from "../../../src/grader/similarity/bleu.ts";
-import { fuzzyMatch } from "../../../src/grader/similarity/fuzzy-match.ts";
+import { fuzzyMatch } from "../../../src/grader/similarity/fuzzy.ts";
 import { gleu } from "../../../src/grader/similarity/gleu.ts";
 import { lcsLength } from "../../../src/grader/similarity/lcs.ts";
 import { sharedNgrams } from "../../../src/grader/similarity/ngrams.ts";

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { graderTypes } from "../../../src/grader/registry.ts";
+import type { Answer, NativeGrader } from "../../../src/grader/contract.ts";
+import { prepareGrader } from "../../../src/grader/grade.ts";
+import { graderTypes, graderTypesAssuming } from "../../../src/grader/registry.ts";
+import type { SimilarityAssumption } from "../../../src/grader/similarity/assumption.ts";
 import { anInput } from "../../support/builders.ts";
-import { graderTester } from "../../support/grader-tester.ts";
+import { answersFailure, graderTester } from "../../support/grader-tester.ts";
 
 const grader = (evaluation_metric: string, reference = "{{ item.answer }}") => ({
   type: "text_similarity",
@@ -10,6 +13,7 @@ const grader = (evaluation_metric: string, reference = "{{ item.answer }}") => (
   reference,
   evaluation_metric,
 });
+const embedding = (...numbers: number[]): Answer => ({ kind: "embedding", vector: Float32Array.from(numbers) });
 const same = anInput("the cat sat on the mat", { answer: "the cat sat on the mat" });
 const near = anInput("the cat sat on a mat", { answer: "the cat sat on the mat" });
 
@@ -59,17 +63,85 @@ graderTester(graderTypes("text_similarity")!, {
       input: anInput("a b"),
       value: 0,
     },
+    {
+      rule: "meteor: 2 of 2 words, one a synonym of a stem, in one chunk",
+      config: grader("meteor", "the feline"),
+      input: anInput("The cats"),
+      answers: [
+        {
+          kind: "lexicon",
+          lexicon: {
+            senses: (word) => (word === "cat" ? [7] : []),
+            spellings: (word) => (word === "felin" ? [7] : []),
+          },
+        },
+      ],
+      value: 1 - 0.5 * (1 / 2) ** 3,
+    },
+    {
+      rule: "meteor of nothing in common",
+      config: grader("meteor", "dog"),
+      input: anInput("cat"),
+      answers: [{ kind: "lexicon", lexicon: { senses: () => [], spellings: () => [] } }],
+      value: 0,
+    },
+    {
+      rule: "cosine of the angle between the embeddings",
+      config: grader("cosine"),
+      input: same,
+      answers: [embedding(3, 4), embedding(4, 3)],
+      value: 0.96,
+    },
+    {
+      rule: "long texts that are equal",
+      config: grader("fuzzy_match", "ab".repeat(100_000)),
+      input: anInput("ab".repeat(100_000)),
+      value: 1,
+    },
     { rule: "rouge_l: order counts", config: grader("rouge_l", "b a"), input: anInput("a b"), value: 0.5 },
   ],
   fails: [
     {
-      rule: "meteor is not computed here",
+      rule: "meteor where WordNet could not be had",
       config: grader("meteor"),
       input: same,
+      answers: [answersFailure("unsupported", "there is no WordNet here")],
       code: "unsupported",
-      message: /meteor/,
     },
-    { rule: "cosine needs embeddings", config: grader("cosine"), input: same, code: "unsupported", message: /cosine/ },
+    {
+      rule: "cosine without an embedding",
+      config: grader("cosine"),
+      input: same,
+      answers: [embedding(1, 0), answersFailure("embedding_missing", "no embedding is recorded")],
+      code: "embedding_missing",
+    },
+    {
+      rule: "cosine of embeddings of two models",
+      config: grader("cosine"),
+      input: same,
+      answers: [embedding(1, 0), embedding(1, 0, 0)],
+      code: "embedding_missing",
+      message: /differ in length/,
+    },
+    {
+      rule: "a negative cosine, of which nobody says what a provider pays for it",
+      config: grader("cosine"),
+      input: same,
+      answers: [embedding(1, 0), embedding(-1, 0)],
+      code: "out_of_range",
+    },
+    {
+      rule: "texts that would take minutes to compare",
+      config: grader("fuzzy_match", `${"ab".repeat(100_000)}`),
+      input: anInput("ba".repeat(100_000)),
+      code: "text_too_long",
+      message: /200000 and 200000 characters/,
+    },
+    {
+      rule: "a missing input of meteor asks for no WordNet",
+      config: { ...grader("meteor"), input: "{{ item.no }}" },
+      code: "variable_missing",
+    },
     { rule: "a missing reference", config: grader("bleu"), code: "variable_missing" },
     {
       rule: "a missing input",
@@ -81,14 +153,7 @@ graderTester(graderTypes("text_similarity")!, {
     {
       rule: "cosine is for evals only",
       config: grader("cosine"),
-      code: "metric-unsupported",
-      path: ["evaluation_metric"],
-      severity: "warning",
-    },
-    {
-      rule: "meteor always fails",
-      config: grader("meteor"),
-      code: "metric-unsupported",
+      code: "metric-evals-only",
       path: ["evaluation_metric"],
       severity: "warning",
     },
@@ -107,4 +172,36 @@ graderTester(graderTypes("text_similarity")!, {
 
 test("similarity is approximate: which library the provider uses is undocumented", () => {
   expect(graderTypes("text_similarity")?.fidelity).toBe("approximate");
+});
+
+test("meteor asks for WordNet, cosine for both embeddings, and nothing else asks", () => {
+  const asked = (metric: string) => prepareGrader(grader(metric) as NativeGrader)(same).requests;
+  expect([asked("meteor"), asked("cosine"), asked("rouge_5")]).toEqual([
+    [{ kind: "lexicon" }],
+    [
+      { kind: "embedding", model: "text-embedding-3-large", input: "the cat sat on the mat" },
+      { kind: "embedding", model: "text-embedding-3-large", input: "the cat sat on the mat" },
+    ],
+    [],
+  ]);
+});
+
+test("what is assumed of the provider changes the number and not the grader, within a multi too", () => {
+  const config = grader("fuzzy_match", "Fuzzy was a BEAR!");
+  const multi = { type: "multi", name: "m", graders: { alike: config }, calculate_output: "alike" };
+  const value = (native: unknown, assumed?: SimilarityAssumption) => {
+    const score = prepareGrader(
+      native as NativeGrader,
+      graderTypesAssuming(assumed),
+    )(anInput("bear fuzzy a was")).finish([]);
+    return score.kind === "scored" ? score.value : score;
+  };
+  const assumed = { fuzzy: "token_sort_ratio", processor: "default" } as const;
+  expect(value(config)).toBeLessThan(0.5);
+  expect([value(config, assumed), value(multi, assumed)]).toEqual([1, 1]);
+  const rouge = grader("rouge_1", "running dogs");
+  expect(
+    prepareGrader(rouge as NativeGrader, graderTypesAssuming({ stemming: true }))(anInput("run dog")).finish([]),
+  ).toMatchObject({ value: 1 });
+  expect(prepareGrader(rouge as NativeGrader)(anInput("run dog")).finish([])).toMatchObject({ value: 0 });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { createPythonRunner } from "../../../src/adapters/python/runner.ts";
 import type { Answer, NativeGrader } from "../../../src/grader/contract.ts";
+import type { SimilarityAssumption } from "../../../src/grader/similarity/assumption.ts";
 import { compileTemplate, renderTemplate } from "../../../src/grader/template.ts";
 import type { JsonObject } from "../../../src/json.ts";
 import { pythonFile } from "../../../src/policy/export/python-file.ts";
@@ -326,6 +327,19 @@ test("what has no form in one file is refused with the reason, part by part", ()
       { place: "b", reason: 'the option "variant" of text_similarity has no form in Python yet' },
     ],
   });
+});
+
+test("what is assumed of a provider changes the score, so a metric that it touches is refused and no other", () => {
+  const similar = (evaluation_metric: string) =>
+    native({ type: "text_similarity", input: "a", reference: "b", evaluation_metric });
+  const refusedUnder = (similarity: SimilarityAssumption) =>
+    ["fuzzy_match", "rouge_l", "bleu", "meteor"].filter(
+      (metric) =>
+        "refused" in pythonFile({ name: "g", version: "1.0.0", digest: "", native: similar(metric), similarity }),
+    );
+  expect(
+    [{}, { fuzzy: "wratio" }, { processor: "default" }, { stemming: true }].map((each) => refusedUnder(each as never)),
+  ).toEqual([["meteor"], ["fuzzy_match", "meteor"], ["fuzzy_match", "meteor"], ["rouge_l", "meteor"]]);
 });
 
 test("a name cannot leave the head of the file", () => {
