@@ -875,6 +875,7 @@ function ofIssue(issue) {
 const LEVELS = {
 	fail: "failure",
 	inconclusive: "warning",
+	waived: "warning",
 	advice: "notice"
 };
 function ofRule(result) {

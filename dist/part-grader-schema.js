@@ -10399,156 +10399,233 @@ const Gate = validate13;
 const schema14 = {
 	"type": "object",
 	"required": ["merge"],
-	"properties": { "merge": {
-		"type": "object",
-		"required": ["suites"],
-		"properties": {
-			"suites": {
-				"type": "array",
-				"items": {
-					"type": "string",
-					"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
-					"description": "Lower-case letters, digits and hyphens, at most 63."
+	"properties": {
+		"merge": {
+			"type": "object",
+			"required": ["suites"],
+			"properties": {
+				"suites": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+						"description": "Lower-case letters, digits and hyphens, at most 63."
+					},
+					"minItems": 1,
+					"maxItems": 100,
+					"description": "The suites that a merge needs."
 				},
-				"minItems": 1,
-				"maxItems": 100,
-				"description": "The suites that a merge needs."
-			},
-			"error_rate": {
-				"type": "object",
-				"required": ["max"],
-				"properties": { "max": {
-					"type": "number",
-					"minimum": 0,
-					"maximum": 1
-				} },
-				"additionalProperties": false,
-				"description": "Failed grades in any of the suites, as a share."
-			},
-			"compare": {
-				"type": "object",
-				"properties": {
-					"max_drop": {
+				"error_rate": {
+					"type": "object",
+					"required": ["max"],
+					"properties": { "max": {
 						"type": "number",
 						"minimum": 0,
-						"description": "The largest fall of the mean score that is let through."
-					},
-					"confidence": {
-						"type": "number",
-						"exclusiveMinimum": .5,
-						"exclusiveMaximum": 1,
-						"description": "Of the interval of the drop, e.g. 0.95."
-					},
-					"flips": {
-						"type": "object",
-						"properties": {
-							"fail_to_pass": {
-								"type": "object",
-								"required": ["max"],
-								"properties": { "max": {
-									"type": "number",
-									"minimum": 0
-								} },
-								"additionalProperties": false,
-								"description": "Trajectories that failed at the base and pass at the head."
-							},
-							"pass_to_fail": {
-								"type": "object",
-								"required": ["max"],
-								"properties": { "max": {
-									"type": "number",
-									"minimum": 0
-								} },
-								"additionalProperties": false,
-								"description": "Trajectories that passed at the base and fail at the head."
-							},
-							"new_false_accepts": {
-								"type": "object",
-								"required": ["max"],
-								"properties": { "max": {
-									"type": "number",
-									"minimum": 0
-								} },
-								"additionalProperties": false,
-								"description": "Known failures that pass only at the head."
-							},
-							"new_false_rejects": {
-								"type": "object",
-								"required": ["max"],
-								"properties": { "max": {
-									"type": "number",
-									"minimum": 0
-								} },
-								"additionalProperties": false,
-								"description": "Known successes that fail only at the head."
-							}
-						},
-						"additionalProperties": false,
-						"description": "How many verdicts may change."
-					}
+						"maximum": 1
+					} },
+					"additionalProperties": false,
+					"description": "Failed grades in any of the suites, as a share."
 				},
-				"additionalProperties": false,
-				"description": "What must hold of the head against the base, for the whole and for each slice."
-			},
-			"removed": {
-				"type": "object",
-				"required": ["max"],
-				"properties": { "max": {
-					"type": "integer",
-					"minimum": 0
-				} },
-				"additionalProperties": false,
-				"description": "How many of the base's trajectories the head may lack or alter."
-			},
-			"calibration": {
-				"type": "object",
-				"required": ["suites"],
-				"properties": {
-					"suites": {
-						"type": "array",
-						"items": {
-							"type": "string",
-							"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
-							"description": "Lower-case letters, digits and hyphens, at most 63."
+				"compare": {
+					"type": "object",
+					"properties": {
+						"max_drop": {
+							"type": "number",
+							"minimum": 0,
+							"description": "The largest fall of the mean score that is let through."
 						},
-						"minItems": 1,
-						"maxItems": 100,
-						"description": "Suites whose judge must be calibrated."
+						"confidence": {
+							"type": "number",
+							"exclusiveMinimum": .5,
+							"exclusiveMaximum": 1,
+							"description": "Of the interval of the drop, e.g. 0.95."
+						},
+						"flips": {
+							"type": "object",
+							"properties": {
+								"fail_to_pass": {
+									"type": "object",
+									"required": ["max"],
+									"properties": { "max": {
+										"type": "number",
+										"minimum": 0
+									} },
+									"additionalProperties": false,
+									"description": "Trajectories that failed at the base and pass at the head."
+								},
+								"pass_to_fail": {
+									"type": "object",
+									"required": ["max"],
+									"properties": { "max": {
+										"type": "number",
+										"minimum": 0
+									} },
+									"additionalProperties": false,
+									"description": "Trajectories that passed at the base and fail at the head."
+								},
+								"new_false_accepts": {
+									"type": "object",
+									"required": ["max"],
+									"properties": { "max": {
+										"type": "number",
+										"minimum": 0
+									} },
+									"additionalProperties": false,
+									"description": "Known failures that pass only at the head."
+								},
+								"new_false_rejects": {
+									"type": "object",
+									"required": ["max"],
+									"properties": { "max": {
+										"type": "number",
+										"minimum": 0
+									} },
+									"additionalProperties": false,
+									"description": "Known successes that fail only at the head."
+								}
+							},
+							"additionalProperties": false,
+							"description": "How many verdicts may change."
+						}
 					},
-					"min_kappa": {
-						"type": "number",
-						"minimum": -1,
-						"maximum": 1,
-						"description": "The least agreement with people, Cohen's kappa."
-					},
-					"min_labels": {
-						"type": "integer",
-						"minimum": 1,
-						"description": "The least number of human labels it rests on."
-					},
-					"max_age_days": {
-						"type": "integer",
-						"minimum": 0,
-						"description": "How old it may be."
-					}
+					"additionalProperties": false,
+					"description": "What must hold of the head against the base, for the whole and for each slice."
 				},
-				"additionalProperties": false,
-				"description": "Agreement with human labels that a judge must have shown, as it is now."
+				"removed": {
+					"type": "object",
+					"required": ["max"],
+					"properties": { "max": {
+						"type": "integer",
+						"minimum": 0
+					} },
+					"additionalProperties": false,
+					"description": "How many of the base's trajectories the head may lack or alter."
+				},
+				"calibration": {
+					"type": "object",
+					"required": ["suites"],
+					"properties": {
+						"suites": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+								"description": "Lower-case letters, digits and hyphens, at most 63."
+							},
+							"minItems": 1,
+							"maxItems": 100,
+							"description": "Suites whose judge must be calibrated."
+						},
+						"min_kappa": {
+							"type": "number",
+							"minimum": -1,
+							"maximum": 1,
+							"description": "The least agreement with people, Cohen's kappa."
+						},
+						"min_labels": {
+							"type": "integer",
+							"minimum": 1,
+							"description": "The least number of human labels it rests on."
+						},
+						"max_age_days": {
+							"type": "integer",
+							"minimum": 0,
+							"description": "How old it may be."
+						}
+					},
+					"additionalProperties": false,
+					"description": "Agreement with human labels that a judge must have shown, as it is now."
+				},
+				"version_bump": {
+					"enum": [
+						"derived",
+						"required",
+						"advised"
+					],
+					"description": "What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."
+				}
 			},
-			"version_bump": {
-				"enum": [
-					"derived",
-					"required",
-					"advised"
-				],
-				"description": "What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."
-			}
+			"additionalProperties": false,
+			"description": "What a merge needs."
 		},
-		"additionalProperties": false,
-		"description": "What a merge needs."
-	} },
+		"waivers": {
+			"type": "array",
+			"items": {
+				"type": "object",
+				"required": [
+					"rule",
+					"suite",
+					"reason",
+					"owner",
+					"expires"
+				],
+				"properties": {
+					"rule": {
+						"enum": [
+							"error_rate",
+							"expect_error_rate",
+							"expect_mean",
+							"expect_auc",
+							"expect_agreement",
+							"expect_false_accept_rate",
+							"expect_false_reject_rate",
+							"expect_pass_rate",
+							"max_drop",
+							"flips_fail_to_pass",
+							"flips_pass_to_fail",
+							"new_false_accepts",
+							"new_false_rejects",
+							"trajectories_removed",
+							"scores_lost"
+						],
+						"description": "The rule, by the name that a review's JSON gives it."
+					},
+					"suite": {
+						"type": "string",
+						"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+						"description": "The suite; not a safety suite, and not one of a safety grader."
+					},
+					"slice": {
+						"type": "string",
+						"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+						"description": "The slice; the whole suite where absent."
+					},
+					"ceiling": {
+						"type": "number",
+						"description": "The most that may be seen; over it the rule fails as ever."
+					},
+					"floor": {
+						"type": "number",
+						"description": "The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."
+					},
+					"reason": {
+						"type": "string",
+						"minLength": 20,
+						"maxLength": 500,
+						"description": "Why, for whoever reads it later."
+					},
+					"owner": {
+						"type": "string",
+						"minLength": 2,
+						"maxLength": 100,
+						"description": "Who answers for it, e.g. @team."
+					},
+					"expires": {
+						"type": "string",
+						"pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+						"description": "The last day that it counts, \"YYYY-MM-DD\" in UTC."
+					}
+				},
+				"additionalProperties": false,
+				"description": "A reviewed exception, shown in every verdict that it touches."
+			},
+			"maxItems": 50,
+			"description": "Exceptions. They count once they are merged, never for the change that brings them."
+		}
+	},
 	"additionalProperties": false
 };
+const pattern10 = /* @__PURE__ */ new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -10565,7 +10642,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "merge")) {
+		for (const key0 in data) if (!(key0 === "merge" || key0 === "waivers")) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -11495,16 +11572,342 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.waivers !== void 0) {
+			let data26 = data.waivers;
+			if (Array.isArray(data26)) {
+				if (data26.length > 50) {
+					const err66 = {
+						instancePath: instancePath + "/waivers",
+						schemaPath: "#/properties/waivers/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					if (vErrors === null) vErrors = [err66];
+					else vErrors.push(err66);
+					errors++;
+				}
+				const len2 = data26.length;
+				for (let i2 = 0; i2 < len2; i2++) {
+					let data27 = data26[i2];
+					if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+						if (data27.rule === void 0) {
+							const err67 = {
+								instancePath: instancePath + "/waivers/" + i2,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "rule" },
+								message: "must have required property 'rule'"
+							};
+							if (vErrors === null) vErrors = [err67];
+							else vErrors.push(err67);
+							errors++;
+						}
+						if (data27.suite === void 0) {
+							const err68 = {
+								instancePath: instancePath + "/waivers/" + i2,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "suite" },
+								message: "must have required property 'suite'"
+							};
+							if (vErrors === null) vErrors = [err68];
+							else vErrors.push(err68);
+							errors++;
+						}
+						if (data27.reason === void 0) {
+							const err69 = {
+								instancePath: instancePath + "/waivers/" + i2,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "reason" },
+								message: "must have required property 'reason'"
+							};
+							if (vErrors === null) vErrors = [err69];
+							else vErrors.push(err69);
+							errors++;
+						}
+						if (data27.owner === void 0) {
+							const err70 = {
+								instancePath: instancePath + "/waivers/" + i2,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "owner" },
+								message: "must have required property 'owner'"
+							};
+							if (vErrors === null) vErrors = [err70];
+							else vErrors.push(err70);
+							errors++;
+						}
+						if (data27.expires === void 0) {
+							const err71 = {
+								instancePath: instancePath + "/waivers/" + i2,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "expires" },
+								message: "must have required property 'expires'"
+							};
+							if (vErrors === null) vErrors = [err71];
+							else vErrors.push(err71);
+							errors++;
+						}
+						for (const key11 in data27) if (!(key11 === "rule" || key11 === "suite" || key11 === "slice" || key11 === "ceiling" || key11 === "floor" || key11 === "reason" || key11 === "owner" || key11 === "expires")) {
+							const err72 = {
+								instancePath: instancePath + "/waivers/" + i2,
+								schemaPath: "#/properties/waivers/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key11 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err72];
+							else vErrors.push(err72);
+							errors++;
+						}
+						if (data27.rule !== void 0) {
+							let data28 = data27.rule;
+							if (!(data28 === "error_rate" || data28 === "expect_error_rate" || data28 === "expect_mean" || data28 === "expect_auc" || data28 === "expect_agreement" || data28 === "expect_false_accept_rate" || data28 === "expect_false_reject_rate" || data28 === "expect_pass_rate" || data28 === "max_drop" || data28 === "flips_fail_to_pass" || data28 === "flips_pass_to_fail" || data28 === "new_false_accepts" || data28 === "new_false_rejects" || data28 === "trajectories_removed" || data28 === "scores_lost")) {
+								const err73 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/rule",
+									schemaPath: "#/properties/waivers/items/properties/rule/enum",
+									keyword: "enum",
+									params: { allowedValues: schema14.properties.waivers.items.properties.rule.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								if (vErrors === null) vErrors = [err73];
+								else vErrors.push(err73);
+								errors++;
+							}
+						}
+						if (data27.suite !== void 0) {
+							let data29 = data27.suite;
+							if (typeof data29 === "string") {
+								if (!pattern0.test(data29)) {
+									const err74 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/suite",
+										schemaPath: "#/properties/waivers/items/properties/suite/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+									};
+									if (vErrors === null) vErrors = [err74];
+									else vErrors.push(err74);
+									errors++;
+								}
+							} else {
+								const err75 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/suite",
+									schemaPath: "#/properties/waivers/items/properties/suite/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err75];
+								else vErrors.push(err75);
+								errors++;
+							}
+						}
+						if (data27.slice !== void 0) {
+							let data30 = data27.slice;
+							if (typeof data30 === "string") {
+								if (!pattern0.test(data30)) {
+									const err76 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/slice",
+										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+									};
+									if (vErrors === null) vErrors = [err76];
+									else vErrors.push(err76);
+									errors++;
+								}
+							} else {
+								const err77 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/slice",
+									schemaPath: "#/properties/waivers/items/properties/slice/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err77];
+								else vErrors.push(err77);
+								errors++;
+							}
+						}
+						if (data27.ceiling !== void 0) {
+							let data31 = data27.ceiling;
+							if (!(typeof data31 == "number" && isFinite(data31))) {
+								const err78 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/ceiling",
+									schemaPath: "#/properties/waivers/items/properties/ceiling/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err78];
+								else vErrors.push(err78);
+								errors++;
+							}
+						}
+						if (data27.floor !== void 0) {
+							let data32 = data27.floor;
+							if (!(typeof data32 == "number" && isFinite(data32))) {
+								const err79 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/floor",
+									schemaPath: "#/properties/waivers/items/properties/floor/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err79];
+								else vErrors.push(err79);
+								errors++;
+							}
+						}
+						if (data27.reason !== void 0) {
+							let data33 = data27.reason;
+							if (typeof data33 === "string") {
+								if (func2(data33) > 500) {
+									const err80 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/reason",
+										schemaPath: "#/properties/waivers/items/properties/reason/maxLength",
+										keyword: "maxLength",
+										params: { limit: 500 },
+										message: "must NOT have more than 500 characters"
+									};
+									if (vErrors === null) vErrors = [err80];
+									else vErrors.push(err80);
+									errors++;
+								}
+								if (func2(data33) < 20) {
+									const err81 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/reason",
+										schemaPath: "#/properties/waivers/items/properties/reason/minLength",
+										keyword: "minLength",
+										params: { limit: 20 },
+										message: "must NOT have fewer than 20 characters"
+									};
+									if (vErrors === null) vErrors = [err81];
+									else vErrors.push(err81);
+									errors++;
+								}
+							} else {
+								const err82 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/reason",
+									schemaPath: "#/properties/waivers/items/properties/reason/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err82];
+								else vErrors.push(err82);
+								errors++;
+							}
+						}
+						if (data27.owner !== void 0) {
+							let data34 = data27.owner;
+							if (typeof data34 === "string") {
+								if (func2(data34) > 100) {
+									const err83 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/owner",
+										schemaPath: "#/properties/waivers/items/properties/owner/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 characters"
+									};
+									if (vErrors === null) vErrors = [err83];
+									else vErrors.push(err83);
+									errors++;
+								}
+								if (func2(data34) < 2) {
+									const err84 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/owner",
+										schemaPath: "#/properties/waivers/items/properties/owner/minLength",
+										keyword: "minLength",
+										params: { limit: 2 },
+										message: "must NOT have fewer than 2 characters"
+									};
+									if (vErrors === null) vErrors = [err84];
+									else vErrors.push(err84);
+									errors++;
+								}
+							} else {
+								const err85 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/owner",
+									schemaPath: "#/properties/waivers/items/properties/owner/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err85];
+								else vErrors.push(err85);
+								errors++;
+							}
+						}
+						if (data27.expires !== void 0) {
+							let data35 = data27.expires;
+							if (typeof data35 === "string") {
+								if (!pattern10.test(data35)) {
+									const err86 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/expires",
+										schemaPath: "#/properties/waivers/items/properties/expires/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+										message: "must match pattern \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""
+									};
+									if (vErrors === null) vErrors = [err86];
+									else vErrors.push(err86);
+									errors++;
+								}
+							} else {
+								const err87 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/expires",
+									schemaPath: "#/properties/waivers/items/properties/expires/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err87];
+								else vErrors.push(err87);
+								errors++;
+							}
+						}
+					} else {
+						const err88 = {
+							instancePath: instancePath + "/waivers/" + i2,
+							schemaPath: "#/properties/waivers/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err88];
+						else vErrors.push(err88);
+						errors++;
+					}
+				}
+			} else {
+				const err89 = {
+					instancePath: instancePath + "/waivers",
+					schemaPath: "#/properties/waivers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err89];
+				else vErrors.push(err89);
+				errors++;
+			}
+		}
 	} else {
-		const err66 = {
+		const err90 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err66];
-		else vErrors.push(err66);
+		if (vErrors === null) vErrors = [err90];
+		else vErrors.push(err90);
 		errors++;
 	}
 	validate13.errors = vErrors;
@@ -16977,7 +17380,7 @@ const schema24 = {
 	},
 	"additionalProperties": false
 };
-const func31 = Object.prototype.hasOwnProperty;
+const func35 = Object.prototype.hasOwnProperty;
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -17088,7 +17491,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err7);
 					errors++;
 				}
-				for (const key1 in data2) if (!func31.call(schema24.properties.limits.properties, key1)) {
+				for (const key1 in data2) if (!func35.call(schema24.properties.limits.properties, key1)) {
 					const err8 = {
 						instancePath: instancePath + "/limits",
 						schemaPath: "#/properties/limits/additionalProperties",
@@ -21691,7 +22094,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 												else vErrors.push(err111);
 												errors++;
 											}
-											for (const key13 in data46) if (!func31.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13)) {
+											for (const key13 in data46) if (!func35.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13)) {
 												const err112 = {
 													instancePath: instancePath + "/steps/calls/grader/rules",
 													schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",
@@ -21706,7 +22109,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data46.expected !== void 0) {
 												let data47 = data46.expected;
 												if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-													for (const key14 in data47) if (!func31.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14)) {
+													for (const key14 in data47) if (!func35.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14)) {
 														const err113 = {
 															instancePath: instancePath + "/steps/calls/grader/rules/expected",
 															schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",
@@ -24264,7 +24667,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err284);
 										errors++;
 									}
-									for (const key30 in data122) if (!func31.call(schema26.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30)) {
+									for (const key30 in data122) if (!func35.call(schema26.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30)) {
 										const err285 = {
 											instancePath: instancePath + "/outcome/grader/limits",
 											schemaPath: "#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",
@@ -26867,7 +27270,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err464);
 										errors++;
 									}
-									for (const key48 in data198) if (!func31.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48)) {
+									for (const key48 in data198) if (!func35.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48)) {
 										const err465 = {
 											instancePath: instancePath + "/outcome/grader/rules",
 											schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",
@@ -26882,7 +27285,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data198.expected !== void 0) {
 										let data199 = data198.expected;
 										if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
-											for (const key49 in data199) if (!func31.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49)) {
+											for (const key49 in data199) if (!func35.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49)) {
 												const err466 = {
 													instancePath: instancePath + "/outcome/grader/rules/expected",
 													schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",
@@ -30565,7 +30968,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err7);
 					errors++;
 				}
-				for (const key1 in data2) if (!func31.call(schema28.properties.rules.properties, key1)) {
+				for (const key1 in data2) if (!func35.call(schema28.properties.rules.properties, key1)) {
 					const err8 = {
 						instancePath: instancePath + "/rules",
 						schemaPath: "#/properties/rules/additionalProperties",
@@ -30580,7 +30983,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data2.expected !== void 0) {
 					let data3 = data2.expected;
 					if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-						for (const key2 in data3) if (!func31.call(schema28.properties.rules.properties.expected.properties, key2)) {
+						for (const key2 in data3) if (!func35.call(schema28.properties.rules.properties.expected.properties, key2)) {
 							const err9 = {
 								instancePath: instancePath + "/rules/expected",
 								schemaPath: "#/properties/rules/properties/expected/additionalProperties",
@@ -33076,154 +33479,230 @@ const validators = {
 		schema: {
 			"type": "object",
 			"required": ["merge"],
-			"properties": { "merge": {
-				"type": "object",
-				"required": ["suites"],
-				"properties": {
-					"suites": {
-						"type": "array",
-						"items": {
-							"type": "string",
-							"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
-							"description": "Lower-case letters, digits and hyphens, at most 63."
+			"properties": {
+				"merge": {
+					"type": "object",
+					"required": ["suites"],
+					"properties": {
+						"suites": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+								"description": "Lower-case letters, digits and hyphens, at most 63."
+							},
+							"minItems": 1,
+							"maxItems": 100,
+							"description": "The suites that a merge needs."
 						},
-						"minItems": 1,
-						"maxItems": 100,
-						"description": "The suites that a merge needs."
-					},
-					"error_rate": {
-						"type": "object",
-						"required": ["max"],
-						"properties": { "max": {
-							"type": "number",
-							"minimum": 0,
-							"maximum": 1
-						} },
-						"additionalProperties": false,
-						"description": "Failed grades in any of the suites, as a share."
-					},
-					"compare": {
-						"type": "object",
-						"properties": {
-							"max_drop": {
+						"error_rate": {
+							"type": "object",
+							"required": ["max"],
+							"properties": { "max": {
 								"type": "number",
 								"minimum": 0,
-								"description": "The largest fall of the mean score that is let through."
-							},
-							"confidence": {
-								"type": "number",
-								"exclusiveMinimum": .5,
-								"exclusiveMaximum": 1,
-								"description": "Of the interval of the drop, e.g. 0.95."
-							},
-							"flips": {
-								"type": "object",
-								"properties": {
-									"fail_to_pass": {
-										"type": "object",
-										"required": ["max"],
-										"properties": { "max": {
-											"type": "number",
-											"minimum": 0
-										} },
-										"additionalProperties": false,
-										"description": "Trajectories that failed at the base and pass at the head."
-									},
-									"pass_to_fail": {
-										"type": "object",
-										"required": ["max"],
-										"properties": { "max": {
-											"type": "number",
-											"minimum": 0
-										} },
-										"additionalProperties": false,
-										"description": "Trajectories that passed at the base and fail at the head."
-									},
-									"new_false_accepts": {
-										"type": "object",
-										"required": ["max"],
-										"properties": { "max": {
-											"type": "number",
-											"minimum": 0
-										} },
-										"additionalProperties": false,
-										"description": "Known failures that pass only at the head."
-									},
-									"new_false_rejects": {
-										"type": "object",
-										"required": ["max"],
-										"properties": { "max": {
-											"type": "number",
-											"minimum": 0
-										} },
-										"additionalProperties": false,
-										"description": "Known successes that fail only at the head."
-									}
-								},
-								"additionalProperties": false,
-								"description": "How many verdicts may change."
-							}
+								"maximum": 1
+							} },
+							"additionalProperties": false,
+							"description": "Failed grades in any of the suites, as a share."
 						},
-						"additionalProperties": false,
-						"description": "What must hold of the head against the base, for the whole and for each slice."
-					},
-					"removed": {
-						"type": "object",
-						"required": ["max"],
-						"properties": { "max": {
-							"type": "integer",
-							"minimum": 0
-						} },
-						"additionalProperties": false,
-						"description": "How many of the base's trajectories the head may lack or alter."
-					},
-					"calibration": {
-						"type": "object",
-						"required": ["suites"],
-						"properties": {
-							"suites": {
-								"type": "array",
-								"items": {
-									"type": "string",
-									"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
-									"description": "Lower-case letters, digits and hyphens, at most 63."
+						"compare": {
+							"type": "object",
+							"properties": {
+								"max_drop": {
+									"type": "number",
+									"minimum": 0,
+									"description": "The largest fall of the mean score that is let through."
 								},
-								"minItems": 1,
-								"maxItems": 100,
-								"description": "Suites whose judge must be calibrated."
+								"confidence": {
+									"type": "number",
+									"exclusiveMinimum": .5,
+									"exclusiveMaximum": 1,
+									"description": "Of the interval of the drop, e.g. 0.95."
+								},
+								"flips": {
+									"type": "object",
+									"properties": {
+										"fail_to_pass": {
+											"type": "object",
+											"required": ["max"],
+											"properties": { "max": {
+												"type": "number",
+												"minimum": 0
+											} },
+											"additionalProperties": false,
+											"description": "Trajectories that failed at the base and pass at the head."
+										},
+										"pass_to_fail": {
+											"type": "object",
+											"required": ["max"],
+											"properties": { "max": {
+												"type": "number",
+												"minimum": 0
+											} },
+											"additionalProperties": false,
+											"description": "Trajectories that passed at the base and fail at the head."
+										},
+										"new_false_accepts": {
+											"type": "object",
+											"required": ["max"],
+											"properties": { "max": {
+												"type": "number",
+												"minimum": 0
+											} },
+											"additionalProperties": false,
+											"description": "Known failures that pass only at the head."
+										},
+										"new_false_rejects": {
+											"type": "object",
+											"required": ["max"],
+											"properties": { "max": {
+												"type": "number",
+												"minimum": 0
+											} },
+											"additionalProperties": false,
+											"description": "Known successes that fail only at the head."
+										}
+									},
+									"additionalProperties": false,
+									"description": "How many verdicts may change."
+								}
 							},
-							"min_kappa": {
-								"type": "number",
-								"minimum": -1,
-								"maximum": 1,
-								"description": "The least agreement with people, Cohen's kappa."
-							},
-							"min_labels": {
-								"type": "integer",
-								"minimum": 1,
-								"description": "The least number of human labels it rests on."
-							},
-							"max_age_days": {
-								"type": "integer",
-								"minimum": 0,
-								"description": "How old it may be."
-							}
+							"additionalProperties": false,
+							"description": "What must hold of the head against the base, for the whole and for each slice."
 						},
-						"additionalProperties": false,
-						"description": "Agreement with human labels that a judge must have shown, as it is now."
+						"removed": {
+							"type": "object",
+							"required": ["max"],
+							"properties": { "max": {
+								"type": "integer",
+								"minimum": 0
+							} },
+							"additionalProperties": false,
+							"description": "How many of the base's trajectories the head may lack or alter."
+						},
+						"calibration": {
+							"type": "object",
+							"required": ["suites"],
+							"properties": {
+								"suites": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+										"description": "Lower-case letters, digits and hyphens, at most 63."
+									},
+									"minItems": 1,
+									"maxItems": 100,
+									"description": "Suites whose judge must be calibrated."
+								},
+								"min_kappa": {
+									"type": "number",
+									"minimum": -1,
+									"maximum": 1,
+									"description": "The least agreement with people, Cohen's kappa."
+								},
+								"min_labels": {
+									"type": "integer",
+									"minimum": 1,
+									"description": "The least number of human labels it rests on."
+								},
+								"max_age_days": {
+									"type": "integer",
+									"minimum": 0,
+									"description": "How old it may be."
+								}
+							},
+							"additionalProperties": false,
+							"description": "Agreement with human labels that a judge must have shown, as it is now."
+						},
+						"version_bump": {
+							"enum": [
+								"derived",
+								"required",
+								"advised"
+							],
+							"description": "What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."
+						}
 					},
-					"version_bump": {
-						"enum": [
-							"derived",
-							"required",
-							"advised"
-						],
-						"description": "What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."
-					}
+					"additionalProperties": false,
+					"description": "What a merge needs."
 				},
-				"additionalProperties": false,
-				"description": "What a merge needs."
-			} },
+				"waivers": {
+					"type": "array",
+					"items": {
+						"type": "object",
+						"required": [
+							"rule",
+							"suite",
+							"reason",
+							"owner",
+							"expires"
+						],
+						"properties": {
+							"rule": {
+								"enum": [
+									"error_rate",
+									"expect_error_rate",
+									"expect_mean",
+									"expect_auc",
+									"expect_agreement",
+									"expect_false_accept_rate",
+									"expect_false_reject_rate",
+									"expect_pass_rate",
+									"max_drop",
+									"flips_fail_to_pass",
+									"flips_pass_to_fail",
+									"new_false_accepts",
+									"new_false_rejects",
+									"trajectories_removed",
+									"scores_lost"
+								],
+								"description": "The rule, by the name that a review's JSON gives it."
+							},
+							"suite": {
+								"type": "string",
+								"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+								"description": "The suite; not a safety suite, and not one of a safety grader."
+							},
+							"slice": {
+								"type": "string",
+								"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+								"description": "The slice; the whole suite where absent."
+							},
+							"ceiling": {
+								"type": "number",
+								"description": "The most that may be seen; over it the rule fails as ever."
+							},
+							"floor": {
+								"type": "number",
+								"description": "The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."
+							},
+							"reason": {
+								"type": "string",
+								"minLength": 20,
+								"maxLength": 500,
+								"description": "Why, for whoever reads it later."
+							},
+							"owner": {
+								"type": "string",
+								"minLength": 2,
+								"maxLength": 100,
+								"description": "Who answers for it, e.g. @team."
+							},
+							"expires": {
+								"type": "string",
+								"pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+								"description": "The last day that it counts, \"YYYY-MM-DD\" in UTC."
+							}
+						},
+						"additionalProperties": false,
+						"description": "A reviewed exception, shown in every verdict that it touches."
+					},
+					"maxItems": 50,
+					"description": "Exceptions. They count once they are merged, never for the change that brings them."
+				}
+			},
 			"additionalProperties": false
 		}
 	},

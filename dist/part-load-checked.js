@@ -4,7 +4,7 @@ import { a as compileGrader, c as resolvePath, d as stated, f as graderTypes, m 
 import { r as isJsonObject } from "./part-suggestion.js";
 import { f as didYouMean, l as hiddenCharacters, n as readYaml, p as listed, r as tooLarge, t as MAX_POLICY_BYTES, u as linesOf } from "./part-yaml.js";
 import { a as feeding, r as readTrajectories, t as sampleOf } from "./part-sample.js";
-import { r as documentsOf, t as validateDocument } from "./part-validate.js";
+import { i as WAIVED_FROM, r as documentsOf, t as validateDocument } from "./part-validate.js";
 
 // src/policy/config-place.ts
 function configPosition(grader, path, graderNamed) {
@@ -921,6 +921,44 @@ function idleIssues({ document, locate }, { gates }) {
 	return [warning(locate(["spec"]), "idle-suite", "the suite expects nothing and compares nothing, so it cannot fail", "Give it expect or compare, or say purpose: shadow.")];
 }
 
+// src/policy/rules/waivers.ts
+const waiversRule = (documents) => [...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.waivers ?? []).flatMap((waiver, index) => {
+	const { rule, suite: name, slice, expires, owner, reason } = waiver;
+	const at = (field) => locate([
+		"spec",
+		"waivers",
+		index,
+		field
+	]);
+	const issues = [];
+	if ((/* @__PURE__ */ new Date(`${expires}T00:00:00Z`)).toJSON()?.startsWith(expires) !== true) issues.push(error(at("expires"), "no-such-day", `there is no day ${expires}`));
+	const sides = WAIVED_FROM[rule] ?? ["ceiling"];
+	for (const side of ["floor", "ceiling"]) {
+		if (sides.includes(side) === (waiver[side] !== void 0)) continue;
+		const message = sides.includes(side) ? `a waiver of ${rule} without a ${side} would cover everything` : `${rule} is broken from the other side, so a ${side} bounds nothing`;
+		issues.push(error(at(side), "waiver-bounds", message, `Expected ${sides.join(" and ")}.`));
+	}
+	for (const [field, text] of [["owner", owner], ["reason", reason]]) if (text.trim().length < (field === "owner" ? 2 : 20)) issues.push(error(at(field), "waiver-blank", `the ${field} of a waiver is blank`));
+	const suite = documents.suites.get(name)?.document.spec;
+	if (suite === void 0) {
+		if (documents.broken.has(name)) return issues;
+		const known = [...documents.suites.keys()];
+		const message = `there is no Suite named "${name}"; known: ${listed(known)}`;
+		return [...issues, error(at("suite"), "unknown-reference", message, didYouMean(name, known))];
+	}
+	const slices = (suite.slices ?? []).map((each) => each.name);
+	if (slice !== void 0 && slice !== "all" && !slices.includes(slice)) {
+		const message = `there is no slice named "${slice}" in the suite ${name}; ${slices.length === 0 ? "it defines none" : `known: ${listed(slices)}`}`;
+		issues.push(error(at("slice"), "unknown-slice", message, didYouMean(slice, slices)));
+	}
+	const layer = documents.graders.get(suite.grader)?.document.spec.layer;
+	if (suite.purpose === "safety" || layer === "safety") {
+		const why = suite.purpose === "safety" ? "it is a safety suite" : `its grader ${suite.grader} is of the layer safety`;
+		issues.push(error(at("suite"), "safety-waived", `the suite ${name} may not be waived: ${why}`, "Mend the grader."));
+	}
+	return issues;
+}));
+
 // src/policy/check.ts
 const RULES = [
 	metadataRule,
@@ -929,7 +967,8 @@ const RULES = [
 	rewardsRule,
 	rubricsRule,
 	similarityRule,
-	suitesRule
+	suitesRule,
+	waiversRule
 ];
 function checkDocuments(documents) {
 	return RULES.flatMap((rule) => rule(documents));

@@ -42,6 +42,7 @@ const RULE_TITLES = {
 const MARKS = {
 	fail: "❌",
 	inconclusive: "⚠️",
+	waived: "🟡",
 	advice: "💡",
 	pass: "✅"
 };
@@ -112,6 +113,7 @@ function rulesSection({ rules }, detail) {
 	const open = [
 		...lines("fail", detail.rules),
 		...lines("inconclusive", detail.rules),
+		...lines("waived", detail.rules),
 		...lines("advice", detail.rules)
 	];
 	const held = rules.filter((rule) => rule.outcome === "pass").length;
@@ -535,6 +537,7 @@ function gateLoosenings(base, head) {
 				])
 			})),
 			...looserLimits(policy, gateLimits(old), gateLimits(current), after.locate),
+			...newWaivers(policy, document.spec.waivers ?? [], after),
 			...bump ? [{
 				policy,
 				field: "merge.version_bump",
@@ -543,6 +546,23 @@ function gateLoosenings(base, head) {
 				position: at(["merge", "version_bump"])
 			}] : []
 		];
+	});
+}
+function newWaivers(policy, old, { document, locate }) {
+	return (document.spec.waivers ?? []).flatMap((waiver, index) => {
+		const { rule, suite, slice = "all", floor = -Infinity, ceiling = Infinity, expires } = waiver;
+		const known = old.some((each) => each.rule === rule && each.suite === suite && (each.slice ?? "all") === slice && (each.ceiling ?? Infinity) >= ceiling && (each.floor ?? -Infinity) <= floor && each.expires >= expires);
+		const head = `${rule} of ${suite}${slice === "all" ? "" : ` [${slice}]`} within ${[floor, ceiling].filter(Number.isFinite).join(" to ")} until ${expires}`;
+		return known ? [] : [{
+			policy,
+			field: "waivers",
+			head,
+			position: locate([
+				"spec",
+				"waivers",
+				index
+			])
+		}];
 	});
 }
 function gateLimits(merge) {
@@ -1309,6 +1329,59 @@ function reviewedSide({ report, problem }) {
 	};
 }
 
+// src/gate/waiver.ts
+function waive(results, occasion) {
+	return results.map((result) => {
+		if (result.outcome !== "fail") return result;
+		const found = occasion.waivers.filter((waiver) => covers(waiver, result));
+		if (found.length === 0) return result;
+		if (isSafety(result, occasion.suites)) return {
+			...result,
+			detail: joined(result.detail, "safety is never waived")
+		};
+		const judged = found.map((waiver) => ({
+			waiver,
+			refusal: refusalOf(waiver, result, occasion.today)
+		}));
+		const counting = judged.find(({ refusal }) => refusal === void 0);
+		if (counting !== void 0) return waived(result, counting.waiver);
+		const [first] = judged;
+		return {
+			...result,
+			detail: joined(result.detail, first?.refusal ?? "")
+		};
+	});
+}
+function covers({ rule, suite, slice = "all" }, result) {
+	return rule === result.rule && suite === result.suite && slice === (result.slice ?? "all");
+}
+function isSafety({ suite }, suites) {
+	const outcome = suites.find(({ name }) => name === suite);
+	return [outcome?.base?.suite, outcome?.head?.suite].some((each) => each?.spec.purpose === "safety" || each?.grader.layer === "safety");
+}
+function refusalOf(waiver, { observed }, today) {
+	const { floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY, expires, owner } = waiver;
+	if (today === void 0) return `whether the waiver of ${owner} still holds cannot be told`;
+	if (today > expires) return `the waiver of ${owner} expired on ${expires}`;
+	if (typeof observed !== "number") return `the waiver of ${owner} is over a number, and there is none`;
+	return floor <= observed && observed <= ceiling ? void 0 : `the waiver of ${owner} allows ${boundsOf(waiver)}`;
+}
+function waived(result, waiver) {
+	const { gate, expires, owner, reason } = waiver;
+	const said = `waived (${boundsOf(waiver)}) until ${expires} by ${owner} in ${gate}: ${reason}`;
+	return {
+		...result,
+		outcome: "waived",
+		detail: joined(result.detail, said)
+	};
+}
+function boundsOf({ floor, ceiling }) {
+	return [...floor === void 0 ? [] : [`${floor} at least`], ...ceiling === void 0 ? [] : [`${ceiling} at most`]].join(", ");
+}
+function joined(detail, more) {
+	return detail === void 0 || detail === "" ? more : `${detail}; ${more}`;
+}
+
 // src/version/grader-change.ts
 function graderChanges(base, head) {
 	return [.../* @__PURE__ */ new Set([...base?.graders.keys() ?? [], ...head.graders.keys()])].sort().flatMap((name) => {
@@ -1422,19 +1495,24 @@ async function review(request, world) {
 	const gates = gatesOfBoth(base.set, target.set);
 	const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
 	const changes = graderChanges(base.set, head.set);
+	const waivers = waiversOf(target.set ?? base.set);
 	const rules = [
 		{
 			rule: "policies_valid",
 			outcome: "pass",
 			observed: `${count(head.set.graders.size, "grader")}, ${count(head.set.suites.size, "suite")}`
 		},
-		...distinct(decide({
+		...waive(distinct(decide({
 			gates,
 			suites,
 			changes,
 			today: world.today(),
 			versionPosition: (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"])
-		})),
+		})), {
+			waivers,
+			suites,
+			today: world.today()
+		}),
 		...base.set === void 0 ? [] : nameLoosenings(loosenings(base.set, head.set)),
 		...advise(suites, required)
 	];
@@ -1461,6 +1539,12 @@ function gatesOf(set) {
 		name,
 		spec: document.spec
 	}));
+}
+function waiversOf(set) {
+	return gatesOf(set).flatMap(({ name, spec }) => (spec.waivers ?? []).map((waiver) => ({
+		...waiver,
+		gate: name
+	})));
 }
 function distinct(rules) {
 	return [...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values()];

@@ -2,6 +2,106 @@ import { r as isJsonObject } from "./part-suggestion.js";
 import { A as _Array_, C as String, D as Enum, E as Boolean, O as _Object_, S as Record, T as Integer, h as FUZZY_VARIANTS, i as wrongType, k as Optional, n as validators, r as schemaIssues, t as graderSchemaIssues, w as Number } from "./part-grader-schema.js";
 import { a as keyPosition, f as didYouMean, o as locateIn } from "./part-yaml.js";
 
+// src/policy/fields.ts
+const closed$1 = { additionalProperties: false };
+const NAME_PATTERN = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
+const Name = String({
+	pattern: NAME_PATTERN,
+	description: "Lower-case letters, digits and hyphens, at most 63."
+});
+const reference = (description) => String({
+	pattern: NAME_PATTERN,
+	description
+});
+const ConfirmField = _Object_({
+	asks: Enum([
+		3,
+		5,
+		7,
+		9
+	], { description: "How often a judge is asked in all; the median is the score." }),
+	margin: Number({
+		minimum: 0,
+		description: "How near to the pass_threshold a first score must lie."
+	})
+}, {
+	...closed$1,
+	description: "Asks a judge again where its first score lies near the threshold."
+});
+const WAIVABLE = [
+	"error_rate",
+	"expect_error_rate",
+	"expect_mean",
+	"expect_auc",
+	"expect_agreement",
+	"expect_false_accept_rate",
+	"expect_false_reject_rate",
+	"expect_pass_rate",
+	"max_drop",
+	"flips_fail_to_pass",
+	"flips_pass_to_fail",
+	"new_false_accepts",
+	"new_false_rejects",
+	"trajectories_removed",
+	"scores_lost"
+];
+const WAIVED_FROM = {
+	expect_mean: ["floor", "ceiling"],
+	expect_pass_rate: ["floor", "ceiling"],
+	expect_auc: ["floor"],
+	expect_agreement: ["floor"]
+};
+const Waiver = _Object_({
+	rule: Enum([...WAIVABLE], { description: "The rule, by the name that a review's JSON gives it." }),
+	suite: reference("The suite; not a safety suite, and not one of a safety grader."),
+	slice: Optional(String({
+		pattern: NAME_PATTERN,
+		description: "The slice; the whole suite where absent."
+	})),
+	ceiling: Optional(Number({ description: "The most that may be seen; over it the rule fails as ever." })),
+	floor: Optional(Number({ description: "The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates." })),
+	reason: String({
+		minLength: 20,
+		maxLength: 500,
+		description: "Why, for whoever reads it later."
+	}),
+	owner: String({
+		minLength: 2,
+		maxLength: 100,
+		description: "Who answers for it, e.g. @team."
+	}),
+	expires: String({
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+		description: "The last day that it counts, \"YYYY-MM-DD\" in UTC."
+	})
+}, {
+	...closed$1,
+	description: "A reviewed exception, shown in every verdict that it touches."
+});
+const CalibrationRule = _Object_({
+	suites: _Array_(Name, {
+		minItems: 1,
+		maxItems: 100,
+		description: "Suites whose judge must be calibrated."
+	}),
+	min_kappa: Optional(Number({
+		minimum: -1,
+		maximum: 1,
+		description: "The least agreement with people, Cohen's kappa."
+	})),
+	min_labels: Optional(Integer({
+		minimum: 1,
+		description: "The least number of human labels it rests on."
+	})),
+	max_age_days: Optional(Integer({
+		minimum: 0,
+		description: "How old it may be."
+	}))
+}, {
+	...closed$1,
+	description: "Agreement with human labels that a judge must have shown, as it is now."
+});
+
 // src/policy/documents.ts
 function documentsOf(all, sources, broken) {
 	return {
@@ -31,56 +131,6 @@ const SimilarityAssumption = _Object_({
 }, {
 	additionalProperties: false,
 	description: "Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."
-});
-
-// src/policy/fields.ts
-const closed$1 = { additionalProperties: false };
-const NAME_PATTERN = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
-const Name = String({
-	pattern: NAME_PATTERN,
-	description: "Lower-case letters, digits and hyphens, at most 63."
-});
-const reference = (description) => String({
-	pattern: NAME_PATTERN,
-	description
-});
-const ConfirmField = _Object_({
-	asks: Enum([
-		3,
-		5,
-		7,
-		9
-	], { description: "How often a judge is asked in all; the median is the score." }),
-	margin: Number({
-		minimum: 0,
-		description: "How near to the pass_threshold a first score must lie."
-	})
-}, {
-	...closed$1,
-	description: "Asks a judge again where its first score lies near the threshold."
-});
-const CalibrationRule = _Object_({
-	suites: _Array_(Name, {
-		minItems: 1,
-		maxItems: 100,
-		description: "Suites whose judge must be calibrated."
-	}),
-	min_kappa: Optional(Number({
-		minimum: -1,
-		maximum: 1,
-		description: "The least agreement with people, Cohen's kappa."
-	})),
-	min_labels: Optional(Integer({
-		minimum: 1,
-		description: "The least number of human labels it rests on."
-	})),
-	max_age_days: Optional(Integer({
-		minimum: 0,
-		description: "How old it may be."
-	}))
-}, {
-	...closed$1,
-	description: "Agreement with human labels that a judge must have shown, as it is now."
 });
 
 // src/policy/document.ts
@@ -301,28 +351,34 @@ const SuiteSpec = _Object_({
 	expect: Optional(Expect),
 	compare: Optional(Compare)
 }, closed);
-const GateSpec = _Object_({ merge: _Object_({
-	suites: _Array_(Name, {
-		minItems: 1,
-		maxItems: 100,
-		description: "The suites that a merge needs."
-	}),
-	error_rate: Optional(atMostShare("Failed grades in any of the suites, as a share.")),
-	compare: Optional(Compare),
-	removed: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
+const GateSpec = _Object_({
+	merge: _Object_({
+		suites: _Array_(Name, {
+			minItems: 1,
+			maxItems: 100,
+			description: "The suites that a merge needs."
+		}),
+		error_rate: Optional(atMostShare("Failed grades in any of the suites, as a share.")),
+		compare: Optional(Compare),
+		removed: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
+			...closed,
+			description: "How many of the base's trajectories the head may lack or alter."
+		})),
+		calibration: Optional(CalibrationRule),
+		version_bump: Optional(Enum([
+			"derived",
+			"required",
+			"advised"
+		], { description: "What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said." }))
+	}, {
 		...closed,
-		description: "How many of the base's trajectories the head may lack or alter."
-	})),
-	calibration: Optional(CalibrationRule),
-	version_bump: Optional(Enum([
-		"derived",
-		"required",
-		"advised"
-	], { description: "What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said." }))
-}, {
-	...closed,
-	description: "What a merge needs."
-}) }, closed);
+		description: "What a merge needs."
+	}),
+	waivers: Optional(_Array_(Waiver, {
+		maxItems: 50,
+		description: "Exceptions. They count once they are merged, never for the change that brings them."
+	}))
+}, closed);
 const API_VERSION = "gradegate/v1";
 const KINDS = [
 	"Grader",
@@ -395,4 +451,4 @@ function notAPolicy(written) {
 	};
 }
 
-export { API_VERSION as n, documentsOf as r, validateDocument as t };
+export { WAIVED_FROM as i, API_VERSION as n, documentsOf as r, validateDocument as t };

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../json.ts";
-import type { Compare, Expect, Slice } from "../policy/document.ts";
-import type { CalibrationRule } from "../policy/fields.ts";
+import type { Compare, Expect, GateSpec, Slice } from "../policy/document.ts";
+import type { CalibrationRule, Waiver } from "../policy/fields.ts";
 import type { CompiledGrader, Locate, PolicySet, Position, ResolvedSuite } from "../policy/policy-set.ts";
 
 /** One way in which the head judges less strictly than the base: named, so that nobody has to find it in a diff. */
@@ -56,6 +56,7 @@ function gateLoosenings(base: PolicySet, head: PolicySet): readonly Loosening[] 
         position: at(["merge", "calibration", "suites"]),
       })),
       ...looserLimits(policy, gateLimits(old), gateLimits(current), after.locate),
+      ...newWaivers(policy, document.spec.waivers ?? [], after),
       ...(bump
         ? [
             {
@@ -68,6 +69,28 @@ function gateLoosenings(base: PolicySet, head: PolicySet): readonly Loosening[] 
           ]
         : []),
     ];
+  });
+}
+
+/** A waiver that the base has not, or has for less or for shorter. */
+function newWaivers(
+  policy: Loosening["policy"],
+  old: readonly Waiver[],
+  { document, locate }: { readonly document: { readonly spec: GateSpec }; readonly locate: Locate },
+): readonly Loosening[] {
+  return (document.spec.waivers ?? []).flatMap((waiver, index): readonly Loosening[] => {
+    const { rule, suite, slice = "all", floor = -Infinity, ceiling = Infinity, expires } = waiver;
+    const known = old.some(
+      (each) =>
+        each.rule === rule &&
+        each.suite === suite &&
+        (each.slice ?? "all") === slice &&
+        (each.ceiling ?? Infinity) >= ceiling &&
+        (each.floor ?? -Infinity) <= floor &&
+        each.expires >= expires,
+    );
+    const head = `${rule} of ${suite}${slice === "all" ? "" : ` [${slice}]`} within ${[floor, ceiling].filter(Number.isFinite).join(" to ")} until ${expires}`;
+    return known ? [] : [{ policy, field: "waivers", head, position: locate(["spec", "waivers", index]) }];
   });
 }
 

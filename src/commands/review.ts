@@ -7,6 +7,7 @@ import { advise, decide, nameLoosenings } from "../gate/decide.ts";
 import { assembleReview, type Review } from "../gate/review.ts";
 import type { RuleResult } from "../gate/rule.ts";
 import type { SuiteOutcome, SuiteSide } from "../gate/suite-outcome.ts";
+import { type StatedWaiver, waive } from "../gate/waiver.ts";
 import { parseRecordings, rewrittenAnswers } from "../grader/recording.ts";
 import { canonicalJson } from "../json.ts";
 import type { GateSpec } from "../policy/document.ts";
@@ -72,20 +73,24 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
   const gates = gatesOfBoth(base.set, target.set);
   const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
   const changes = graderChanges(base.set, head.set);
+  const waivers = waiversOf(target.set ?? base.set);
   const rules: RuleResult[] = [
     {
       rule: "policies_valid",
       outcome: "pass",
       observed: `${count(head.set.graders.size, "grader")}, ${count(head.set.suites.size, "suite")}`,
     },
-    ...distinct(
-      decide({
-        gates,
-        suites,
-        changes,
-        today: world.today(),
-        versionPosition: (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]),
-      }),
+    ...waive(
+      distinct(
+        decide({
+          gates,
+          suites,
+          changes,
+          today: world.today(),
+          versionPosition: (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]),
+        }),
+      ),
+      { waivers, suites, today: world.today() },
     ),
     ...(base.set === undefined ? [] : nameLoosenings(loosenings(base.set, head.set))),
     ...advise(suites, required),
@@ -99,6 +104,11 @@ async function side(tree: FileTree, folder: string, world: World): Promise<Side>
 
 function gatesOf(set: PolicySet | undefined): readonly { readonly name: string; readonly spec: GateSpec }[] {
   return [...(set?.gates ?? [])].map(([name, { document }]) => ({ name, spec: document.spec }));
+}
+
+/** Of the revision to merge into as it is now: what was taken back since does not count. */
+function waiversOf(set: PolicySet | undefined): readonly StatedWaiver[] {
+  return gatesOf(set).flatMap(({ name, spec }) => (spec.waivers ?? []).map((waiver) => ({ ...waiver, gate: name })));
 }
 
 /** What two gates state alike is told once. */

@@ -29,10 +29,10 @@ export type RuleName =
   | "judge_calibration"
   | "version_bump";
 
-/** One rule held against one thing. `advice` is shown and decides nothing. */
+/** One rule held against one thing. `advice` is shown and decides nothing; `waived` would fail without a waiver. */
 export interface RuleResult {
   readonly rule: RuleName;
-  readonly outcome: "pass" | "fail" | "inconclusive" | "advice";
+  readonly outcome: "pass" | "fail" | "inconclusive" | "advice" | "waived";
   readonly suite?: string;
   readonly slice?: string;
   readonly grader?: string;

@@ -8,6 +8,7 @@ import { rubricsRule } from "./rules/rubrics.ts";
 import type { Rule } from "./rules/rule.ts";
 import { similarityRule } from "./rules/similarity.ts";
 import { suitesRule } from "./rules/suites.ts";
+import { waiversRule } from "./rules/waivers.ts";
 
 const RULES: readonly Rule[] = [
   metadataRule,
@@ -17,6 +18,7 @@ const RULES: readonly Rule[] = [
   rubricsRule,
   similarityRule,
   suitesRule,
+  waiversRule,
 ];
 
 /** Everything wrong between documents, of every rule; what needs no dataset to be seen. */

@@ -22,6 +22,58 @@ export const ConfirmField = Type.Object(
   { ...closed, description: "Asks a judge again where its first score lies near the threshold." },
 );
 
+/** The rules that may be waived: those that hold a number against a limit. Validity, versions and evidence may not. */
+export const WAIVABLE = [
+  "error_rate",
+  "expect_error_rate",
+  "expect_mean",
+  "expect_auc",
+  "expect_agreement",
+  "expect_false_accept_rate",
+  "expect_false_reject_rate",
+  "expect_pass_rate",
+  "max_drop",
+  "flips_fail_to_pass",
+  "flips_pass_to_fail",
+  "new_false_accepts",
+  "new_false_rejects",
+  "trajectories_removed",
+  "scores_lost",
+] as const;
+
+/** The sides on which a rule can be broken, which a waiver of it must bound. The others are broken from above. */
+export const WAIVED_FROM: Readonly<Partial<Record<(typeof WAIVABLE)[number], readonly ("floor" | "ceiling")[]>>> = {
+  expect_mean: ["floor", "ceiling"],
+  expect_pass_rate: ["floor", "ceiling"],
+  expect_auc: ["floor"],
+  expect_agreement: ["floor"],
+};
+
+/** An exception that somebody answers for: one rule of one suite, within bounds, until a day. */
+export const Waiver = Type.Object(
+  {
+    rule: Type.Enum([...WAIVABLE], { description: "The rule, by the name that a review's JSON gives it." }),
+    suite: reference("The suite; not a safety suite, and not one of a safety grader."),
+    slice: Type.Optional(
+      Type.String({ pattern: NAME_PATTERN, description: "The slice; the whole suite where absent." }),
+    ),
+    ceiling: Type.Optional(Type.Number({ description: "The most that may be seen; over it the rule fails as ever." })),
+    floor: Type.Optional(
+      Type.Number({
+        description: "The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates.",
+      }),
+    ),
+    reason: Type.String({ minLength: 20, maxLength: 500, description: "Why, for whoever reads it later." }),
+    owner: Type.String({ minLength: 2, maxLength: 100, description: "Who answers for it, e.g. @team." }),
+    expires: Type.String({
+      pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+      description: 'The last day that it counts, "YYYY-MM-DD" in UTC.',
+    }),
+  },
+  { ...closed, description: "A reviewed exception, shown in every verdict that it touches." },
+);
+export type Waiver = Static<typeof Waiver>;
+
 /** What a gate asks of the judges that decide a merge. */
 export const CalibrationRule = Type.Object(
   {

@@ -2298,7 +2298,8 @@ return errors === 0;
 }
 
 const Gate = validate13;
-const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."}},"additionalProperties":false};
+const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false};
+const pattern10 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2315,7 +2316,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(key0 === "merge")){
+if(!((key0 === "merge") || (key0 === "waivers"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -3116,14 +3117,301 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.waivers !== undefined){
+let data26 = data.waivers;
+if(Array.isArray(data26)){
+if(data26.length > 50){
+const err66 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.rule === undefined){
+const err67 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(data27.suite === undefined){
+const err68 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data27.reason === undefined){
+const err69 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data27.owner === undefined){
+const err70 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data27.expires === undefined){
+const err71 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+for(const key11 in data27){
+if(!((((((((key11 === "rule") || (key11 === "suite")) || (key11 === "slice")) || (key11 === "ceiling")) || (key11 === "floor")) || (key11 === "reason")) || (key11 === "owner")) || (key11 === "expires"))){
+const err72 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data27.rule !== undefined){
+let data28 = data27.rule;
+if(!(((((((((((((((data28 === "error_rate") || (data28 === "expect_error_rate")) || (data28 === "expect_mean")) || (data28 === "expect_auc")) || (data28 === "expect_agreement")) || (data28 === "expect_false_accept_rate")) || (data28 === "expect_false_reject_rate")) || (data28 === "expect_pass_rate")) || (data28 === "max_drop")) || (data28 === "flips_fail_to_pass")) || (data28 === "flips_pass_to_fail")) || (data28 === "new_false_accepts")) || (data28 === "new_false_rejects")) || (data28 === "trajectories_removed")) || (data28 === "scores_lost"))){
+const err73 = {instancePath:instancePath+"/waivers/" + i2+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema14.properties.waivers.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data27.suite !== undefined){
+let data29 = data27.suite;
+if(typeof data29 === "string"){
+if(!pattern0.test(data29)){
+const err74 = {instancePath:instancePath+"/waivers/" + i2+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/waivers/" + i2+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data27.slice !== undefined){
+let data30 = data27.slice;
+if(typeof data30 === "string"){
+if(!pattern0.test(data30)){
+const err76 = {instancePath:instancePath+"/waivers/" + i2+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/waivers/" + i2+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data27.ceiling !== undefined){
+let data31 = data27.ceiling;
+if(!((typeof data31 == "number") && (isFinite(data31)))){
+const err78 = {instancePath:instancePath+"/waivers/" + i2+"/ceiling",schemaPath:"#/properties/waivers/items/properties/ceiling/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data27.floor !== undefined){
+let data32 = data27.floor;
+if(!((typeof data32 == "number") && (isFinite(data32)))){
+const err79 = {instancePath:instancePath+"/waivers/" + i2+"/floor",schemaPath:"#/properties/waivers/items/properties/floor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data27.reason !== undefined){
+let data33 = data27.reason;
+if(typeof data33 === "string"){
+if(func2(data33) > 500){
+const err80 = {instancePath:instancePath+"/waivers/" + i2+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(func2(data33) < 20){
+const err81 = {instancePath:instancePath+"/waivers/" + i2+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 20},message:"must NOT have fewer than 20 characters"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/waivers/" + i2+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data27.owner !== undefined){
+let data34 = data27.owner;
+if(typeof data34 === "string"){
+if(func2(data34) > 100){
+const err83 = {instancePath:instancePath+"/waivers/" + i2+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(func2(data34) < 2){
+const err84 = {instancePath:instancePath+"/waivers/" + i2+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/waivers/" + i2+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data27.expires !== undefined){
+let data35 = data27.expires;
+if(typeof data35 === "string"){
+if(!pattern10.test(data35)){
+const err86 = {instancePath:instancePath+"/waivers/" + i2+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/waivers/" + i2+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
 }
 errors++;
 }
@@ -7273,7 +7561,7 @@ return errors === 0;
 
 const process_budget = validate23;
 const schema24 = {"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false};
-const func31 = Object.prototype.hasOwnProperty;
+const func35 = Object.prototype.hasOwnProperty;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7373,7 +7661,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func31.call(schema24.properties.limits.properties, key1))){
+if(!(func35.call(schema24.properties.limits.properties, key1))){
 const err8 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -10064,7 +10352,7 @@ vErrors.push(err111);
 errors++;
 }
 for(const key13 in data46){
-if(!(func31.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
+if(!(func35.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
 const err112 = {instancePath:instancePath+"/steps/calls/grader/rules",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
@@ -10079,7 +10367,7 @@ if(data46.expected !== undefined){
 let data47 = data46.expected;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key14 in data47){
-if(!(func31.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
+if(!(func35.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
 const err113 = {instancePath:instancePath+"/steps/calls/grader/rules/expected",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
@@ -12370,7 +12658,7 @@ vErrors.push(err284);
 errors++;
 }
 for(const key30 in data122){
-if(!(func31.call(schema26.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
+if(!(func35.call(schema26.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
 const err285 = {instancePath:instancePath+"/outcome/grader/limits",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err285];
@@ -14675,7 +14963,7 @@ vErrors.push(err464);
 errors++;
 }
 for(const key48 in data198){
-if(!(func31.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
+if(!(func35.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
 const err465 = {instancePath:instancePath+"/outcome/grader/rules",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err465];
@@ -14690,7 +14978,7 @@ if(data198.expected !== undefined){
 let data199 = data198.expected;
 if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
 for(const key49 in data199){
-if(!(func31.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
+if(!(func35.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
 const err466 = {instancePath:instancePath+"/outcome/grader/rules/expected",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err466];
@@ -17619,7 +17907,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func31.call(schema28.properties.rules.properties, key1))){
+if(!(func35.call(schema28.properties.rules.properties, key1))){
 const err8 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -17634,7 +17922,7 @@ if(data2.expected !== undefined){
 let data3 = data2.expected;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 in data3){
-if(!(func31.call(schema28.properties.rules.properties.expected.properties, key2))){
+if(!(func35.call(schema28.properties.rules.properties.expected.properties, key2))){
 const err9 = {instancePath:instancePath+"/rules/expected",schemaPath:"#/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -19462,7 +19750,7 @@ return errors === 0;
 export const validators = { envelope: { check: envelope, schema: {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"gradegate/v1"},"kind":{"enum":["Grader","Rubric","Suite","Gate"]},"metadata":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"version":{"type":"string","description":"SemVer, quoted: \"1.0.0\". A change of what is graded must raise it."},"description":{"type":"string","maxLength":2000,"description":"What it is for, in a sentence or two."},"owners":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":50,"description":"Who answers for it."},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}},"description":"Free key-value pairs."}},"additionalProperties":false,"description":"What the policy is called, and its version."},"spec":{"type":"object","properties":{},"additionalProperties":true}},"additionalProperties":false} },
 Rubric: { check: Rubric, schema: {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, each with a score of its own."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false} },
 Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
-Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."}},"additionalProperties":false} },
+Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false} },
 reference: { check: reference, schema: {"type":"object","required":["ref"],"properties":{"ref":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader whose compiled form stands here."}},"additionalProperties":false} },
 rubric: { check: rubric, schema: {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model."} },
 common: { check: common, schema: {"type":"object","properties":{"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."},"similarity":{"type":"object","properties":{"fuzzy":{"enum":["ratio","partial_ratio","token_sort_ratio","token_set_ratio","token_ratio","partial_token_sort_ratio","partial_token_set_ratio","partial_token_ratio","wratio","qratio"],"description":"The function of rapidfuzz behind fuzzy_match; ratio if absent."},"processor":{"enum":["none","default"],"description":"Whether fuzzy_match lower-cases and drops punctuation first, as default_process does."},"stemming":{"type":"boolean","description":"Whether ROUGE compares stems of words; false if absent."}},"additionalProperties":false,"description":"Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."},"source_file":{"type":"string","minLength":1,"maxLength":500,"description":"A .py file, relative to this one, that is inlined as `source` when the grader is compiled."}}} },

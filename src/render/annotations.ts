@@ -28,7 +28,7 @@ function ofIssue(issue: Issue): Annotation {
   ]);
 }
 
-const LEVELS = { fail: "failure", inconclusive: "warning", advice: "notice" } as const;
+const LEVELS = { fail: "failure", inconclusive: "warning", waived: "warning", advice: "notice" } as const;
 
 function ofRule(result: RuleResult): readonly Annotation[] {
   if (result.outcome === "pass" || result.position === undefined) return [];

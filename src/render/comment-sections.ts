@@ -7,7 +7,7 @@ import { code, details, listOf, table } from "./markdown.ts";
 import { count, number, pValue } from "./number.ts";
 import { MARKS, ruleText } from "./rule-text.ts";
 
-/** What decided: failures, then doubts, then advice; what held is folded away. */
+/** What decided: failures, then doubts, then what is waived, then advice; what held is folded away. */
 export function rulesSection({ rules }: Review, detail: Detail): string {
   const lines = (outcome: RuleResult["outcome"], most: number) =>
     listed(
@@ -18,6 +18,7 @@ export function rulesSection({ rules }: Review, detail: Detail): string {
   const open = [
     ...lines("fail", detail.rules),
     ...lines("inconclusive", detail.rules),
+    ...lines("waived", detail.rules),
     ...lines("advice", detail.rules),
   ];
   const held = rules.filter((rule) => rule.outcome === "pass").length;

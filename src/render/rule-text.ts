@@ -35,6 +35,7 @@ export const RULE_TITLES: Readonly<Record<RuleName, string>> = {
 export const MARKS: Readonly<Record<RuleResult["outcome"], string>> = {
   fail: "❌",
   inconclusive: "⚠️",
+  waived: "🟡",
   advice: "💡",
   pass: "✅",
 };

@@ -123,6 +123,26 @@ describe("review", () => {
     expect(failing(result)).toContain("new_false_accepts");
   });
 
+  test("a waiver counts once it is merged, is shown, and does nothing for the change that brings it", async () => {
+    const waiver = (rule: string, ceiling: number) =>
+      `{rule: ${rule}, suite: colours, ceiling: ${ceiling}, reason: until the label of listed is settled, owner: "@rewards", expires: 2026-12-31}`;
+    const waivers = [waiver("new_false_accepts", 1), waiver("expect_false_accept_rate", 0.5)].join(", ");
+    const gate = { "policies/gate.yaml": `${GATE}  waivers: [${waivers}]\n` };
+    const loosened = { ...BASE, "policies/colour.yaml": grader("like", "2.0.0") };
+    const merged = await reviewed({ ...loosened, ...gate }, { ...BASE, ...gate });
+    expect([merged.verdict, failing(merged)]).toEqual(["pass", []]);
+    expect(merged.rules.filter((rule) => rule.outcome === "waived").map((rule) => rule.rule)).toEqual([
+      "expect_false_accept_rate",
+      "new_false_accepts",
+    ]);
+    const brought = await reviewed({ ...loosened, ...gate });
+    expect(failing(brought)).toContain("new_false_accepts");
+    expect(brought.rules.filter((rule) => rule.rule === "policy_loosened").map((rule) => rule.detail)).toEqual([
+      "waivers: nothing becomes new_false_accepts of colours within 1 until 2026-12-31",
+      "waivers: nothing becomes expect_false_accept_rate of colours within 0.5 until 2026-12-31",
+    ]);
+  });
+
   test("the head cannot relax the expectation of its suite", async () => {
     const lax = SUITE.replace("  expect: {false_accept_rate: {max: 0}}\n", "");
     const result = await reviewed({
