@@ -1,4 +1,4 @@
-import type { Loosening } from "../change/loosening.ts";
+import type { Loosening } from "../change/found.ts";
 import type { Incomparable } from "../comparison/score-diff.ts";
 import type { Report } from "../evaluation/report.ts";
 import { summarize } from "../evaluation/summarize.ts";
