@@ -7,15 +7,15 @@ import { advise, decide, nameLoosenings } from "../gate/decide.ts";
 import { assembleReview, type Review } from "../gate/review.ts";
 import type { RuleResult } from "../gate/rule.ts";
 import type { SuiteOutcome, SuiteSide } from "../gate/suite-outcome.ts";
-import { type StatedWaiver, waive } from "../gate/waiver.ts";
+import { waive } from "../gate/waiver.ts";
 import { parseRecordings, rewrittenAnswers } from "../grader/recording.ts";
 import { canonicalJson } from "../json.ts";
-import type { GateSpec } from "../policy/document.ts";
 import type { PolicySet, ResolvedSuite } from "../policy/policy-set.ts";
 import type { FileTree, ScoreCache } from "../ports.ts";
 import { count } from "../render/number.ts";
 import { graderChanges } from "../version/grader-change.ts";
 import { findCalibration } from "./find-calibration.ts";
+import { distinct, gatesOf, gatesOfBoth, waiversOf } from "./gates-of.ts";
 import { type LoadedPolicies, loadChecked } from "./load-checked.ts";
 import { readSuiteRecordings, reportsOfSuites, type SuiteReport } from "./suite-report.ts";
 import type { JudgeMode, World } from "./world.ts";
@@ -100,27 +100,6 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
 
 async function side(tree: FileTree, folder: string, world: World): Promise<Side> {
   return { tree, ...(await loadChecked(tree, folder, world)) };
-}
-
-function gatesOf(set: PolicySet | undefined): readonly { readonly name: string; readonly spec: GateSpec }[] {
-  return [...(set?.gates ?? [])].map(([name, { document }]) => ({ name, spec: document.spec }));
-}
-
-/** Of the revision to merge into as it is now: what was taken back since does not count. */
-function waiversOf(set: PolicySet | undefined): readonly StatedWaiver[] {
-  return gatesOf(set).flatMap(({ name, spec }) => (spec.waivers ?? []).map((waiver) => ({ ...waiver, gate: name })));
-}
-
-/** What two gates state alike is told once. */
-function distinct(rules: readonly RuleResult[]): readonly RuleResult[] {
-  return [...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values()];
-}
-
-/** The gates of the merge base, and those of the revision to merge into that say something else since. */
-function gatesOfBoth(base: PolicySet | undefined, target: PolicySet | undefined): ReturnType<typeof gatesOf> {
-  const gates = gatesOf(base);
-  const known = new Set(gates.map(({ spec }) => canonicalJson(spec)));
-  return [...gates, ...gatesOf(target).filter(({ spec }) => !known.has(canonicalJson(spec)))];
 }
 
 function unreadable(

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { SimilarityAssumption } from "../grader/similarity/assumption.ts";
 import type { JsonObject } from "../json.ts";
-import { CalibrationRule, ConfirmField, Name, reference, Waiver } from "./fields.ts";
+import { CalibrationRule, ConfirmField, Name, reference, Waivers } from "./fields.ts";
 
 /**
  * The policy documents that people write, as JSON Schema and as types; the one source of both. Validators and the
@@ -222,12 +222,7 @@ export const GateSpec = Type.Object(
       },
       { ...closed, description: "What a merge needs." },
     ),
-    waivers: Type.Optional(
-      Type.Array(Waiver, {
-        maxItems: 50,
-        description: "Exceptions. They count once they are merged, never for the change that brings them.",
-      }),
-    ),
+    waivers: Type.Optional(Waivers),
   },
   closed,
 );

@@ -50,7 +50,7 @@ export const WAIVED_FROM: Readonly<Partial<Record<(typeof WAIVABLE)[number], rea
 };
 
 /** An exception that somebody answers for: one rule of one suite, within bounds, until a day. */
-export const Waiver = Type.Object(
+const Waiver = Type.Object(
   {
     rule: Type.Enum([...WAIVABLE], { description: "The rule, by the name that a review's JSON gives it." }),
     suite: reference("The suite; not a safety suite, and not one of a safety grader."),
@@ -73,6 +73,11 @@ export const Waiver = Type.Object(
   { ...closed, description: "A reviewed exception, shown in every verdict that it touches." },
 );
 export type Waiver = Static<typeof Waiver>;
+
+export const Waivers = Type.Array(Waiver, {
+  maxItems: 50,
+  description: "Exceptions. They count once they are merged, never for the change that brings them.",
+});
 
 /** What a gate asks of the judges that decide a merge. */
 export const CalibrationRule = Type.Object(
