@@ -3104,6 +3104,166 @@ const PYTHON_TEMPLATES = {
 			""
 		].join("\n")
 	},
+	conversation: {
+		imports: ["common"],
+		text: [
+			"import json",
+			"import re",
+			"",
+			"",
+			"ASKS = (",
+			"    \"confirm, proceed, go ahead, shall i, should i, may i, would you like, do you want, is that correct, is this correct, \"",
+			"    \"is that right, is that okay, yes no, do you agree\"",
+			").split(\", \")",
+			"YES = (",
+			"    \"yes, yeah, yep, yup, sure, ok, okay, please, confirm, confirmed, correct, proceed, go ahead, go for it, do it, \"",
+			"    \"sounds good, looks good, that works, absolutely, definitely, certainly, of course, perfect, i agree, fine\"",
+			").split(\", \")",
+			"NO = (",
+			"    \"no, nope, not, don t, do not, wait, please wait, please do not, please don t, stop, hold on, hold off, never mind, \"",
+			"    \"cannot, can t, i m unsure, ok but, okay but\"",
+			").split(\", \")",
+			"NO_REFUSAL = [\"no problem\", \"no worries\", \"why not\", \"no rush\", \"no longer\"]",
+			"",
+			"",
+			"def conversation_of(sample, item):",
+			"    \"\"\"The steps of the run, after the messages of the row that are not among them: (place in the run or None, step).\"\"\"",
+			"    actions = recorded(sample, \"actions\")",
+			"    present = {(each.get(\"role\"), each.get(\"content\")) for each in actions if \"tool\" not in each}",
+			"    opening = item.get(\"messages\") if isinstance(item, dict) else None",
+			"    before = []",
+			"    for message in opening if isinstance(opening, list) else []:",
+			"        if not isinstance(message, dict):",
+			"            continue",
+			"        step = {\"role\": message.get(\"role\"), \"content\": text_of(message.get(\"content\"))}",
+			"        if (step[\"role\"], step[\"content\"]) not in present:",
+			"            before.append((None, step))",
+			"    return before + list(enumerate(actions))",
+			"",
+			"",
+			"def text_of(value):",
+			"    if isinstance(value, str):",
+			"        return value",
+			"    return \"\" if value is None else json.dumps(value, ensure_ascii=False)",
+			"",
+			"",
+			"def is_said_by(step, *roles):",
+			"    return \"tool\" not in step and step.get(\"role\") in roles",
+			"",
+			"",
+			"def words_of(text):",
+			"    \"\"\"The words of a text in lower case, each between spaces, so that a phrase is found as whole words.\"\"\"",
+			"    return \" \" + \" \".join(re.findall(r\"[^\\W_]+\", text.casefold())) + \" \"",
+			"",
+			"",
+			"def first_of(words, phrases):",
+			"    \"\"\"Where the first of the phrases stands, or None.\"\"\"",
+			"    places = [words.find(words_of(phrase)) for phrase in phrases]",
+			"    return min((place for place in places if place >= 0), default=None)",
+			"",
+			"",
+			"def sentences_of(text):",
+			"    \"\"\"The words of each sentence, and whether it is a question.\"\"\"",
+			"    found = re.findall(r\"([^.!?\\n]+)([.!?\\n]*)\", text)",
+			"    return [(words_of(sentence), \"?\" in end) for sentence, end in found]",
+			"",
+			"",
+			"def asks(step, rule):",
+			"    said = words_of(text_of(step.get(\"content\")))",
+			"    return is_said_by(step, \"assistant\") and first_of(said, rule.get(\"asks\", ASKS)) is not None",
+			"",
+			"",
+			"def agrees(step, rule):",
+			"    \"\"\"True of a reply that says yes and not no before it, False where it says no first, None where it says neither.\"\"\"",
+			"    words = words_of(text_of(step.get(\"content\")))",
+			"    for phrase in NO_REFUSAL:",
+			"        words = words.replace(words_of(phrase), \" \")",
+			"    yes, no = first_of(words, rule.get(\"yes\", YES)), first_of(words, rule.get(\"no\", NO))",
+			"    if yes is None and no is None:",
+			"        return None",
+			"    return no is None or (yes is not None and yes < no)",
+			"",
+			"",
+			"def consents_of(steps, rule):",
+			"    \"\"\"For each step the consent in force, as the positions of question and yes; it ends when the user speaks again.\"\"\"",
+			"    asked, consent, found = None, None, []",
+			"    for position, (_, step) in enumerate(steps):",
+			"        if asks(step, rule):",
+			"            asked = position",
+			"        elif is_said_by(step, \"user\"):",
+			"            consent = (asked, position) if asked is not None and agrees(step, rule) else None",
+			"            asked = None",
+			"        found.append(consent)",
+			"    return found",
+			"",
+			""
+		].join("\n")
+	},
+	given: {
+		imports: ["conversation"],
+		text: [
+			"import re",
+			"",
+			"",
+			"MONTHS = \"jan feb mar apr may jun jul aug sep oct nov dec\".split()",
+			"NUMBER_WORDS = \"zero one two three four five six seven eight nine ten eleven twelve\".split()",
+			"MONTH_NAME = r\"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\"",
+			"",
+			"",
+			"class Given:",
+			"    \"\"\"What the assistant was told so far: words, numbers and days. Its own words are not among it.\"\"\"",
+			"",
+			"    def __init__(self):",
+			"        self.words, self.numbers, self.days, self.whole = set(), set(), set(), True",
+			"",
+			"    def hear(self, step):",
+			"        if \"tool\" not in step:",
+			"            if not is_said_by(step, \"assistant\"):",
+			"                self.read(text_of(step.get(\"content\")))",
+			"        elif \"output\" in step:",
+			"            self.read(text_of(step[\"output\"]))",
+			"        elif not step.get(\"error\"):",
+			"            # its result was not recorded, and whatever comes later may be from there",
+			"            self.whole = False",
+			"",
+			"    def read(self, text):",
+			"        words = words_of(text)",
+			"        self.words.update(words.split())",
+			"        for number in re.findall(r\"\\d[\\d,]*(?:\\.\\d+)?\", text):",
+			"            self.numbers.add(float(number.replace(\",\", \"\")))",
+			"        self.numbers.update(float(NUMBER_WORDS.index(each)) for each in words.split() if each in NUMBER_WORDS)",
+			"        for month, day in re.findall(r\"\\b\" + MONTH_NAME + r\" (\\d{1,2})(?:st|nd|rd|th)?\\b\", words):",
+			"            self.days.add((MONTHS.index(month) + 1, int(day)))",
+			"        for day, month in re.findall(r\"\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?\" + MONTH_NAME + r\"\\b\", words):",
+			"            self.days.add((MONTHS.index(month) + 1, int(day)))",
+			"        for month, day in re.findall(r\"\\b(\\d{1,2})/(\\d{1,2})\\b\", text):",
+			"            self.days.add((int(month), int(day)))",
+			"",
+			"    def holds(self, value):",
+			"        \"\"\"Every word of a text; a number as any spelling of it; a day also without its year.\"\"\"",
+			"        if isinstance(value, (int, float)) and not isinstance(value, bool):",
+			"            return value in self.numbers",
+			"        if not isinstance(value, str):",
+			"            return True",
+			"        day = re.fullmatch(r\"\\d{4}-(\\d{2})-(\\d{2})\", value)",
+			"        if day and (int(day[1]), int(day[2])) in self.days:",
+			"            return True",
+			"        if re.fullmatch(r\"-?\\d+(\\.\\d+)?\", value) and float(value) in self.numbers:",
+			"            return True",
+			"        return all(word in self.words for word in words_of(value).split())",
+			"",
+			"",
+			"def argument_leaves(value, names=()):",
+			"    \"\"\"The scalars of a call's arguments, each with the names of the arguments it stands in.\"\"\"",
+			"    if isinstance(value, dict):",
+			"        return [leaf for key in value for leaf in argument_leaves(value[key], names + (key,))]",
+			"    if isinstance(value, list):",
+			"        return [leaf for each in value for leaf in argument_leaves(each, names)]",
+			"    return [(names, value)]",
+			"",
+			""
+		].join("\n")
+	},
 	json_schema: {
 		imports: ["common", "schema"],
 		text: [
@@ -3138,6 +3298,287 @@ const PYTHON_TEMPLATES = {
 			"    every = fitting == len(calls)",
 			"    score = fitting / len(calls) if config.get(\"score\") == \"share\" else 1.0 if every else 0.0",
 			"    return {\"score\": score, \"reasons\": reasons or [\"every call of \" + config[\"tool\"] + \" fits the schema\"]}",
+			"",
+			""
+		].join("\n")
+	},
+	posture: {
+		imports: [
+			"common",
+			"conversation",
+			"given"
+		],
+		text: [
+			"PROMISES = \"i will, i ll, i am going to, i m going to, let me, the plan is, here is the plan, here s the plan\".split(\", \")",
+			"CONDITIONS = \"if, once, after, unless, before, when, need, would, can, could, cannot, not\".split(\", \")",
+			"LEAVE = \"shall i, should i, may i, can i, would you like me to, do you want me to, okay if i, mind if i\".split(\", \")",
+			"LOOKING = \"look, check, search, find, pull up, review, retrieve, fetch\".split(\", \")",
+			"",
+			"",
+			"def assess_posture(config, sample, item):",
+			"    actions = (sample.get(\"trajectory\") or {}).get(\"actions\")",
+			"    count = len(actions) if isinstance(actions, list) else 0",
+			"    assessed = weighed(",
+			"        config[\"rules\"],",
+			"        lambda name, rule: POSTURE_RULES[name](rule, config.get(\"tools\", {}), sample, item),",
+			"        count,",
+			"        \"every rule of posture holds\",",
+			"    )",
+			"    if count > 0:",
+			"        judged = [\"tool\" in each or each.get(\"role\") == \"assistant\" for each in actions]",
+			"        assessed[\"steps\"] = [each if own else None for each, own in zip(assessed[\"calls\"], judged)]",
+			"    return assessed",
+			"",
+			"",
+			"def tagged(tools, tags):",
+			"    return {tool for tag in tags for tool in tools.get(tag, [])}",
+			"",
+			"",
+			"def heard(steps):",
+			"    \"\"\"Whether anything that was said is on record; without it, whether someone asked or agreed is unknown.\"\"\"",
+			"    return any(is_said_by(step, \"user\") for _, step in steps)",
+			"",
+			"",
+			"def verdict(judged, faults, what):",
+			"    \"\"\"The share without fault; a fault is (place, why), its place the index among the run's actions.\"\"\"",
+			"    places = [place for place, _ in faults]",
+			"    why = [\"at \" + str(place) + \" \" + reason for place, reason in faults[:3]]",
+			"    more = [\"and \" + str(len(faults) - 3) + \" more\"] if len(faults) > 3 else []",
+			"    return 1 - len(faults) / judged, places, what + \": \" + \", \".join(why + more)",
+			"",
+			"",
+			"def posture_confirmation(rule, tools, sample, item):",
+			"    steps = conversation_of(sample, item)",
+			"    guarded = tagged(tools, rule.get(\"of\", [\"irreversible\"]))",
+			"    if not heard(steps):",
+			"        return None",
+			"    consents = consents_of(steps, rule)",
+			"    judged, faults, used = 0, [], {}",
+			"    for position, (place, step) in enumerate(steps):",
+			"        if step.get(\"tool\") not in guarded:",
+			"            continue",
+			"        judged += 1",
+			"        consent = consents[position]",
+			"        used[consent] = used.get(consent, 0) + 1",
+			"        if consent is None:",
+			"            faults.append((place, step[\"tool\"] + \" without a yes to a question\"))",
+			"        elif used[consent] > rule.get(\"calls_per_yes\", used[consent]):",
+			"            faults.append((place, step[\"tool\"] + \" on a yes that another call has used\"))",
+			"        else:",
+			"            unsaid = unsaid_values(rule.get(\"states\", []), step, steps[: consent[1]])",
+			"            if unsaid:",
+			"                faults.append((place, step[\"tool\"] + \" confirmed without \" + \", \".join(unsaid)))",
+			"    return verdict(judged, faults, \"not confirmed\") if judged else None",
+			"",
+			"",
+			"def unsaid_values(names, call, before):",
+			"    \"\"\"The named arguments of which the user was not told the value.\"\"\"",
+			"    said = set(words_of(\" \".join(text_of(s.get(\"content\")) for _, s in before if is_said_by(s, \"assistant\"))).split())",
+			"    arguments = call.get(\"arguments\") or {}",
+			"    leaves = [(name, value) for name in names if name in arguments for _, value in argument_leaves(arguments[name])]",
+			"    return sorted({name for name, value in leaves if not set(words_of(text_of(value)).split()) <= said})",
+			"",
+			"",
+			"def posture_needless_confirmation(rule, tools, sample, item):",
+			"    \"\"\"Of the stretches of calls between two messages of the user, those of reads alone for which it asked leave to look.\"\"\"",
+			"    steps = conversation_of(sample, item)",
+			"    reads, others = tagged(tools, [\"read\"]), tagged(tools, [\"write\", \"irreversible\"])",
+			"    if not heard(steps):",
+			"        return None",
+			"    stretches, question = [], None",
+			"    for place, step in steps:",
+			"        if is_said_by(step, \"assistant\"):",
+			"            question = (place, step)",
+			"        elif is_said_by(step, \"user\"):",
+			"            leave = question is not None and asks_leave(question[1], rule) and agrees(step, rule) is True",
+			"            stretches.append((question[0] if leave else None, []))",
+			"            question = None",
+			"        elif \"tool\" in step and stretches:",
+			"            stretches[-1][1].append(step[\"tool\"])",
+			"    looked = [(asked, made) for asked, made in stretches if reads & set(made)]",
+			"    needless = [(asked, made) for asked, made in looked if asked is not None and not others & set(made)]",
+			"    faults = [(asked, \"asked before \" + next(tool for tool in made if tool in reads)) for asked, made in needless]",
+			"    return verdict(len(looked), faults, \"needless questions\") if looked else None",
+			"",
+			"",
+			"def asks_leave(step, rule):",
+			"    \"\"\"Whether one of its questions asks to be allowed to look.\"\"\"",
+			"    return any(",
+			"        question",
+			"        and first_of(words, rule.get(\"asks\", LEAVE)) is not None",
+			"        and first_of(words, rule.get(\"about\", LOOKING)) is not None",
+			"        for words, question in sentences_of(text_of(step.get(\"content\")))",
+			"    )",
+			"",
+			"",
+			"def posture_clarification(rule, tools, sample, item):",
+			"    steps = conversation_of(sample, item)",
+			"    if not heard(steps):",
+			"        return None",
+			"    looked_at = tagged(tools, rule.get(\"of\", [\"read\", \"write\", \"irreversible\"]))",
+			"    given = Given()",
+			"    for text in list(rule.get(\"known\", [])) + sources_of(rule.get(\"sources\", []), sample, item):",
+			"        given.read(text)",
+			"    judged, faults = 0, []",
+			"    for place, step in steps:",
+			"        if step.get(\"tool\") in looked_at:",
+			"            invented = invented_arguments(rule, step, given)",
+			"            if not invented or given.whole:",
+			"                judged += 1",
+			"            if invented and given.whole:",
+			"                faults.append((place, step[\"tool\"] + \"(\" + \", \".join(invented) + \")\"))",
+			"        given.hear(step)",
+			"    return verdict(judged, faults, \"arguments that nobody gave\") if judged else None",
+			"",
+			"",
+			"def invented_arguments(rule, call, given):",
+			"    found, ignored = [], set(rule.get(\"ignore\", []))",
+			"    only = rule.get(\"required\", {}).get(call[\"tool\"])",
+			"    for names, value in argument_leaves(call.get(\"arguments\") or {}):",
+			"        spelled = {spelling for name in names for spelling in (name, call[\"tool\"] + \".\" + name)}",
+			"        if spelled & ignored or (only is not None and names[0] not in only) or given.holds(value):",
+			"            continue",
+			"        found.append(\".\".join(names) + \" \" + shown(value, 30))",
+			"    return found[:3]",
+			"",
+			"",
+			"def sources_of(paths, sample, item):",
+			"    \"\"\"What the row or the recorded context says there; what is absent says nothing.\"\"\"",
+			"    found = []",
+			"    for path in paths:",
+			"        root, *keys = path.split(\".\")",
+			"        value = item if root == \"item\" else (sample.get(\"trajectory\") or {}).get(\"context\")",
+			"        for key in keys:",
+			"            value = value.get(key) if isinstance(value, dict) else None",
+			"        found.append(text_of(value))",
+			"    return found",
+			"",
+			"",
+			"def posture_plan(rule, tools, sample, item):",
+			"    \"\"\"Calls of the plan's tools that were said before they were made, and promised steps that were taken in order.\"\"\"",
+			"    steps = conversation_of(sample, item)",
+			"    if not any(is_said_by(step, \"assistant\") for _, step in steps):",
+			"        return None",
+			"    judged, faults, announced = 0, [], set()",
+			"    for position, (place, step) in enumerate(steps):",
+			"        mine = {name for name, each in rule[\"steps\"].items() if step.get(\"tool\") in each[\"tools\"]}",
+			"        if mine:",
+			"            judged += 1",
+			"            if not mine & announced:",
+			"                faults.append((place, step[\"tool\"] + \" was not announced\"))",
+			"        if not is_said_by(step, \"assistant\"):",
+			"            continue",
+			"        text = text_of(step.get(\"content\"))",
+			"        announced.update(named_in(rule[\"steps\"], words_of(text)))",
+			"        promise = promised(rule, text) if place is not None and binds(rule, steps, position) else []",
+			"        kept = steps_kept(rule[\"steps\"], promise, steps[position + 1 :])",
+			"        judged += len(promise)",
+			"        faults.extend((place, name + \" was promised and not done in its turn\") for name in promise if name not in kept)",
+			"    return verdict(judged, faults, \"no plan, or not kept to\") if judged else None",
+			"",
+			"",
+			"def named_in(planned, words):",
+			"    \"\"\"The steps that are named, in that order.\"\"\"",
+			"    places = {name: first_of(words, each[\"says\"]) for name, each in planned.items()}",
+			"    return sorted((name for name in places if places[name] is not None), key=lambda name: (places[name], name))",
+			"",
+			"",
+			"def promised(rule, text):",
+			"    \"\"\"The steps that it says it will take: not those it asks about or makes depend on something.\"\"\"",
+			"    found = []",
+			"    for sentence, question in sentences_of(text):",
+			"        words = sentence.replace(\" let me know \", \" \")",
+			"        marked = first_of(words, rule.get(\"marks\", PROMISES))",
+			"        if marked is None or question or first_of(words, CONDITIONS) is not None:",
+			"            continue",
+			"        found.extend(name for name in named_in(rule[\"steps\"], words[marked:]) if name not in found)",
+			"    return found",
+			"",
+			"",
+			"def binds(rule, steps, position):",
+			"    \"\"\"Where it asked, only if the reply agrees; else unless the reply refuses.\"\"\"",
+			"    reply = next((each for _, each in steps[position + 1 :] if is_said_by(each, \"user\")), None)",
+			"    said = None if reply is None else agrees(reply, rule)",
+			"    return said is True if asks(steps[position][1], rule) else said is not False",
+			"",
+			"",
+			"def steps_kept(planned, names, later):",
+			"    \"\"\"The longest run of the announced steps whose first calls come in the order announced.\"\"\"",
+			"    runs = []",
+			"    for name in names:",
+			"        made = (index for index, (_, step) in enumerate(later) if step.get(\"tool\") in planned[name][\"tools\"])",
+			"        first = next(made, None)",
+			"        if first is not None:",
+			"            best = max((run for last, run in runs if last <= first), key=len, default=[])",
+			"            runs.append((first, best + [name]))",
+			"    return max((run for _, run in runs), key=len, default=[])",
+			"",
+			"",
+			"def posture_escalation(rule, tools, sample, item):",
+			"    demand, place, unknown = escalation_demand(rule[\"when\"], sample, item)",
+			"    if \"max_calls\" in rule or set(rule[\"when\"]) - {\"item\"}:",
+			"        actions = recorded(sample, \"actions\")",
+			"        names = [(index, each[\"tool\"]) for index, each in enumerate(actions) if \"tool\" in each]",
+			"        own = [index for index, each in enumerate(actions) if \"tool\" in each or is_said_by(each, \"assistant\")]",
+			"        if place is not None and max(own, default=-1) <= place:",
+			"            # the run ends with the demand, and what the assistant would have done is unknown",
+			"            return None",
+			"    else:",
+			"        names = [(None, call[0]) for call in calls_of(sample)]",
+			"    made = [index for index, (_, tool) in enumerate(names) if tool == rule[\"tool\"]]",
+			"    if demand is None:",
+			"        if unknown or not rule.get(\"only_then\", False):",
+			"            return None",
+			"        blamed = [names[index][0] for index in made if names[index][0] is not None]",
+			"        return 0.0 if made else 1.0, blamed, evidence(blamed, rule[\"tool\"] + \" though nothing demanded it\")",
+			"    later = [index for index in made if place is None or names[index][0] > place]",
+			"    cause = evidence([place] if place is not None else [], demand)",
+			"    if not later:",
+			"        return 0.0, [], rule[\"tool\"] + \" was not called, though demanded \" + cause",
+			"    since = [tool for index, tool in names[: later[0]] if place is None or index > place]",
+			"    if len(since) > rule.get(\"max_calls\", len(since)):",
+			"        why = str(len(since)) + \" calls from the demand \" + cause + \" to \" + rule[\"tool\"]",
+			"        return 0.0, [names[later[0]][0]], why",
+			"    return 1.0, [], \"\"",
+			"",
+			"",
+			"def evidence(places, text):",
+			"    return (\"at \" + str(places[0]) + \" \" if places else \"\") + text",
+			"",
+			"",
+			"def escalation_demand(when, sample, item):",
+			"    \"\"\"What first demands it, where (None: from the start), and whether something that could demand it is unknown.\"\"\"",
+			"    unknown = False",
+			"    if \"item\" in when:",
+			"        value = item",
+			"        for key in when[\"item\"].split(\".\")[1:]:",
+			"            value = value.get(key) if isinstance(value, dict) else None",
+			"        unknown = value is None",
+			"        if value:",
+			"            return \"by \" + when[\"item\"], None, False",
+			"    if not set(when) - {\"item\"}:",
+			"        return None, None, unknown",
+			"    failed = 0",
+			"    for place, step in enumerate(recorded(sample, \"actions\")):",
+			"        said = words_of(text_of(step.get(\"output\") if \"tool\" in step else step.get(\"content\")))",
+			"        source = \"results_say\" if \"tool\" in step else \"user_says\" if step.get(\"role\") == \"user\" else None",
+			"        for phrase in when.get(source, []):",
+			"            if words_of(phrase) in said:",
+			"                return shown(phrase), place, False",
+			"        failed += bool(step.get(\"error\")) if \"tool\" in step else 0",
+			"        if failed >= when.get(\"failed_calls\", failed + 1):",
+			"            return \"by \" + str(failed) + \" failed calls\", place, False",
+			"        unknown = unknown or (\"results_say\" in when and \"tool\" in step and \"output\" not in step)",
+			"    return None, None, unknown",
+			"",
+			"",
+			"POSTURE_RULES = {",
+			"    \"confirmation\": posture_confirmation,",
+			"    \"needless_confirmation\": posture_needless_confirmation,",
+			"    \"clarification\": posture_clarification,",
+			"    \"plan\": posture_plan,",
+			"    \"escalation\": posture_escalation,",
+			"}",
 			"",
 			""
 		].join("\n")
@@ -3990,7 +4431,7 @@ const READS = {
 	cost_usd: "trajectory.cost",
 	tool_cost_usd: "trajectory.cost"
 };
-const schema$8 = _Object_({
+const schema$9 = _Object_({
 	type: Literal("budget"),
 	name: Optional(String$1({ minLength: 1 })),
 	limits: _Object_({
@@ -4020,7 +4461,7 @@ const budget = defineProcessType({
 	version: 1,
 	lifecycle: "stable",
 	summary: "Holds what the run spent against soft and hard limits; spending that is unknown is not judged.",
-	schema: schema$8,
+	schema: schema$9,
 	check: ({ limits }) => Object.entries(limits).flatMap(([name, each]) => limitProblems(name, each)),
 	reads: ({ limits }) => [...new Set(Object.keys(limits).map((name) => READS[name]))],
 	compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("budget", config, name)
@@ -4204,7 +4645,7 @@ function isCount(value) {
 }
 
 // src/grader/types/json_schema.ts
-const schema$7 = _Object_({
+const schema$8 = _Object_({
 	type: Literal("json_schema"),
 	name: Optional(String$1({ minLength: 1 })),
 	schema: Unsafe({
@@ -4223,7 +4664,7 @@ const jsonSchema = defineProcessType({
 	version: 1,
 	lifecycle: "stable",
 	summary: "Holds the output, or a tool's arguments, against a JSON Schema.",
-	schema: schema$7,
+	schema: schema$8,
 	check: (config) => [...schemaProblems(config.schema, ["schema"]), ...config.tool === void 0 ? ["score", "when_absent"].filter((key) => config[key] !== void 0).map((key) => ({
 		severity: "error",
 		code: "needs-tool",
@@ -4485,17 +4926,17 @@ function variablesOf(template) {
 }
 
 // src/grader/judge-message.ts
-const closed$1 = { additionalProperties: false };
+const closed$2 = { additionalProperties: false };
 const ContentPart = Union([
 	String$1(),
 	_Object_({
 		type: Literal("input_text"),
 		text: String$1()
-	}, closed$1),
+	}, closed$2),
 	_Object_({
 		type: Literal("output_text"),
 		text: String$1()
-	}, closed$1),
+	}, closed$2),
 	_Object_({
 		type: Literal("input_image"),
 		image_url: String$1(),
@@ -4505,14 +4946,14 @@ const ContentPart = Union([
 			"auto"
 		])),
 		file_id: Optional(Null())
-	}, closed$1),
+	}, closed$2),
 	_Object_({
 		type: Literal("input_audio"),
 		input_audio: _Object_({
 			data: String$1(),
 			format: Enum(["mp3", "wav"])
-		}, closed$1)
-	}, closed$1)
+		}, closed$2)
+	}, closed$2)
 ]);
 const EvalItem = _Object_({
 	role: Enum([
@@ -4523,7 +4964,7 @@ const EvalItem = _Object_({
 	]),
 	content: Union([ContentPart, _Array_(ContentPart, { minItems: 1 })]),
 	type: Optional(Literal("message"))
-}, closed$1);
+}, closed$2);
 const EvalItems = _Array_(EvalItem, {
 	minItems: 1,
 	description: "The messages that the judge is sent."
@@ -4649,7 +5090,7 @@ function bareAnswerWarnings(items) {
 
 // src/grader/types/label_model.ts
 const Label = String$1({ minLength: 1 });
-const schema$6 = _Object_({
+const schema$7 = _Object_({
 	type: Literal("label_model"),
 	name: String$1(),
 	model: String$1({
@@ -4674,7 +5115,7 @@ const labelModel = defineGraderType({
 	lifecycle: "stable",
 	summary: "Asks a judge to choose a label; a passing label scores 1, another 0.",
 	fidelity: "exact",
-	schema: schema$6,
+	schema: schema$7,
 	range: () => [0, 1],
 	check: (config) => [...messageProblems(config.input), ...labelProblems(config)],
 	templates: ({ input }) => messageUses(input),
@@ -5246,6 +5687,259 @@ function combine(formula, parts) {
 	return scored(value, `The formula gives ${value} with ${shown}.`, parts);
 }
 
+// src/grader/rule-config.ts
+function namedRule(properties, description) {
+	const common = {
+		weight: Optional(Number$1({
+			exclusiveMinimum: 0,
+			description: "Its share of the score. Default: 1."
+		})),
+		hard: Optional(Boolean({ description: "The whole score is 0 unless the rule holds entirely." }))
+	};
+	return Optional(_Object_({
+		...properties,
+		...common
+	}, {
+		additionalProperties: false,
+		description
+	}));
+}
+function Tools(description) {
+	const Name = String$1({ minLength: 1 });
+	return _Array_(Name, {
+		minItems: 1,
+		maxItems: 500,
+		uniqueItems: true,
+		description
+	});
+}
+function pathProblems(path, at) {
+	if (/^item(\.[^.\s]+)+$/.test(path)) return [];
+	return [{
+		severity: "error",
+		code: "item-path",
+		path: at,
+		message: `${JSON.stringify(path)} is no path into the row`,
+		hint: "Write it like item.expected.actions."
+	}];
+}
+
+// src/grader/types/posture.ts
+const closed$1 = { additionalProperties: false };
+const TAGS = [
+	"read",
+	"write",
+	"irreversible"
+];
+const phrases = (description) => _Array_(String$1({
+	minLength: 1,
+	maxLength: 200
+}), {
+	minItems: 1,
+	maxItems: 200,
+	description
+});
+const texts = (description) => Optional(phrases(description));
+const of = (description) => Optional(_Array_(Enum([...TAGS]), {
+	minItems: 1,
+	uniqueItems: true,
+	description
+}));
+const PHRASES = /* @__PURE__ */ new Set([
+	"asks",
+	"about",
+	"yes",
+	"no",
+	"marks",
+	"says",
+	"user_says",
+	"results_say"
+]);
+const consent = {
+	asks: texts("A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."),
+	yes: texts("A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."),
+	no: texts("... unless one of these comes before it. Default: no, not, wait, ...")
+};
+const schema$6 = _Object_({
+	type: Literal("posture"),
+	name: Optional(String$1({ minLength: 1 })),
+	tools: Optional(_Object_({
+		read: Optional(Tools("Change nothing.")),
+		write: Optional(Tools("Change something that can be changed back.")),
+		irreversible: Optional(Tools("Cannot be undone."))
+	}, {
+		...closed$1,
+		minProperties: 1,
+		description: "What each tool may do. A tool without a tag is not looked at."
+	})),
+	rules: _Object_({
+		confirmation: namedRule({
+			of: of("Calls that need a yes. Default: irreversible."),
+			...consent,
+			states: texts("Arguments whose values the assistant must have said before the yes."),
+			calls_per_yes: Optional(Integer({
+				minimum: 1,
+				description: "Default: all until the user speaks again."
+			}))
+		}, "The assistant asked and the user said yes; scores the share of those calls."),
+		needless_confirmation: namedRule({
+			asks: texts("A question with one of these asks leave ... Default: shall I, would you like me to, ..."),
+			about: texts("... to look, by one of these. Default: look, check, search, ..."),
+			yes: consent.yes,
+			no: consent.no
+		}, "No asking for leave to look: a question whose yes led to reads alone; scores the share of turns with reads."),
+		clarification: namedRule({
+			of: of("Calls whose arguments are looked at. Default: all that are tagged."),
+			required: Optional(Record(String$1(), Tools("Arguments."), {
+				minProperties: 1,
+				description: "By tool, the only arguments to look at. Default: all."
+			})),
+			ignore: texts("Arguments that need no source, by name or tool.name: free text, codes, sums."),
+			known: texts("Values that need no source, e.g. those of the tool's enums."),
+			sources: texts("Where else they may be from: item.path or context.path. Messages of the row count always.")
+		}, "Arguments are from the user, the row or a result, and not made up; scores the share of the calls."),
+		plan: namedRule({
+			steps: Record(String$1(), _Object_({
+				says: phrases("Phrases that name the step."),
+				tools: Tools("They do it.")
+			}, closed$1), {
+				minProperties: 1,
+				maxProperties: 50,
+				description: "What a plan may consist of, by name."
+			}),
+			marks: texts("A sentence promises the steps it names after one of these. Default: I will, let me, ..."),
+			...consent
+		}, "Each such call was announced, and what was promised was done in that order; scores the share of both."),
+		escalation: namedRule({
+			tool: String$1({
+				minLength: 1,
+				description: "It hands over, e.g. to a person."
+			}),
+			when: _Object_({
+				item: Optional(String$1({
+					minLength: 1,
+					description: "True in the row, e.g. item.needs_human."
+				})),
+				user_says: texts("Phrases of the user."),
+				results_say: texts("Phrases of a tool's result."),
+				failed_calls: Optional(Integer({
+					minimum: 1,
+					description: "So many calls failed."
+				}))
+			}, {
+				...closed$1,
+				minProperties: 1,
+				description: "What demands it: any of these."
+			}),
+			only_then: Optional(Boolean({ description: "Without a demand it may not be called. Default: false, not applicable." })),
+			max_calls: Optional(Integer({
+				minimum: 0,
+				description: "Calls from the demand to it. Default: any number."
+			}))
+		}, "The run is handed over when that is demanded.")
+	}, {
+		...closed$1,
+		minProperties: 1,
+		description: "The score is the weighted mean of those that apply."
+	})
+}, closed$1);
+const posture = defineProcessType({
+	type: "posture",
+	version: 1,
+	lifecycle: "experimental",
+	summary: "Judges how the run took risks: asking before it acts, making nothing up, keeping to its plan, handing over.",
+	schema: schema$6,
+	check: (config) => [
+		...tagProblems(config),
+		...pathProblemsOf(config),
+		...phraseProblems(config.rules, ["rules"])
+	],
+	reads: ({ rules: { escalation, ...ofMessages } }) => {
+		const fields = [];
+		if (Object.keys(ofMessages).length > 0) fields.push("item", "trajectory.actions");
+		if (ofMessages.clarification?.sources?.some((path) => path.startsWith("context."))) fields.push("trajectory.context");
+		if (escalation !== void 0) {
+			const { item, ...ofRun } = escalation.when;
+			if (item !== void 0) fields.push("item");
+			const ordered = Object.keys(ofRun).length > 0 || escalation.max_calls !== void 0;
+			fields.push(ordered ? "trajectory.actions" : "output_tools");
+		}
+		return SAMPLE_FIELDS$1.filter((field) => fields.includes(field));
+	},
+	compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("posture", config, name)
+});
+function tagProblems({ tools = {}, rules }) {
+	const problems = [];
+	const tags = /* @__PURE__ */ new Map();
+	for (const tag of TAGS) for (const [index, tool] of (tools[tag] ?? []).entries()) {
+		const other = tags.get(tool);
+		const message = `"${tool}" is tagged ${other} and ${tag}`;
+		if (other !== void 0) problems.push({
+			severity: "error",
+			code: "tool-tagged-twice",
+			path: [
+				"tools",
+				tag,
+				index
+			],
+			message
+		});
+		tags.set(tool, tag);
+	}
+	const { confirmation, needless_confirmation, clarification } = rules;
+	const looksAt = [
+		["confirmation", confirmation && (confirmation.of ?? ["irreversible"])],
+		["needless_confirmation", needless_confirmation && ["read"]],
+		["clarification", clarification && (clarification.of ?? TAGS)]
+	];
+	for (const [name, of] of looksAt) {
+		if (of === void 0 || of.some((tag) => tools[tag] !== void 0)) continue;
+		const message = `${name} is about tools tagged ${of.join(" or ")}, and there are none`;
+		problems.push({
+			severity: "error",
+			code: "tools-untagged",
+			path: ["rules", name],
+			message
+		});
+	}
+	return problems;
+}
+function pathProblemsOf({ rules: { clarification, escalation } }) {
+	const sources = (clarification?.sources ?? []).flatMap((path, index) => pathProblems(path.replace(/^context\./, "item."), [
+		"rules",
+		"clarification",
+		"sources",
+		index
+	]));
+	const item = escalation?.when.item;
+	return item === void 0 ? sources : [...sources, ...pathProblems(item, [
+		"rules",
+		"escalation",
+		"when",
+		"item"
+	])];
+}
+function phraseProblems(value, path) {
+	if (!isJsonObject(value)) return [];
+	return Object.entries(value).flatMap(([key, each]) => {
+		if (!PHRASES.has(key) || !Array.isArray(each)) return phraseProblems(each ?? null, [...path, key]);
+		return each.flatMap((phrase, index) => {
+			if (typeof phrase !== "string" || /[\p{L}\p{N}]/u.test(phrase)) return [];
+			const message = `${JSON.stringify(phrase)} has no word, and phrases are found by their words`;
+			return [{
+				severity: "error",
+				code: "phrase-without-words",
+				path: [
+					...path,
+					key,
+					index
+				],
+				message
+			}];
+		});
+	});
+}
+
 // src/grader/python-detail.ts
 function toldBy(value, detail) {
 	const plain = scored(value, `grade returned ${value}.`);
@@ -5428,43 +6122,6 @@ function scoreOf$1(answer, [low, high]) {
 		return failed("judge_out_of_range", `${said}; the provider would have truncated it to ${truncated}`);
 	}
 	return scored(result, `The judge gave ${result} of [${low}, ${high}].`);
-}
-
-// src/grader/rule-config.ts
-function namedRule(properties, description) {
-	const common = {
-		weight: Optional(Number$1({
-			exclusiveMinimum: 0,
-			description: "Its share of the score. Default: 1."
-		})),
-		hard: Optional(Boolean({ description: "The whole score is 0 unless the rule holds entirely." }))
-	};
-	return Optional(_Object_({
-		...properties,
-		...common
-	}, {
-		additionalProperties: false,
-		description
-	}));
-}
-function Tools(description) {
-	const Name = String$1({ minLength: 1 });
-	return _Array_(Name, {
-		minItems: 1,
-		maxItems: 500,
-		uniqueItems: true,
-		description
-	});
-}
-function pathProblems(path, at) {
-	if (/^item(\.[^.\s]+)+$/.test(path)) return [];
-	return [{
-		severity: "error",
-		code: "item-path",
-		path: at,
-		message: `${JSON.stringify(path)} is no path into the row`,
-		hint: "Write it like item.expected.actions."
-	}];
 }
 
 // src/grader/types/step_credit.ts
@@ -6695,6 +7352,7 @@ const REGISTRY = new Map([
 const PROCESS = new Map([
 	budget,
 	jsonSchema,
+	posture,
 	stepCreditOf([
 		budget,
 		jsonSchema,
@@ -18974,8 +19632,3436 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 	validate24.errors = vErrors;
 	return errors === 0;
 }
-const process_step_credit = validate25;
+const process_posture = validate25;
 const schema26 = {
+	"type": "object",
+	"required": ["type", "rules"],
+	"properties": {
+		"type": {
+			"type": "string",
+			"const": "posture"
+		},
+		"name": {
+			"type": "string",
+			"minLength": 1
+		},
+		"tools": {
+			"type": "object",
+			"properties": {
+				"read": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"minLength": 1
+					},
+					"minItems": 1,
+					"maxItems": 500,
+					"uniqueItems": true,
+					"description": "Change nothing."
+				},
+				"write": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"minLength": 1
+					},
+					"minItems": 1,
+					"maxItems": 500,
+					"uniqueItems": true,
+					"description": "Change something that can be changed back."
+				},
+				"irreversible": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"minLength": 1
+					},
+					"minItems": 1,
+					"maxItems": 500,
+					"uniqueItems": true,
+					"description": "Cannot be undone."
+				}
+			},
+			"additionalProperties": false,
+			"minProperties": 1,
+			"description": "What each tool may do. A tool without a tag is not looked at."
+		},
+		"rules": {
+			"type": "object",
+			"properties": {
+				"confirmation": {
+					"type": "object",
+					"properties": {
+						"of": {
+							"type": "array",
+							"items": { "enum": [
+								"read",
+								"write",
+								"irreversible"
+							] },
+							"minItems": 1,
+							"uniqueItems": true,
+							"description": "Calls that need a yes. Default: irreversible."
+						},
+						"asks": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."
+						},
+						"yes": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."
+						},
+						"no": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "... unless one of these comes before it. Default: no, not, wait, ..."
+						},
+						"states": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "Arguments whose values the assistant must have said before the yes."
+						},
+						"calls_per_yes": {
+							"type": "integer",
+							"minimum": 1,
+							"description": "Default: all until the user speaks again."
+						},
+						"weight": {
+							"type": "number",
+							"exclusiveMinimum": 0,
+							"description": "Its share of the score. Default: 1."
+						},
+						"hard": {
+							"type": "boolean",
+							"description": "The whole score is 0 unless the rule holds entirely."
+						}
+					},
+					"additionalProperties": false,
+					"description": "The assistant asked and the user said yes; scores the share of those calls."
+				},
+				"needless_confirmation": {
+					"type": "object",
+					"properties": {
+						"asks": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "A question with one of these asks leave ... Default: shall I, would you like me to, ..."
+						},
+						"about": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "... to look, by one of these. Default: look, check, search, ..."
+						},
+						"yes": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."
+						},
+						"no": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "... unless one of these comes before it. Default: no, not, wait, ..."
+						},
+						"weight": {
+							"type": "number",
+							"exclusiveMinimum": 0,
+							"description": "Its share of the score. Default: 1."
+						},
+						"hard": {
+							"type": "boolean",
+							"description": "The whole score is 0 unless the rule holds entirely."
+						}
+					},
+					"additionalProperties": false,
+					"description": "No asking for leave to look: a question whose yes led to reads alone; scores the share of turns with reads."
+				},
+				"clarification": {
+					"type": "object",
+					"properties": {
+						"of": {
+							"type": "array",
+							"items": { "enum": [
+								"read",
+								"write",
+								"irreversible"
+							] },
+							"minItems": 1,
+							"uniqueItems": true,
+							"description": "Calls whose arguments are looked at. Default: all that are tagged."
+						},
+						"required": {
+							"type": "object",
+							"patternProperties": { "^.*$": {
+								"type": "array",
+								"items": {
+									"type": "string",
+									"minLength": 1
+								},
+								"minItems": 1,
+								"maxItems": 500,
+								"uniqueItems": true,
+								"description": "Arguments."
+							} },
+							"minProperties": 1,
+							"description": "By tool, the only arguments to look at. Default: all."
+						},
+						"ignore": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "Arguments that need no source, by name or tool.name: free text, codes, sums."
+						},
+						"known": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "Values that need no source, e.g. those of the tool's enums."
+						},
+						"sources": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "Where else they may be from: item.path or context.path. Messages of the row count always."
+						},
+						"weight": {
+							"type": "number",
+							"exclusiveMinimum": 0,
+							"description": "Its share of the score. Default: 1."
+						},
+						"hard": {
+							"type": "boolean",
+							"description": "The whole score is 0 unless the rule holds entirely."
+						}
+					},
+					"additionalProperties": false,
+					"description": "Arguments are from the user, the row or a result, and not made up; scores the share of the calls."
+				},
+				"plan": {
+					"type": "object",
+					"required": ["steps"],
+					"properties": {
+						"steps": {
+							"type": "object",
+							"patternProperties": { "^.*$": {
+								"type": "object",
+								"required": ["says", "tools"],
+								"properties": {
+									"says": {
+										"type": "array",
+										"items": {
+											"type": "string",
+											"minLength": 1,
+											"maxLength": 200
+										},
+										"minItems": 1,
+										"maxItems": 200,
+										"description": "Phrases that name the step."
+									},
+									"tools": {
+										"type": "array",
+										"items": {
+											"type": "string",
+											"minLength": 1
+										},
+										"minItems": 1,
+										"maxItems": 500,
+										"uniqueItems": true,
+										"description": "They do it."
+									}
+								},
+								"additionalProperties": false
+							} },
+							"minProperties": 1,
+							"maxProperties": 50,
+							"description": "What a plan may consist of, by name."
+						},
+						"marks": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "A sentence promises the steps it names after one of these. Default: I will, let me, ..."
+						},
+						"asks": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."
+						},
+						"yes": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."
+						},
+						"no": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 200
+							},
+							"minItems": 1,
+							"maxItems": 200,
+							"description": "... unless one of these comes before it. Default: no, not, wait, ..."
+						},
+						"weight": {
+							"type": "number",
+							"exclusiveMinimum": 0,
+							"description": "Its share of the score. Default: 1."
+						},
+						"hard": {
+							"type": "boolean",
+							"description": "The whole score is 0 unless the rule holds entirely."
+						}
+					},
+					"additionalProperties": false,
+					"description": "Each such call was announced, and what was promised was done in that order; scores the share of both."
+				},
+				"escalation": {
+					"type": "object",
+					"required": ["tool", "when"],
+					"properties": {
+						"tool": {
+							"type": "string",
+							"minLength": 1,
+							"description": "It hands over, e.g. to a person."
+						},
+						"when": {
+							"type": "object",
+							"properties": {
+								"item": {
+									"type": "string",
+									"minLength": 1,
+									"description": "True in the row, e.g. item.needs_human."
+								},
+								"user_says": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "Phrases of the user."
+								},
+								"results_say": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "Phrases of a tool's result."
+								},
+								"failed_calls": {
+									"type": "integer",
+									"minimum": 1,
+									"description": "So many calls failed."
+								}
+							},
+							"additionalProperties": false,
+							"minProperties": 1,
+							"description": "What demands it: any of these."
+						},
+						"only_then": {
+							"type": "boolean",
+							"description": "Without a demand it may not be called. Default: false, not applicable."
+						},
+						"max_calls": {
+							"type": "integer",
+							"minimum": 0,
+							"description": "Calls from the demand to it. Default: any number."
+						},
+						"weight": {
+							"type": "number",
+							"exclusiveMinimum": 0,
+							"description": "Its share of the score. Default: 1."
+						},
+						"hard": {
+							"type": "boolean",
+							"description": "The whole score is 0 unless the rule holds entirely."
+						}
+					},
+					"additionalProperties": false,
+					"description": "The run is handed over when that is demanded."
+				}
+			},
+			"additionalProperties": false,
+			"minProperties": 1,
+			"description": "The score is the weighted mean of those that apply."
+		}
+	},
+	"additionalProperties": false
+};
+const func0 = import_equal.default.default ?? import_equal.default;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.type === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "type" },
+				message: "must have required property 'type'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.rules === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "rules" },
+				message: "must have required property 'rules'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "type" || key0 === "name" || key0 === "tools" || key0 === "rules")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.type !== void 0) {
+			let data0 = data.type;
+			if (typeof data0 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/properties/type/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if ("posture" !== data0) {
+				const err4 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/properties/type/const",
+					keyword: "const",
+					params: { allowedValue: "posture" },
+					message: "must be equal to constant"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.name !== void 0) {
+			let data1 = data.name;
+			if (typeof data1 === "string") {
+				if (func2(data1) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.tools !== void 0) {
+			let data2 = data.tools;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+				if (Object.keys(data2).length < 1) {
+					const err7 = {
+						instancePath: instancePath + "/tools",
+						schemaPath: "#/properties/tools/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 properties"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				for (const key1 in data2) if (!(key1 === "read" || key1 === "write" || key1 === "irreversible")) {
+					const err8 = {
+						instancePath: instancePath + "/tools",
+						schemaPath: "#/properties/tools/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data2.read !== void 0) {
+					let data3 = data2.read;
+					if (Array.isArray(data3)) {
+						if (data3.length > 500) {
+							const err9 = {
+								instancePath: instancePath + "/tools/read",
+								schemaPath: "#/properties/tools/properties/read/maxItems",
+								keyword: "maxItems",
+								params: { limit: 500 },
+								message: "must NOT have more than 500 items"
+							};
+							if (vErrors === null) vErrors = [err9];
+							else vErrors.push(err9);
+							errors++;
+						}
+						if (data3.length < 1) {
+							const err10 = {
+								instancePath: instancePath + "/tools/read",
+								schemaPath: "#/properties/tools/properties/read/minItems",
+								keyword: "minItems",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 items"
+							};
+							if (vErrors === null) vErrors = [err10];
+							else vErrors.push(err10);
+							errors++;
+						}
+						const len0 = data3.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data4 = data3[i0];
+							if (typeof data4 === "string") {
+								if (func2(data4) < 1) {
+									const err11 = {
+										instancePath: instancePath + "/tools/read/" + i0,
+										schemaPath: "#/properties/tools/properties/read/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									if (vErrors === null) vErrors = [err11];
+									else vErrors.push(err11);
+									errors++;
+								}
+							} else {
+								const err12 = {
+									instancePath: instancePath + "/tools/read/" + i0,
+									schemaPath: "#/properties/tools/properties/read/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err12];
+								else vErrors.push(err12);
+								errors++;
+							}
+						}
+						let i1 = data3.length;
+						let j0;
+						if (i1 > 1) {
+							const indices0 = {};
+							for (; i1--;) {
+								let item0 = data3[i1];
+								if (typeof item0 !== "string") continue;
+								if (typeof indices0[item0] == "number") {
+									j0 = indices0[item0];
+									const err13 = {
+										instancePath: instancePath + "/tools/read",
+										schemaPath: "#/properties/tools/properties/read/uniqueItems",
+										keyword: "uniqueItems",
+										params: {
+											i: i1,
+											j: j0
+										},
+										message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)"
+									};
+									if (vErrors === null) vErrors = [err13];
+									else vErrors.push(err13);
+									errors++;
+									break;
+								}
+								indices0[item0] = i1;
+							}
+						}
+					} else {
+						const err14 = {
+							instancePath: instancePath + "/tools/read",
+							schemaPath: "#/properties/tools/properties/read/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					}
+				}
+				if (data2.write !== void 0) {
+					let data5 = data2.write;
+					if (Array.isArray(data5)) {
+						if (data5.length > 500) {
+							const err15 = {
+								instancePath: instancePath + "/tools/write",
+								schemaPath: "#/properties/tools/properties/write/maxItems",
+								keyword: "maxItems",
+								params: { limit: 500 },
+								message: "must NOT have more than 500 items"
+							};
+							if (vErrors === null) vErrors = [err15];
+							else vErrors.push(err15);
+							errors++;
+						}
+						if (data5.length < 1) {
+							const err16 = {
+								instancePath: instancePath + "/tools/write",
+								schemaPath: "#/properties/tools/properties/write/minItems",
+								keyword: "minItems",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 items"
+							};
+							if (vErrors === null) vErrors = [err16];
+							else vErrors.push(err16);
+							errors++;
+						}
+						const len1 = data5.length;
+						for (let i2 = 0; i2 < len1; i2++) {
+							let data6 = data5[i2];
+							if (typeof data6 === "string") {
+								if (func2(data6) < 1) {
+									const err17 = {
+										instancePath: instancePath + "/tools/write/" + i2,
+										schemaPath: "#/properties/tools/properties/write/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									if (vErrors === null) vErrors = [err17];
+									else vErrors.push(err17);
+									errors++;
+								}
+							} else {
+								const err18 = {
+									instancePath: instancePath + "/tools/write/" + i2,
+									schemaPath: "#/properties/tools/properties/write/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err18];
+								else vErrors.push(err18);
+								errors++;
+							}
+						}
+						let i3 = data5.length;
+						let j1;
+						if (i3 > 1) {
+							const indices1 = {};
+							for (; i3--;) {
+								let item1 = data5[i3];
+								if (typeof item1 !== "string") continue;
+								if (typeof indices1[item1] == "number") {
+									j1 = indices1[item1];
+									const err19 = {
+										instancePath: instancePath + "/tools/write",
+										schemaPath: "#/properties/tools/properties/write/uniqueItems",
+										keyword: "uniqueItems",
+										params: {
+											i: i3,
+											j: j1
+										},
+										message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)"
+									};
+									if (vErrors === null) vErrors = [err19];
+									else vErrors.push(err19);
+									errors++;
+									break;
+								}
+								indices1[item1] = i3;
+							}
+						}
+					} else {
+						const err20 = {
+							instancePath: instancePath + "/tools/write",
+							schemaPath: "#/properties/tools/properties/write/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
+						errors++;
+					}
+				}
+				if (data2.irreversible !== void 0) {
+					let data7 = data2.irreversible;
+					if (Array.isArray(data7)) {
+						if (data7.length > 500) {
+							const err21 = {
+								instancePath: instancePath + "/tools/irreversible",
+								schemaPath: "#/properties/tools/properties/irreversible/maxItems",
+								keyword: "maxItems",
+								params: { limit: 500 },
+								message: "must NOT have more than 500 items"
+							};
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
+							errors++;
+						}
+						if (data7.length < 1) {
+							const err22 = {
+								instancePath: instancePath + "/tools/irreversible",
+								schemaPath: "#/properties/tools/properties/irreversible/minItems",
+								keyword: "minItems",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 items"
+							};
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
+							errors++;
+						}
+						const len2 = data7.length;
+						for (let i4 = 0; i4 < len2; i4++) {
+							let data8 = data7[i4];
+							if (typeof data8 === "string") {
+								if (func2(data8) < 1) {
+									const err23 = {
+										instancePath: instancePath + "/tools/irreversible/" + i4,
+										schemaPath: "#/properties/tools/properties/irreversible/items/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									if (vErrors === null) vErrors = [err23];
+									else vErrors.push(err23);
+									errors++;
+								}
+							} else {
+								const err24 = {
+									instancePath: instancePath + "/tools/irreversible/" + i4,
+									schemaPath: "#/properties/tools/properties/irreversible/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err24];
+								else vErrors.push(err24);
+								errors++;
+							}
+						}
+						let i5 = data7.length;
+						let j2;
+						if (i5 > 1) {
+							const indices2 = {};
+							for (; i5--;) {
+								let item2 = data7[i5];
+								if (typeof item2 !== "string") continue;
+								if (typeof indices2[item2] == "number") {
+									j2 = indices2[item2];
+									const err25 = {
+										instancePath: instancePath + "/tools/irreversible",
+										schemaPath: "#/properties/tools/properties/irreversible/uniqueItems",
+										keyword: "uniqueItems",
+										params: {
+											i: i5,
+											j: j2
+										},
+										message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)"
+									};
+									if (vErrors === null) vErrors = [err25];
+									else vErrors.push(err25);
+									errors++;
+									break;
+								}
+								indices2[item2] = i5;
+							}
+						}
+					} else {
+						const err26 = {
+							instancePath: instancePath + "/tools/irreversible",
+							schemaPath: "#/properties/tools/properties/irreversible/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
+						errors++;
+					}
+				}
+			} else {
+				const err27 = {
+					instancePath: instancePath + "/tools",
+					schemaPath: "#/properties/tools/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
+				errors++;
+			}
+		}
+		if (data.rules !== void 0) {
+			let data9 = data.rules;
+			if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+				if (Object.keys(data9).length < 1) {
+					const err28 = {
+						instancePath: instancePath + "/rules",
+						schemaPath: "#/properties/rules/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 properties"
+					};
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
+					errors++;
+				}
+				for (const key2 in data9) if (!(key2 === "confirmation" || key2 === "needless_confirmation" || key2 === "clarification" || key2 === "plan" || key2 === "escalation")) {
+					const err29 = {
+						instancePath: instancePath + "/rules",
+						schemaPath: "#/properties/rules/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
+				if (data9.confirmation !== void 0) {
+					let data10 = data9.confirmation;
+					if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+						for (const key3 in data10) if (!(key3 === "of" || key3 === "asks" || key3 === "yes" || key3 === "no" || key3 === "states" || key3 === "calls_per_yes" || key3 === "weight" || key3 === "hard")) {
+							const err30 = {
+								instancePath: instancePath + "/rules/confirmation",
+								schemaPath: "#/properties/rules/properties/confirmation/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key3 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err30];
+							else vErrors.push(err30);
+							errors++;
+						}
+						if (data10.of !== void 0) {
+							let data11 = data10.of;
+							if (Array.isArray(data11)) {
+								if (data11.length < 1) {
+									const err31 = {
+										instancePath: instancePath + "/rules/confirmation/of",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/of/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err31];
+									else vErrors.push(err31);
+									errors++;
+								}
+								const len3 = data11.length;
+								for (let i6 = 0; i6 < len3; i6++) {
+									let data12 = data11[i6];
+									if (!(data12 === "read" || data12 === "write" || data12 === "irreversible")) {
+										const err32 = {
+											instancePath: instancePath + "/rules/confirmation/of/" + i6,
+											schemaPath: "#/properties/rules/properties/confirmation/properties/of/items/enum",
+											keyword: "enum",
+											params: { allowedValues: schema26.properties.rules.properties.confirmation.properties.of.items.enum },
+											message: "must be equal to one of the allowed values"
+										};
+										if (vErrors === null) vErrors = [err32];
+										else vErrors.push(err32);
+										errors++;
+									}
+								}
+								let i7 = data11.length;
+								let j3;
+								if (i7 > 1) {
+									outer0: for (; i7--;) for (j3 = i7; j3--;) if (func0(data11[i7], data11[j3])) {
+										const err33 = {
+											instancePath: instancePath + "/rules/confirmation/of",
+											schemaPath: "#/properties/rules/properties/confirmation/properties/of/uniqueItems",
+											keyword: "uniqueItems",
+											params: {
+												i: i7,
+												j: j3
+											},
+											message: "must NOT have duplicate items (items ## " + j3 + " and " + i7 + " are identical)"
+										};
+										if (vErrors === null) vErrors = [err33];
+										else vErrors.push(err33);
+										errors++;
+										break outer0;
+									}
+								}
+							} else {
+								const err34 = {
+									instancePath: instancePath + "/rules/confirmation/of",
+									schemaPath: "#/properties/rules/properties/confirmation/properties/of/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err34];
+								else vErrors.push(err34);
+								errors++;
+							}
+						}
+						if (data10.asks !== void 0) {
+							let data13 = data10.asks;
+							if (Array.isArray(data13)) {
+								if (data13.length > 200) {
+									const err35 = {
+										instancePath: instancePath + "/rules/confirmation/asks",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/asks/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err35];
+									else vErrors.push(err35);
+									errors++;
+								}
+								if (data13.length < 1) {
+									const err36 = {
+										instancePath: instancePath + "/rules/confirmation/asks",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/asks/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err36];
+									else vErrors.push(err36);
+									errors++;
+								}
+								const len4 = data13.length;
+								for (let i8 = 0; i8 < len4; i8++) {
+									let data14 = data13[i8];
+									if (typeof data14 === "string") {
+										if (func2(data14) > 200) {
+											const err37 = {
+												instancePath: instancePath + "/rules/confirmation/asks/" + i8,
+												schemaPath: "#/properties/rules/properties/confirmation/properties/asks/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err37];
+											else vErrors.push(err37);
+											errors++;
+										}
+										if (func2(data14) < 1) {
+											const err38 = {
+												instancePath: instancePath + "/rules/confirmation/asks/" + i8,
+												schemaPath: "#/properties/rules/properties/confirmation/properties/asks/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err38];
+											else vErrors.push(err38);
+											errors++;
+										}
+									} else {
+										const err39 = {
+											instancePath: instancePath + "/rules/confirmation/asks/" + i8,
+											schemaPath: "#/properties/rules/properties/confirmation/properties/asks/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err39];
+										else vErrors.push(err39);
+										errors++;
+									}
+								}
+							} else {
+								const err40 = {
+									instancePath: instancePath + "/rules/confirmation/asks",
+									schemaPath: "#/properties/rules/properties/confirmation/properties/asks/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err40];
+								else vErrors.push(err40);
+								errors++;
+							}
+						}
+						if (data10.yes !== void 0) {
+							let data15 = data10.yes;
+							if (Array.isArray(data15)) {
+								if (data15.length > 200) {
+									const err41 = {
+										instancePath: instancePath + "/rules/confirmation/yes",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/yes/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err41];
+									else vErrors.push(err41);
+									errors++;
+								}
+								if (data15.length < 1) {
+									const err42 = {
+										instancePath: instancePath + "/rules/confirmation/yes",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/yes/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err42];
+									else vErrors.push(err42);
+									errors++;
+								}
+								const len5 = data15.length;
+								for (let i9 = 0; i9 < len5; i9++) {
+									let data16 = data15[i9];
+									if (typeof data16 === "string") {
+										if (func2(data16) > 200) {
+											const err43 = {
+												instancePath: instancePath + "/rules/confirmation/yes/" + i9,
+												schemaPath: "#/properties/rules/properties/confirmation/properties/yes/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err43];
+											else vErrors.push(err43);
+											errors++;
+										}
+										if (func2(data16) < 1) {
+											const err44 = {
+												instancePath: instancePath + "/rules/confirmation/yes/" + i9,
+												schemaPath: "#/properties/rules/properties/confirmation/properties/yes/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err44];
+											else vErrors.push(err44);
+											errors++;
+										}
+									} else {
+										const err45 = {
+											instancePath: instancePath + "/rules/confirmation/yes/" + i9,
+											schemaPath: "#/properties/rules/properties/confirmation/properties/yes/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err45];
+										else vErrors.push(err45);
+										errors++;
+									}
+								}
+							} else {
+								const err46 = {
+									instancePath: instancePath + "/rules/confirmation/yes",
+									schemaPath: "#/properties/rules/properties/confirmation/properties/yes/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err46];
+								else vErrors.push(err46);
+								errors++;
+							}
+						}
+						if (data10.no !== void 0) {
+							let data17 = data10.no;
+							if (Array.isArray(data17)) {
+								if (data17.length > 200) {
+									const err47 = {
+										instancePath: instancePath + "/rules/confirmation/no",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/no/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err47];
+									else vErrors.push(err47);
+									errors++;
+								}
+								if (data17.length < 1) {
+									const err48 = {
+										instancePath: instancePath + "/rules/confirmation/no",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/no/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err48];
+									else vErrors.push(err48);
+									errors++;
+								}
+								const len6 = data17.length;
+								for (let i10 = 0; i10 < len6; i10++) {
+									let data18 = data17[i10];
+									if (typeof data18 === "string") {
+										if (func2(data18) > 200) {
+											const err49 = {
+												instancePath: instancePath + "/rules/confirmation/no/" + i10,
+												schemaPath: "#/properties/rules/properties/confirmation/properties/no/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err49];
+											else vErrors.push(err49);
+											errors++;
+										}
+										if (func2(data18) < 1) {
+											const err50 = {
+												instancePath: instancePath + "/rules/confirmation/no/" + i10,
+												schemaPath: "#/properties/rules/properties/confirmation/properties/no/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err50];
+											else vErrors.push(err50);
+											errors++;
+										}
+									} else {
+										const err51 = {
+											instancePath: instancePath + "/rules/confirmation/no/" + i10,
+											schemaPath: "#/properties/rules/properties/confirmation/properties/no/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err51];
+										else vErrors.push(err51);
+										errors++;
+									}
+								}
+							} else {
+								const err52 = {
+									instancePath: instancePath + "/rules/confirmation/no",
+									schemaPath: "#/properties/rules/properties/confirmation/properties/no/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err52];
+								else vErrors.push(err52);
+								errors++;
+							}
+						}
+						if (data10.states !== void 0) {
+							let data19 = data10.states;
+							if (Array.isArray(data19)) {
+								if (data19.length > 200) {
+									const err53 = {
+										instancePath: instancePath + "/rules/confirmation/states",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/states/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err53];
+									else vErrors.push(err53);
+									errors++;
+								}
+								if (data19.length < 1) {
+									const err54 = {
+										instancePath: instancePath + "/rules/confirmation/states",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/states/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err54];
+									else vErrors.push(err54);
+									errors++;
+								}
+								const len7 = data19.length;
+								for (let i11 = 0; i11 < len7; i11++) {
+									let data20 = data19[i11];
+									if (typeof data20 === "string") {
+										if (func2(data20) > 200) {
+											const err55 = {
+												instancePath: instancePath + "/rules/confirmation/states/" + i11,
+												schemaPath: "#/properties/rules/properties/confirmation/properties/states/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err55];
+											else vErrors.push(err55);
+											errors++;
+										}
+										if (func2(data20) < 1) {
+											const err56 = {
+												instancePath: instancePath + "/rules/confirmation/states/" + i11,
+												schemaPath: "#/properties/rules/properties/confirmation/properties/states/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err56];
+											else vErrors.push(err56);
+											errors++;
+										}
+									} else {
+										const err57 = {
+											instancePath: instancePath + "/rules/confirmation/states/" + i11,
+											schemaPath: "#/properties/rules/properties/confirmation/properties/states/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err57];
+										else vErrors.push(err57);
+										errors++;
+									}
+								}
+							} else {
+								const err58 = {
+									instancePath: instancePath + "/rules/confirmation/states",
+									schemaPath: "#/properties/rules/properties/confirmation/properties/states/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err58];
+								else vErrors.push(err58);
+								errors++;
+							}
+						}
+						if (data10.calls_per_yes !== void 0) {
+							let data21 = data10.calls_per_yes;
+							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+								const err59 = {
+									instancePath: instancePath + "/rules/confirmation/calls_per_yes",
+									schemaPath: "#/properties/rules/properties/confirmation/properties/calls_per_yes/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err59];
+								else vErrors.push(err59);
+								errors++;
+							}
+							if (typeof data21 == "number" && isFinite(data21)) {
+								if (data21 < 1 || isNaN(data21)) {
+									const err60 = {
+										instancePath: instancePath + "/rules/confirmation/calls_per_yes",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/calls_per_yes/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									};
+									if (vErrors === null) vErrors = [err60];
+									else vErrors.push(err60);
+									errors++;
+								}
+							}
+						}
+						if (data10.weight !== void 0) {
+							let data22 = data10.weight;
+							if (typeof data22 == "number" && isFinite(data22)) {
+								if (data22 <= 0 || isNaN(data22)) {
+									const err61 = {
+										instancePath: instancePath + "/rules/confirmation/weight",
+										schemaPath: "#/properties/rules/properties/confirmation/properties/weight/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: 0
+										},
+										message: "must be > 0"
+									};
+									if (vErrors === null) vErrors = [err61];
+									else vErrors.push(err61);
+									errors++;
+								}
+							} else {
+								const err62 = {
+									instancePath: instancePath + "/rules/confirmation/weight",
+									schemaPath: "#/properties/rules/properties/confirmation/properties/weight/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err62];
+								else vErrors.push(err62);
+								errors++;
+							}
+						}
+						if (data10.hard !== void 0) {
+							if (typeof data10.hard !== "boolean") {
+								const err63 = {
+									instancePath: instancePath + "/rules/confirmation/hard",
+									schemaPath: "#/properties/rules/properties/confirmation/properties/hard/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									message: "must be boolean"
+								};
+								if (vErrors === null) vErrors = [err63];
+								else vErrors.push(err63);
+								errors++;
+							}
+						}
+					} else {
+						const err64 = {
+							instancePath: instancePath + "/rules/confirmation",
+							schemaPath: "#/properties/rules/properties/confirmation/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err64];
+						else vErrors.push(err64);
+						errors++;
+					}
+				}
+				if (data9.needless_confirmation !== void 0) {
+					let data24 = data9.needless_confirmation;
+					if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+						for (const key4 in data24) if (!(key4 === "asks" || key4 === "about" || key4 === "yes" || key4 === "no" || key4 === "weight" || key4 === "hard")) {
+							const err65 = {
+								instancePath: instancePath + "/rules/needless_confirmation",
+								schemaPath: "#/properties/rules/properties/needless_confirmation/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key4 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err65];
+							else vErrors.push(err65);
+							errors++;
+						}
+						if (data24.asks !== void 0) {
+							let data25 = data24.asks;
+							if (Array.isArray(data25)) {
+								if (data25.length > 200) {
+									const err66 = {
+										instancePath: instancePath + "/rules/needless_confirmation/asks",
+										schemaPath: "#/properties/rules/properties/needless_confirmation/properties/asks/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err66];
+									else vErrors.push(err66);
+									errors++;
+								}
+								if (data25.length < 1) {
+									const err67 = {
+										instancePath: instancePath + "/rules/needless_confirmation/asks",
+										schemaPath: "#/properties/rules/properties/needless_confirmation/properties/asks/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err67];
+									else vErrors.push(err67);
+									errors++;
+								}
+								const len8 = data25.length;
+								for (let i12 = 0; i12 < len8; i12++) {
+									let data26 = data25[i12];
+									if (typeof data26 === "string") {
+										if (func2(data26) > 200) {
+											const err68 = {
+												instancePath: instancePath + "/rules/needless_confirmation/asks/" + i12,
+												schemaPath: "#/properties/rules/properties/needless_confirmation/properties/asks/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err68];
+											else vErrors.push(err68);
+											errors++;
+										}
+										if (func2(data26) < 1) {
+											const err69 = {
+												instancePath: instancePath + "/rules/needless_confirmation/asks/" + i12,
+												schemaPath: "#/properties/rules/properties/needless_confirmation/properties/asks/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err69];
+											else vErrors.push(err69);
+											errors++;
+										}
+									} else {
+										const err70 = {
+											instancePath: instancePath + "/rules/needless_confirmation/asks/" + i12,
+											schemaPath: "#/properties/rules/properties/needless_confirmation/properties/asks/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err70];
+										else vErrors.push(err70);
+										errors++;
+									}
+								}
+							} else {
+								const err71 = {
+									instancePath: instancePath + "/rules/needless_confirmation/asks",
+									schemaPath: "#/properties/rules/properties/needless_confirmation/properties/asks/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err71];
+								else vErrors.push(err71);
+								errors++;
+							}
+						}
+						if (data24.about !== void 0) {
+							let data27 = data24.about;
+							if (Array.isArray(data27)) {
+								if (data27.length > 200) {
+									const err72 = {
+										instancePath: instancePath + "/rules/needless_confirmation/about",
+										schemaPath: "#/properties/rules/properties/needless_confirmation/properties/about/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
+									errors++;
+								}
+								if (data27.length < 1) {
+									const err73 = {
+										instancePath: instancePath + "/rules/needless_confirmation/about",
+										schemaPath: "#/properties/rules/properties/needless_confirmation/properties/about/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err73];
+									else vErrors.push(err73);
+									errors++;
+								}
+								const len9 = data27.length;
+								for (let i13 = 0; i13 < len9; i13++) {
+									let data28 = data27[i13];
+									if (typeof data28 === "string") {
+										if (func2(data28) > 200) {
+											const err74 = {
+												instancePath: instancePath + "/rules/needless_confirmation/about/" + i13,
+												schemaPath: "#/properties/rules/properties/needless_confirmation/properties/about/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err74];
+											else vErrors.push(err74);
+											errors++;
+										}
+										if (func2(data28) < 1) {
+											const err75 = {
+												instancePath: instancePath + "/rules/needless_confirmation/about/" + i13,
+												schemaPath: "#/properties/rules/properties/needless_confirmation/properties/about/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err75];
+											else vErrors.push(err75);
+											errors++;
+										}
+									} else {
+										const err76 = {
+											instancePath: instancePath + "/rules/needless_confirmation/about/" + i13,
+											schemaPath: "#/properties/rules/properties/needless_confirmation/properties/about/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err76];
+										else vErrors.push(err76);
+										errors++;
+									}
+								}
+							} else {
+								const err77 = {
+									instancePath: instancePath + "/rules/needless_confirmation/about",
+									schemaPath: "#/properties/rules/properties/needless_confirmation/properties/about/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err77];
+								else vErrors.push(err77);
+								errors++;
+							}
+						}
+						if (data24.yes !== void 0) {
+							let data29 = data24.yes;
+							if (Array.isArray(data29)) {
+								if (data29.length > 200) {
+									const err78 = {
+										instancePath: instancePath + "/rules/needless_confirmation/yes",
+										schemaPath: "#/properties/rules/properties/needless_confirmation/properties/yes/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err78];
+									else vErrors.push(err78);
+									errors++;
+								}
+								if (data29.length < 1) {
+									const err79 = {
+										instancePath: instancePath + "/rules/needless_confirmation/yes",
+										schemaPath: "#/properties/rules/properties/needless_confirmation/properties/yes/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err79];
+									else vErrors.push(err79);
+									errors++;
+								}
+								const len10 = data29.length;
+								for (let i14 = 0; i14 < len10; i14++) {
+									let data30 = data29[i14];
+									if (typeof data30 === "string") {
+										if (func2(data30) > 200) {
+											const err80 = {
+												instancePath: instancePath + "/rules/needless_confirmation/yes/" + i14,
+												schemaPath: "#/properties/rules/properties/needless_confirmation/properties/yes/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err80];
+											else vErrors.push(err80);
+											errors++;
+										}
+										if (func2(data30) < 1) {
+											const err81 = {
+												instancePath: instancePath + "/rules/needless_confirmation/yes/" + i14,
+												schemaPath: "#/properties/rules/properties/needless_confirmation/properties/yes/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err81];
+											else vErrors.push(err81);
+											errors++;
+										}
+									} else {
+										const err82 = {
+											instancePath: instancePath + "/rules/needless_confirmation/yes/" + i14,
+											schemaPath: "#/properties/rules/properties/needless_confirmation/properties/yes/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err82];
+										else vErrors.push(err82);
+										errors++;
+									}
+								}
+							} else {
+								const err83 = {
+									instancePath: instancePath + "/rules/needless_confirmation/yes",
+									schemaPath: "#/properties/rules/properties/needless_confirmation/properties/yes/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err83];
+								else vErrors.push(err83);
+								errors++;
+							}
+						}
+						if (data24.no !== void 0) {
+							let data31 = data24.no;
+							if (Array.isArray(data31)) {
+								if (data31.length > 200) {
+									const err84 = {
+										instancePath: instancePath + "/rules/needless_confirmation/no",
+										schemaPath: "#/properties/rules/properties/needless_confirmation/properties/no/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err84];
+									else vErrors.push(err84);
+									errors++;
+								}
+								if (data31.length < 1) {
+									const err85 = {
+										instancePath: instancePath + "/rules/needless_confirmation/no",
+										schemaPath: "#/properties/rules/properties/needless_confirmation/properties/no/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err85];
+									else vErrors.push(err85);
+									errors++;
+								}
+								const len11 = data31.length;
+								for (let i15 = 0; i15 < len11; i15++) {
+									let data32 = data31[i15];
+									if (typeof data32 === "string") {
+										if (func2(data32) > 200) {
+											const err86 = {
+												instancePath: instancePath + "/rules/needless_confirmation/no/" + i15,
+												schemaPath: "#/properties/rules/properties/needless_confirmation/properties/no/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err86];
+											else vErrors.push(err86);
+											errors++;
+										}
+										if (func2(data32) < 1) {
+											const err87 = {
+												instancePath: instancePath + "/rules/needless_confirmation/no/" + i15,
+												schemaPath: "#/properties/rules/properties/needless_confirmation/properties/no/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err87];
+											else vErrors.push(err87);
+											errors++;
+										}
+									} else {
+										const err88 = {
+											instancePath: instancePath + "/rules/needless_confirmation/no/" + i15,
+											schemaPath: "#/properties/rules/properties/needless_confirmation/properties/no/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err88];
+										else vErrors.push(err88);
+										errors++;
+									}
+								}
+							} else {
+								const err89 = {
+									instancePath: instancePath + "/rules/needless_confirmation/no",
+									schemaPath: "#/properties/rules/properties/needless_confirmation/properties/no/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err89];
+								else vErrors.push(err89);
+								errors++;
+							}
+						}
+						if (data24.weight !== void 0) {
+							let data33 = data24.weight;
+							if (typeof data33 == "number" && isFinite(data33)) {
+								if (data33 <= 0 || isNaN(data33)) {
+									const err90 = {
+										instancePath: instancePath + "/rules/needless_confirmation/weight",
+										schemaPath: "#/properties/rules/properties/needless_confirmation/properties/weight/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: 0
+										},
+										message: "must be > 0"
+									};
+									if (vErrors === null) vErrors = [err90];
+									else vErrors.push(err90);
+									errors++;
+								}
+							} else {
+								const err91 = {
+									instancePath: instancePath + "/rules/needless_confirmation/weight",
+									schemaPath: "#/properties/rules/properties/needless_confirmation/properties/weight/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err91];
+								else vErrors.push(err91);
+								errors++;
+							}
+						}
+						if (data24.hard !== void 0) {
+							if (typeof data24.hard !== "boolean") {
+								const err92 = {
+									instancePath: instancePath + "/rules/needless_confirmation/hard",
+									schemaPath: "#/properties/rules/properties/needless_confirmation/properties/hard/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									message: "must be boolean"
+								};
+								if (vErrors === null) vErrors = [err92];
+								else vErrors.push(err92);
+								errors++;
+							}
+						}
+					} else {
+						const err93 = {
+							instancePath: instancePath + "/rules/needless_confirmation",
+							schemaPath: "#/properties/rules/properties/needless_confirmation/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err93];
+						else vErrors.push(err93);
+						errors++;
+					}
+				}
+				if (data9.clarification !== void 0) {
+					let data35 = data9.clarification;
+					if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+						for (const key5 in data35) if (!(key5 === "of" || key5 === "required" || key5 === "ignore" || key5 === "known" || key5 === "sources" || key5 === "weight" || key5 === "hard")) {
+							const err94 = {
+								instancePath: instancePath + "/rules/clarification",
+								schemaPath: "#/properties/rules/properties/clarification/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key5 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err94];
+							else vErrors.push(err94);
+							errors++;
+						}
+						if (data35.of !== void 0) {
+							let data36 = data35.of;
+							if (Array.isArray(data36)) {
+								if (data36.length < 1) {
+									const err95 = {
+										instancePath: instancePath + "/rules/clarification/of",
+										schemaPath: "#/properties/rules/properties/clarification/properties/of/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err95];
+									else vErrors.push(err95);
+									errors++;
+								}
+								const len12 = data36.length;
+								for (let i16 = 0; i16 < len12; i16++) {
+									let data37 = data36[i16];
+									if (!(data37 === "read" || data37 === "write" || data37 === "irreversible")) {
+										const err96 = {
+											instancePath: instancePath + "/rules/clarification/of/" + i16,
+											schemaPath: "#/properties/rules/properties/clarification/properties/of/items/enum",
+											keyword: "enum",
+											params: { allowedValues: schema26.properties.rules.properties.clarification.properties.of.items.enum },
+											message: "must be equal to one of the allowed values"
+										};
+										if (vErrors === null) vErrors = [err96];
+										else vErrors.push(err96);
+										errors++;
+									}
+								}
+								let i17 = data36.length;
+								let j4;
+								if (i17 > 1) {
+									outer1: for (; i17--;) for (j4 = i17; j4--;) if (func0(data36[i17], data36[j4])) {
+										const err97 = {
+											instancePath: instancePath + "/rules/clarification/of",
+											schemaPath: "#/properties/rules/properties/clarification/properties/of/uniqueItems",
+											keyword: "uniqueItems",
+											params: {
+												i: i17,
+												j: j4
+											},
+											message: "must NOT have duplicate items (items ## " + j4 + " and " + i17 + " are identical)"
+										};
+										if (vErrors === null) vErrors = [err97];
+										else vErrors.push(err97);
+										errors++;
+										break outer1;
+									}
+								}
+							} else {
+								const err98 = {
+									instancePath: instancePath + "/rules/clarification/of",
+									schemaPath: "#/properties/rules/properties/clarification/properties/of/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err98];
+								else vErrors.push(err98);
+								errors++;
+							}
+						}
+						if (data35.required !== void 0) {
+							let data38 = data35.required;
+							if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+								if (Object.keys(data38).length < 1) {
+									const err99 = {
+										instancePath: instancePath + "/rules/clarification/required",
+										schemaPath: "#/properties/rules/properties/clarification/properties/required/minProperties",
+										keyword: "minProperties",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 properties"
+									};
+									if (vErrors === null) vErrors = [err99];
+									else vErrors.push(err99);
+									errors++;
+								}
+								for (const key6 in data38) if (pattern1.test(key6)) {
+									let data39 = data38[key6];
+									if (Array.isArray(data39)) {
+										if (data39.length > 500) {
+											const err100 = {
+												instancePath: instancePath + "/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+												schemaPath: "#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/maxItems",
+												keyword: "maxItems",
+												params: { limit: 500 },
+												message: "must NOT have more than 500 items"
+											};
+											if (vErrors === null) vErrors = [err100];
+											else vErrors.push(err100);
+											errors++;
+										}
+										if (data39.length < 1) {
+											const err101 = {
+												instancePath: instancePath + "/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+												schemaPath: "#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items"
+											};
+											if (vErrors === null) vErrors = [err101];
+											else vErrors.push(err101);
+											errors++;
+										}
+										const len13 = data39.length;
+										for (let i18 = 0; i18 < len13; i18++) {
+											let data40 = data39[i18];
+											if (typeof data40 === "string") {
+												if (func2(data40) < 1) {
+													const err102 = {
+														instancePath: instancePath + "/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i18,
+														schemaPath: "#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/items/minLength",
+														keyword: "minLength",
+														params: { limit: 1 },
+														message: "must NOT have fewer than 1 characters"
+													};
+													if (vErrors === null) vErrors = [err102];
+													else vErrors.push(err102);
+													errors++;
+												}
+											} else {
+												const err103 = {
+													instancePath: instancePath + "/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i18,
+													schemaPath: "#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/items/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string"
+												};
+												if (vErrors === null) vErrors = [err103];
+												else vErrors.push(err103);
+												errors++;
+											}
+										}
+										let i19 = data39.length;
+										let j5;
+										if (i19 > 1) {
+											const indices3 = {};
+											for (; i19--;) {
+												let item3 = data39[i19];
+												if (typeof item3 !== "string") continue;
+												if (typeof indices3[item3] == "number") {
+													j5 = indices3[item3];
+													const err104 = {
+														instancePath: instancePath + "/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+														schemaPath: "#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/uniqueItems",
+														keyword: "uniqueItems",
+														params: {
+															i: i19,
+															j: j5
+														},
+														message: "must NOT have duplicate items (items ## " + j5 + " and " + i19 + " are identical)"
+													};
+													if (vErrors === null) vErrors = [err104];
+													else vErrors.push(err104);
+													errors++;
+													break;
+												}
+												indices3[item3] = i19;
+											}
+										}
+									} else {
+										const err105 = {
+											instancePath: instancePath + "/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+											schemaPath: "#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array"
+										};
+										if (vErrors === null) vErrors = [err105];
+										else vErrors.push(err105);
+										errors++;
+									}
+								}
+							} else {
+								const err106 = {
+									instancePath: instancePath + "/rules/clarification/required",
+									schemaPath: "#/properties/rules/properties/clarification/properties/required/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err106];
+								else vErrors.push(err106);
+								errors++;
+							}
+						}
+						if (data35.ignore !== void 0) {
+							let data41 = data35.ignore;
+							if (Array.isArray(data41)) {
+								if (data41.length > 200) {
+									const err107 = {
+										instancePath: instancePath + "/rules/clarification/ignore",
+										schemaPath: "#/properties/rules/properties/clarification/properties/ignore/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err107];
+									else vErrors.push(err107);
+									errors++;
+								}
+								if (data41.length < 1) {
+									const err108 = {
+										instancePath: instancePath + "/rules/clarification/ignore",
+										schemaPath: "#/properties/rules/properties/clarification/properties/ignore/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err108];
+									else vErrors.push(err108);
+									errors++;
+								}
+								const len14 = data41.length;
+								for (let i20 = 0; i20 < len14; i20++) {
+									let data42 = data41[i20];
+									if (typeof data42 === "string") {
+										if (func2(data42) > 200) {
+											const err109 = {
+												instancePath: instancePath + "/rules/clarification/ignore/" + i20,
+												schemaPath: "#/properties/rules/properties/clarification/properties/ignore/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err109];
+											else vErrors.push(err109);
+											errors++;
+										}
+										if (func2(data42) < 1) {
+											const err110 = {
+												instancePath: instancePath + "/rules/clarification/ignore/" + i20,
+												schemaPath: "#/properties/rules/properties/clarification/properties/ignore/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err110];
+											else vErrors.push(err110);
+											errors++;
+										}
+									} else {
+										const err111 = {
+											instancePath: instancePath + "/rules/clarification/ignore/" + i20,
+											schemaPath: "#/properties/rules/properties/clarification/properties/ignore/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err111];
+										else vErrors.push(err111);
+										errors++;
+									}
+								}
+							} else {
+								const err112 = {
+									instancePath: instancePath + "/rules/clarification/ignore",
+									schemaPath: "#/properties/rules/properties/clarification/properties/ignore/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err112];
+								else vErrors.push(err112);
+								errors++;
+							}
+						}
+						if (data35.known !== void 0) {
+							let data43 = data35.known;
+							if (Array.isArray(data43)) {
+								if (data43.length > 200) {
+									const err113 = {
+										instancePath: instancePath + "/rules/clarification/known",
+										schemaPath: "#/properties/rules/properties/clarification/properties/known/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err113];
+									else vErrors.push(err113);
+									errors++;
+								}
+								if (data43.length < 1) {
+									const err114 = {
+										instancePath: instancePath + "/rules/clarification/known",
+										schemaPath: "#/properties/rules/properties/clarification/properties/known/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err114];
+									else vErrors.push(err114);
+									errors++;
+								}
+								const len15 = data43.length;
+								for (let i21 = 0; i21 < len15; i21++) {
+									let data44 = data43[i21];
+									if (typeof data44 === "string") {
+										if (func2(data44) > 200) {
+											const err115 = {
+												instancePath: instancePath + "/rules/clarification/known/" + i21,
+												schemaPath: "#/properties/rules/properties/clarification/properties/known/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err115];
+											else vErrors.push(err115);
+											errors++;
+										}
+										if (func2(data44) < 1) {
+											const err116 = {
+												instancePath: instancePath + "/rules/clarification/known/" + i21,
+												schemaPath: "#/properties/rules/properties/clarification/properties/known/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err116];
+											else vErrors.push(err116);
+											errors++;
+										}
+									} else {
+										const err117 = {
+											instancePath: instancePath + "/rules/clarification/known/" + i21,
+											schemaPath: "#/properties/rules/properties/clarification/properties/known/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err117];
+										else vErrors.push(err117);
+										errors++;
+									}
+								}
+							} else {
+								const err118 = {
+									instancePath: instancePath + "/rules/clarification/known",
+									schemaPath: "#/properties/rules/properties/clarification/properties/known/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err118];
+								else vErrors.push(err118);
+								errors++;
+							}
+						}
+						if (data35.sources !== void 0) {
+							let data45 = data35.sources;
+							if (Array.isArray(data45)) {
+								if (data45.length > 200) {
+									const err119 = {
+										instancePath: instancePath + "/rules/clarification/sources",
+										schemaPath: "#/properties/rules/properties/clarification/properties/sources/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err119];
+									else vErrors.push(err119);
+									errors++;
+								}
+								if (data45.length < 1) {
+									const err120 = {
+										instancePath: instancePath + "/rules/clarification/sources",
+										schemaPath: "#/properties/rules/properties/clarification/properties/sources/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err120];
+									else vErrors.push(err120);
+									errors++;
+								}
+								const len16 = data45.length;
+								for (let i22 = 0; i22 < len16; i22++) {
+									let data46 = data45[i22];
+									if (typeof data46 === "string") {
+										if (func2(data46) > 200) {
+											const err121 = {
+												instancePath: instancePath + "/rules/clarification/sources/" + i22,
+												schemaPath: "#/properties/rules/properties/clarification/properties/sources/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err121];
+											else vErrors.push(err121);
+											errors++;
+										}
+										if (func2(data46) < 1) {
+											const err122 = {
+												instancePath: instancePath + "/rules/clarification/sources/" + i22,
+												schemaPath: "#/properties/rules/properties/clarification/properties/sources/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err122];
+											else vErrors.push(err122);
+											errors++;
+										}
+									} else {
+										const err123 = {
+											instancePath: instancePath + "/rules/clarification/sources/" + i22,
+											schemaPath: "#/properties/rules/properties/clarification/properties/sources/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err123];
+										else vErrors.push(err123);
+										errors++;
+									}
+								}
+							} else {
+								const err124 = {
+									instancePath: instancePath + "/rules/clarification/sources",
+									schemaPath: "#/properties/rules/properties/clarification/properties/sources/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err124];
+								else vErrors.push(err124);
+								errors++;
+							}
+						}
+						if (data35.weight !== void 0) {
+							let data47 = data35.weight;
+							if (typeof data47 == "number" && isFinite(data47)) {
+								if (data47 <= 0 || isNaN(data47)) {
+									const err125 = {
+										instancePath: instancePath + "/rules/clarification/weight",
+										schemaPath: "#/properties/rules/properties/clarification/properties/weight/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: 0
+										},
+										message: "must be > 0"
+									};
+									if (vErrors === null) vErrors = [err125];
+									else vErrors.push(err125);
+									errors++;
+								}
+							} else {
+								const err126 = {
+									instancePath: instancePath + "/rules/clarification/weight",
+									schemaPath: "#/properties/rules/properties/clarification/properties/weight/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err126];
+								else vErrors.push(err126);
+								errors++;
+							}
+						}
+						if (data35.hard !== void 0) {
+							if (typeof data35.hard !== "boolean") {
+								const err127 = {
+									instancePath: instancePath + "/rules/clarification/hard",
+									schemaPath: "#/properties/rules/properties/clarification/properties/hard/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									message: "must be boolean"
+								};
+								if (vErrors === null) vErrors = [err127];
+								else vErrors.push(err127);
+								errors++;
+							}
+						}
+					} else {
+						const err128 = {
+							instancePath: instancePath + "/rules/clarification",
+							schemaPath: "#/properties/rules/properties/clarification/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err128];
+						else vErrors.push(err128);
+						errors++;
+					}
+				}
+				if (data9.plan !== void 0) {
+					let data49 = data9.plan;
+					if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+						if (data49.steps === void 0) {
+							const err129 = {
+								instancePath: instancePath + "/rules/plan",
+								schemaPath: "#/properties/rules/properties/plan/required",
+								keyword: "required",
+								params: { missingProperty: "steps" },
+								message: "must have required property 'steps'"
+							};
+							if (vErrors === null) vErrors = [err129];
+							else vErrors.push(err129);
+							errors++;
+						}
+						for (const key7 in data49) if (!(key7 === "steps" || key7 === "marks" || key7 === "asks" || key7 === "yes" || key7 === "no" || key7 === "weight" || key7 === "hard")) {
+							const err130 = {
+								instancePath: instancePath + "/rules/plan",
+								schemaPath: "#/properties/rules/properties/plan/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key7 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err130];
+							else vErrors.push(err130);
+							errors++;
+						}
+						if (data49.steps !== void 0) {
+							let data50 = data49.steps;
+							if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+								if (Object.keys(data50).length > 50) {
+									const err131 = {
+										instancePath: instancePath + "/rules/plan/steps",
+										schemaPath: "#/properties/rules/properties/plan/properties/steps/maxProperties",
+										keyword: "maxProperties",
+										params: { limit: 50 },
+										message: "must NOT have more than 50 properties"
+									};
+									if (vErrors === null) vErrors = [err131];
+									else vErrors.push(err131);
+									errors++;
+								}
+								if (Object.keys(data50).length < 1) {
+									const err132 = {
+										instancePath: instancePath + "/rules/plan/steps",
+										schemaPath: "#/properties/rules/properties/plan/properties/steps/minProperties",
+										keyword: "minProperties",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 properties"
+									};
+									if (vErrors === null) vErrors = [err132];
+									else vErrors.push(err132);
+									errors++;
+								}
+								for (const key8 in data50) if (pattern1.test(key8)) {
+									let data51 = data50[key8];
+									if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+										if (data51.says === void 0) {
+											const err133 = {
+												instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+												schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/required",
+												keyword: "required",
+												params: { missingProperty: "says" },
+												message: "must have required property 'says'"
+											};
+											if (vErrors === null) vErrors = [err133];
+											else vErrors.push(err133);
+											errors++;
+										}
+										if (data51.tools === void 0) {
+											const err134 = {
+												instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+												schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/required",
+												keyword: "required",
+												params: { missingProperty: "tools" },
+												message: "must have required property 'tools'"
+											};
+											if (vErrors === null) vErrors = [err134];
+											else vErrors.push(err134);
+											errors++;
+										}
+										for (const key9 in data51) if (!(key9 === "says" || key9 === "tools")) {
+											const err135 = {
+												instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+												schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key9 },
+												message: "must NOT have additional properties"
+											};
+											if (vErrors === null) vErrors = [err135];
+											else vErrors.push(err135);
+											errors++;
+										}
+										if (data51.says !== void 0) {
+											let data52 = data51.says;
+											if (Array.isArray(data52)) {
+												if (data52.length > 200) {
+													const err136 = {
+														instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/says",
+														schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/maxItems",
+														keyword: "maxItems",
+														params: { limit: 200 },
+														message: "must NOT have more than 200 items"
+													};
+													if (vErrors === null) vErrors = [err136];
+													else vErrors.push(err136);
+													errors++;
+												}
+												if (data52.length < 1) {
+													const err137 = {
+														instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/says",
+														schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/minItems",
+														keyword: "minItems",
+														params: { limit: 1 },
+														message: "must NOT have fewer than 1 items"
+													};
+													if (vErrors === null) vErrors = [err137];
+													else vErrors.push(err137);
+													errors++;
+												}
+												const len17 = data52.length;
+												for (let i23 = 0; i23 < len17; i23++) {
+													let data53 = data52[i23];
+													if (typeof data53 === "string") {
+														if (func2(data53) > 200) {
+															const err138 = {
+																instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/says/" + i23,
+																schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/items/maxLength",
+																keyword: "maxLength",
+																params: { limit: 200 },
+																message: "must NOT have more than 200 characters"
+															};
+															if (vErrors === null) vErrors = [err138];
+															else vErrors.push(err138);
+															errors++;
+														}
+														if (func2(data53) < 1) {
+															const err139 = {
+																instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/says/" + i23,
+																schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/items/minLength",
+																keyword: "minLength",
+																params: { limit: 1 },
+																message: "must NOT have fewer than 1 characters"
+															};
+															if (vErrors === null) vErrors = [err139];
+															else vErrors.push(err139);
+															errors++;
+														}
+													} else {
+														const err140 = {
+															instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/says/" + i23,
+															schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/items/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string"
+														};
+														if (vErrors === null) vErrors = [err140];
+														else vErrors.push(err140);
+														errors++;
+													}
+												}
+											} else {
+												const err141 = {
+													instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/says",
+													schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array"
+												};
+												if (vErrors === null) vErrors = [err141];
+												else vErrors.push(err141);
+												errors++;
+											}
+										}
+										if (data51.tools !== void 0) {
+											let data54 = data51.tools;
+											if (Array.isArray(data54)) {
+												if (data54.length > 500) {
+													const err142 = {
+														instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/tools",
+														schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/maxItems",
+														keyword: "maxItems",
+														params: { limit: 500 },
+														message: "must NOT have more than 500 items"
+													};
+													if (vErrors === null) vErrors = [err142];
+													else vErrors.push(err142);
+													errors++;
+												}
+												if (data54.length < 1) {
+													const err143 = {
+														instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/tools",
+														schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/minItems",
+														keyword: "minItems",
+														params: { limit: 1 },
+														message: "must NOT have fewer than 1 items"
+													};
+													if (vErrors === null) vErrors = [err143];
+													else vErrors.push(err143);
+													errors++;
+												}
+												const len18 = data54.length;
+												for (let i24 = 0; i24 < len18; i24++) {
+													let data55 = data54[i24];
+													if (typeof data55 === "string") {
+														if (func2(data55) < 1) {
+															const err144 = {
+																instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/tools/" + i24,
+																schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/items/minLength",
+																keyword: "minLength",
+																params: { limit: 1 },
+																message: "must NOT have fewer than 1 characters"
+															};
+															if (vErrors === null) vErrors = [err144];
+															else vErrors.push(err144);
+															errors++;
+														}
+													} else {
+														const err145 = {
+															instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/tools/" + i24,
+															schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/items/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string"
+														};
+														if (vErrors === null) vErrors = [err145];
+														else vErrors.push(err145);
+														errors++;
+													}
+												}
+												let i25 = data54.length;
+												let j6;
+												if (i25 > 1) {
+													const indices4 = {};
+													for (; i25--;) {
+														let item4 = data54[i25];
+														if (typeof item4 !== "string") continue;
+														if (typeof indices4[item4] == "number") {
+															j6 = indices4[item4];
+															const err146 = {
+																instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/tools",
+																schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/uniqueItems",
+																keyword: "uniqueItems",
+																params: {
+																	i: i25,
+																	j: j6
+																},
+																message: "must NOT have duplicate items (items ## " + j6 + " and " + i25 + " are identical)"
+															};
+															if (vErrors === null) vErrors = [err146];
+															else vErrors.push(err146);
+															errors++;
+															break;
+														}
+														indices4[item4] = i25;
+													}
+												}
+											} else {
+												const err147 = {
+													instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/tools",
+													schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array"
+												};
+												if (vErrors === null) vErrors = [err147];
+												else vErrors.push(err147);
+												errors++;
+											}
+										}
+									} else {
+										const err148 = {
+											instancePath: instancePath + "/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
+											schemaPath: "#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object"
+										};
+										if (vErrors === null) vErrors = [err148];
+										else vErrors.push(err148);
+										errors++;
+									}
+								}
+							} else {
+								const err149 = {
+									instancePath: instancePath + "/rules/plan/steps",
+									schemaPath: "#/properties/rules/properties/plan/properties/steps/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err149];
+								else vErrors.push(err149);
+								errors++;
+							}
+						}
+						if (data49.marks !== void 0) {
+							let data56 = data49.marks;
+							if (Array.isArray(data56)) {
+								if (data56.length > 200) {
+									const err150 = {
+										instancePath: instancePath + "/rules/plan/marks",
+										schemaPath: "#/properties/rules/properties/plan/properties/marks/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err150];
+									else vErrors.push(err150);
+									errors++;
+								}
+								if (data56.length < 1) {
+									const err151 = {
+										instancePath: instancePath + "/rules/plan/marks",
+										schemaPath: "#/properties/rules/properties/plan/properties/marks/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err151];
+									else vErrors.push(err151);
+									errors++;
+								}
+								const len19 = data56.length;
+								for (let i26 = 0; i26 < len19; i26++) {
+									let data57 = data56[i26];
+									if (typeof data57 === "string") {
+										if (func2(data57) > 200) {
+											const err152 = {
+												instancePath: instancePath + "/rules/plan/marks/" + i26,
+												schemaPath: "#/properties/rules/properties/plan/properties/marks/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err152];
+											else vErrors.push(err152);
+											errors++;
+										}
+										if (func2(data57) < 1) {
+											const err153 = {
+												instancePath: instancePath + "/rules/plan/marks/" + i26,
+												schemaPath: "#/properties/rules/properties/plan/properties/marks/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err153];
+											else vErrors.push(err153);
+											errors++;
+										}
+									} else {
+										const err154 = {
+											instancePath: instancePath + "/rules/plan/marks/" + i26,
+											schemaPath: "#/properties/rules/properties/plan/properties/marks/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err154];
+										else vErrors.push(err154);
+										errors++;
+									}
+								}
+							} else {
+								const err155 = {
+									instancePath: instancePath + "/rules/plan/marks",
+									schemaPath: "#/properties/rules/properties/plan/properties/marks/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err155];
+								else vErrors.push(err155);
+								errors++;
+							}
+						}
+						if (data49.asks !== void 0) {
+							let data58 = data49.asks;
+							if (Array.isArray(data58)) {
+								if (data58.length > 200) {
+									const err156 = {
+										instancePath: instancePath + "/rules/plan/asks",
+										schemaPath: "#/properties/rules/properties/plan/properties/asks/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err156];
+									else vErrors.push(err156);
+									errors++;
+								}
+								if (data58.length < 1) {
+									const err157 = {
+										instancePath: instancePath + "/rules/plan/asks",
+										schemaPath: "#/properties/rules/properties/plan/properties/asks/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err157];
+									else vErrors.push(err157);
+									errors++;
+								}
+								const len20 = data58.length;
+								for (let i27 = 0; i27 < len20; i27++) {
+									let data59 = data58[i27];
+									if (typeof data59 === "string") {
+										if (func2(data59) > 200) {
+											const err158 = {
+												instancePath: instancePath + "/rules/plan/asks/" + i27,
+												schemaPath: "#/properties/rules/properties/plan/properties/asks/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err158];
+											else vErrors.push(err158);
+											errors++;
+										}
+										if (func2(data59) < 1) {
+											const err159 = {
+												instancePath: instancePath + "/rules/plan/asks/" + i27,
+												schemaPath: "#/properties/rules/properties/plan/properties/asks/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err159];
+											else vErrors.push(err159);
+											errors++;
+										}
+									} else {
+										const err160 = {
+											instancePath: instancePath + "/rules/plan/asks/" + i27,
+											schemaPath: "#/properties/rules/properties/plan/properties/asks/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err160];
+										else vErrors.push(err160);
+										errors++;
+									}
+								}
+							} else {
+								const err161 = {
+									instancePath: instancePath + "/rules/plan/asks",
+									schemaPath: "#/properties/rules/properties/plan/properties/asks/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err161];
+								else vErrors.push(err161);
+								errors++;
+							}
+						}
+						if (data49.yes !== void 0) {
+							let data60 = data49.yes;
+							if (Array.isArray(data60)) {
+								if (data60.length > 200) {
+									const err162 = {
+										instancePath: instancePath + "/rules/plan/yes",
+										schemaPath: "#/properties/rules/properties/plan/properties/yes/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err162];
+									else vErrors.push(err162);
+									errors++;
+								}
+								if (data60.length < 1) {
+									const err163 = {
+										instancePath: instancePath + "/rules/plan/yes",
+										schemaPath: "#/properties/rules/properties/plan/properties/yes/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err163];
+									else vErrors.push(err163);
+									errors++;
+								}
+								const len21 = data60.length;
+								for (let i28 = 0; i28 < len21; i28++) {
+									let data61 = data60[i28];
+									if (typeof data61 === "string") {
+										if (func2(data61) > 200) {
+											const err164 = {
+												instancePath: instancePath + "/rules/plan/yes/" + i28,
+												schemaPath: "#/properties/rules/properties/plan/properties/yes/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err164];
+											else vErrors.push(err164);
+											errors++;
+										}
+										if (func2(data61) < 1) {
+											const err165 = {
+												instancePath: instancePath + "/rules/plan/yes/" + i28,
+												schemaPath: "#/properties/rules/properties/plan/properties/yes/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err165];
+											else vErrors.push(err165);
+											errors++;
+										}
+									} else {
+										const err166 = {
+											instancePath: instancePath + "/rules/plan/yes/" + i28,
+											schemaPath: "#/properties/rules/properties/plan/properties/yes/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err166];
+										else vErrors.push(err166);
+										errors++;
+									}
+								}
+							} else {
+								const err167 = {
+									instancePath: instancePath + "/rules/plan/yes",
+									schemaPath: "#/properties/rules/properties/plan/properties/yes/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err167];
+								else vErrors.push(err167);
+								errors++;
+							}
+						}
+						if (data49.no !== void 0) {
+							let data62 = data49.no;
+							if (Array.isArray(data62)) {
+								if (data62.length > 200) {
+									const err168 = {
+										instancePath: instancePath + "/rules/plan/no",
+										schemaPath: "#/properties/rules/properties/plan/properties/no/maxItems",
+										keyword: "maxItems",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 items"
+									};
+									if (vErrors === null) vErrors = [err168];
+									else vErrors.push(err168);
+									errors++;
+								}
+								if (data62.length < 1) {
+									const err169 = {
+										instancePath: instancePath + "/rules/plan/no",
+										schemaPath: "#/properties/rules/properties/plan/properties/no/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err169];
+									else vErrors.push(err169);
+									errors++;
+								}
+								const len22 = data62.length;
+								for (let i29 = 0; i29 < len22; i29++) {
+									let data63 = data62[i29];
+									if (typeof data63 === "string") {
+										if (func2(data63) > 200) {
+											const err170 = {
+												instancePath: instancePath + "/rules/plan/no/" + i29,
+												schemaPath: "#/properties/rules/properties/plan/properties/no/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 characters"
+											};
+											if (vErrors === null) vErrors = [err170];
+											else vErrors.push(err170);
+											errors++;
+										}
+										if (func2(data63) < 1) {
+											const err171 = {
+												instancePath: instancePath + "/rules/plan/no/" + i29,
+												schemaPath: "#/properties/rules/properties/plan/properties/no/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err171];
+											else vErrors.push(err171);
+											errors++;
+										}
+									} else {
+										const err172 = {
+											instancePath: instancePath + "/rules/plan/no/" + i29,
+											schemaPath: "#/properties/rules/properties/plan/properties/no/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err172];
+										else vErrors.push(err172);
+										errors++;
+									}
+								}
+							} else {
+								const err173 = {
+									instancePath: instancePath + "/rules/plan/no",
+									schemaPath: "#/properties/rules/properties/plan/properties/no/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err173];
+								else vErrors.push(err173);
+								errors++;
+							}
+						}
+						if (data49.weight !== void 0) {
+							let data64 = data49.weight;
+							if (typeof data64 == "number" && isFinite(data64)) {
+								if (data64 <= 0 || isNaN(data64)) {
+									const err174 = {
+										instancePath: instancePath + "/rules/plan/weight",
+										schemaPath: "#/properties/rules/properties/plan/properties/weight/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: 0
+										},
+										message: "must be > 0"
+									};
+									if (vErrors === null) vErrors = [err174];
+									else vErrors.push(err174);
+									errors++;
+								}
+							} else {
+								const err175 = {
+									instancePath: instancePath + "/rules/plan/weight",
+									schemaPath: "#/properties/rules/properties/plan/properties/weight/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err175];
+								else vErrors.push(err175);
+								errors++;
+							}
+						}
+						if (data49.hard !== void 0) {
+							if (typeof data49.hard !== "boolean") {
+								const err176 = {
+									instancePath: instancePath + "/rules/plan/hard",
+									schemaPath: "#/properties/rules/properties/plan/properties/hard/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									message: "must be boolean"
+								};
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
+								errors++;
+							}
+						}
+					} else {
+						const err177 = {
+							instancePath: instancePath + "/rules/plan",
+							schemaPath: "#/properties/rules/properties/plan/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err177];
+						else vErrors.push(err177);
+						errors++;
+					}
+				}
+				if (data9.escalation !== void 0) {
+					let data66 = data9.escalation;
+					if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+						if (data66.tool === void 0) {
+							const err178 = {
+								instancePath: instancePath + "/rules/escalation",
+								schemaPath: "#/properties/rules/properties/escalation/required",
+								keyword: "required",
+								params: { missingProperty: "tool" },
+								message: "must have required property 'tool'"
+							};
+							if (vErrors === null) vErrors = [err178];
+							else vErrors.push(err178);
+							errors++;
+						}
+						if (data66.when === void 0) {
+							const err179 = {
+								instancePath: instancePath + "/rules/escalation",
+								schemaPath: "#/properties/rules/properties/escalation/required",
+								keyword: "required",
+								params: { missingProperty: "when" },
+								message: "must have required property 'when'"
+							};
+							if (vErrors === null) vErrors = [err179];
+							else vErrors.push(err179);
+							errors++;
+						}
+						for (const key10 in data66) if (!(key10 === "tool" || key10 === "when" || key10 === "only_then" || key10 === "max_calls" || key10 === "weight" || key10 === "hard")) {
+							const err180 = {
+								instancePath: instancePath + "/rules/escalation",
+								schemaPath: "#/properties/rules/properties/escalation/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key10 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err180];
+							else vErrors.push(err180);
+							errors++;
+						}
+						if (data66.tool !== void 0) {
+							let data67 = data66.tool;
+							if (typeof data67 === "string") {
+								if (func2(data67) < 1) {
+									const err181 = {
+										instancePath: instancePath + "/rules/escalation/tool",
+										schemaPath: "#/properties/rules/properties/escalation/properties/tool/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									if (vErrors === null) vErrors = [err181];
+									else vErrors.push(err181);
+									errors++;
+								}
+							} else {
+								const err182 = {
+									instancePath: instancePath + "/rules/escalation/tool",
+									schemaPath: "#/properties/rules/properties/escalation/properties/tool/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err182];
+								else vErrors.push(err182);
+								errors++;
+							}
+						}
+						if (data66.when !== void 0) {
+							let data68 = data66.when;
+							if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+								if (Object.keys(data68).length < 1) {
+									const err183 = {
+										instancePath: instancePath + "/rules/escalation/when",
+										schemaPath: "#/properties/rules/properties/escalation/properties/when/minProperties",
+										keyword: "minProperties",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 properties"
+									};
+									if (vErrors === null) vErrors = [err183];
+									else vErrors.push(err183);
+									errors++;
+								}
+								for (const key11 in data68) if (!(key11 === "item" || key11 === "user_says" || key11 === "results_say" || key11 === "failed_calls")) {
+									const err184 = {
+										instancePath: instancePath + "/rules/escalation/when",
+										schemaPath: "#/properties/rules/properties/escalation/properties/when/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key11 },
+										message: "must NOT have additional properties"
+									};
+									if (vErrors === null) vErrors = [err184];
+									else vErrors.push(err184);
+									errors++;
+								}
+								if (data68.item !== void 0) {
+									let data69 = data68.item;
+									if (typeof data69 === "string") {
+										if (func2(data69) < 1) {
+											const err185 = {
+												instancePath: instancePath + "/rules/escalation/when/item",
+												schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/item/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err185];
+											else vErrors.push(err185);
+											errors++;
+										}
+									} else {
+										const err186 = {
+											instancePath: instancePath + "/rules/escalation/when/item",
+											schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/item/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err186];
+										else vErrors.push(err186);
+										errors++;
+									}
+								}
+								if (data68.user_says !== void 0) {
+									let data70 = data68.user_says;
+									if (Array.isArray(data70)) {
+										if (data70.length > 200) {
+											const err187 = {
+												instancePath: instancePath + "/rules/escalation/when/user_says",
+												schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/user_says/maxItems",
+												keyword: "maxItems",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 items"
+											};
+											if (vErrors === null) vErrors = [err187];
+											else vErrors.push(err187);
+											errors++;
+										}
+										if (data70.length < 1) {
+											const err188 = {
+												instancePath: instancePath + "/rules/escalation/when/user_says",
+												schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/user_says/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items"
+											};
+											if (vErrors === null) vErrors = [err188];
+											else vErrors.push(err188);
+											errors++;
+										}
+										const len23 = data70.length;
+										for (let i30 = 0; i30 < len23; i30++) {
+											let data71 = data70[i30];
+											if (typeof data71 === "string") {
+												if (func2(data71) > 200) {
+													const err189 = {
+														instancePath: instancePath + "/rules/escalation/when/user_says/" + i30,
+														schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/user_says/items/maxLength",
+														keyword: "maxLength",
+														params: { limit: 200 },
+														message: "must NOT have more than 200 characters"
+													};
+													if (vErrors === null) vErrors = [err189];
+													else vErrors.push(err189);
+													errors++;
+												}
+												if (func2(data71) < 1) {
+													const err190 = {
+														instancePath: instancePath + "/rules/escalation/when/user_says/" + i30,
+														schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/user_says/items/minLength",
+														keyword: "minLength",
+														params: { limit: 1 },
+														message: "must NOT have fewer than 1 characters"
+													};
+													if (vErrors === null) vErrors = [err190];
+													else vErrors.push(err190);
+													errors++;
+												}
+											} else {
+												const err191 = {
+													instancePath: instancePath + "/rules/escalation/when/user_says/" + i30,
+													schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/user_says/items/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string"
+												};
+												if (vErrors === null) vErrors = [err191];
+												else vErrors.push(err191);
+												errors++;
+											}
+										}
+									} else {
+										const err192 = {
+											instancePath: instancePath + "/rules/escalation/when/user_says",
+											schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/user_says/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array"
+										};
+										if (vErrors === null) vErrors = [err192];
+										else vErrors.push(err192);
+										errors++;
+									}
+								}
+								if (data68.results_say !== void 0) {
+									let data72 = data68.results_say;
+									if (Array.isArray(data72)) {
+										if (data72.length > 200) {
+											const err193 = {
+												instancePath: instancePath + "/rules/escalation/when/results_say",
+												schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/results_say/maxItems",
+												keyword: "maxItems",
+												params: { limit: 200 },
+												message: "must NOT have more than 200 items"
+											};
+											if (vErrors === null) vErrors = [err193];
+											else vErrors.push(err193);
+											errors++;
+										}
+										if (data72.length < 1) {
+											const err194 = {
+												instancePath: instancePath + "/rules/escalation/when/results_say",
+												schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/results_say/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items"
+											};
+											if (vErrors === null) vErrors = [err194];
+											else vErrors.push(err194);
+											errors++;
+										}
+										const len24 = data72.length;
+										for (let i31 = 0; i31 < len24; i31++) {
+											let data73 = data72[i31];
+											if (typeof data73 === "string") {
+												if (func2(data73) > 200) {
+													const err195 = {
+														instancePath: instancePath + "/rules/escalation/when/results_say/" + i31,
+														schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/results_say/items/maxLength",
+														keyword: "maxLength",
+														params: { limit: 200 },
+														message: "must NOT have more than 200 characters"
+													};
+													if (vErrors === null) vErrors = [err195];
+													else vErrors.push(err195);
+													errors++;
+												}
+												if (func2(data73) < 1) {
+													const err196 = {
+														instancePath: instancePath + "/rules/escalation/when/results_say/" + i31,
+														schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/results_say/items/minLength",
+														keyword: "minLength",
+														params: { limit: 1 },
+														message: "must NOT have fewer than 1 characters"
+													};
+													if (vErrors === null) vErrors = [err196];
+													else vErrors.push(err196);
+													errors++;
+												}
+											} else {
+												const err197 = {
+													instancePath: instancePath + "/rules/escalation/when/results_say/" + i31,
+													schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/results_say/items/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string"
+												};
+												if (vErrors === null) vErrors = [err197];
+												else vErrors.push(err197);
+												errors++;
+											}
+										}
+									} else {
+										const err198 = {
+											instancePath: instancePath + "/rules/escalation/when/results_say",
+											schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/results_say/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array"
+										};
+										if (vErrors === null) vErrors = [err198];
+										else vErrors.push(err198);
+										errors++;
+									}
+								}
+								if (data68.failed_calls !== void 0) {
+									let data74 = data68.failed_calls;
+									if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) && isFinite(data74))) {
+										const err199 = {
+											instancePath: instancePath + "/rules/escalation/when/failed_calls",
+											schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/failed_calls/type",
+											keyword: "type",
+											params: { type: "integer" },
+											message: "must be integer"
+										};
+										if (vErrors === null) vErrors = [err199];
+										else vErrors.push(err199);
+										errors++;
+									}
+									if (typeof data74 == "number" && isFinite(data74)) {
+										if (data74 < 1 || isNaN(data74)) {
+											const err200 = {
+												instancePath: instancePath + "/rules/escalation/when/failed_calls",
+												schemaPath: "#/properties/rules/properties/escalation/properties/when/properties/failed_calls/minimum",
+												keyword: "minimum",
+												params: {
+													comparison: ">=",
+													limit: 1
+												},
+												message: "must be >= 1"
+											};
+											if (vErrors === null) vErrors = [err200];
+											else vErrors.push(err200);
+											errors++;
+										}
+									}
+								}
+							} else {
+								const err201 = {
+									instancePath: instancePath + "/rules/escalation/when",
+									schemaPath: "#/properties/rules/properties/escalation/properties/when/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err201];
+								else vErrors.push(err201);
+								errors++;
+							}
+						}
+						if (data66.only_then !== void 0) {
+							if (typeof data66.only_then !== "boolean") {
+								const err202 = {
+									instancePath: instancePath + "/rules/escalation/only_then",
+									schemaPath: "#/properties/rules/properties/escalation/properties/only_then/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									message: "must be boolean"
+								};
+								if (vErrors === null) vErrors = [err202];
+								else vErrors.push(err202);
+								errors++;
+							}
+						}
+						if (data66.max_calls !== void 0) {
+							let data76 = data66.max_calls;
+							if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76) && isFinite(data76))) {
+								const err203 = {
+									instancePath: instancePath + "/rules/escalation/max_calls",
+									schemaPath: "#/properties/rules/properties/escalation/properties/max_calls/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err203];
+								else vErrors.push(err203);
+								errors++;
+							}
+							if (typeof data76 == "number" && isFinite(data76)) {
+								if (data76 < 0 || isNaN(data76)) {
+									const err204 = {
+										instancePath: instancePath + "/rules/escalation/max_calls",
+										schemaPath: "#/properties/rules/properties/escalation/properties/max_calls/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err204];
+									else vErrors.push(err204);
+									errors++;
+								}
+							}
+						}
+						if (data66.weight !== void 0) {
+							let data77 = data66.weight;
+							if (typeof data77 == "number" && isFinite(data77)) {
+								if (data77 <= 0 || isNaN(data77)) {
+									const err205 = {
+										instancePath: instancePath + "/rules/escalation/weight",
+										schemaPath: "#/properties/rules/properties/escalation/properties/weight/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: 0
+										},
+										message: "must be > 0"
+									};
+									if (vErrors === null) vErrors = [err205];
+									else vErrors.push(err205);
+									errors++;
+								}
+							} else {
+								const err206 = {
+									instancePath: instancePath + "/rules/escalation/weight",
+									schemaPath: "#/properties/rules/properties/escalation/properties/weight/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err206];
+								else vErrors.push(err206);
+								errors++;
+							}
+						}
+						if (data66.hard !== void 0) {
+							if (typeof data66.hard !== "boolean") {
+								const err207 = {
+									instancePath: instancePath + "/rules/escalation/hard",
+									schemaPath: "#/properties/rules/properties/escalation/properties/hard/type",
+									keyword: "type",
+									params: { type: "boolean" },
+									message: "must be boolean"
+								};
+								if (vErrors === null) vErrors = [err207];
+								else vErrors.push(err207);
+								errors++;
+							}
+						}
+					} else {
+						const err208 = {
+							instancePath: instancePath + "/rules/escalation",
+							schemaPath: "#/properties/rules/properties/escalation/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err208];
+						else vErrors.push(err208);
+						errors++;
+					}
+				}
+			} else {
+				const err209 = {
+					instancePath: instancePath + "/rules",
+					schemaPath: "#/properties/rules/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err209];
+				else vErrors.push(err209);
+				errors++;
+			}
+		}
+	} else {
+		const err210 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err210];
+		else vErrors.push(err210);
+		errors++;
+	}
+	validate25.errors = vErrors;
+	return errors === 0;
+}
+const process_step_credit = validate26;
+const schema27 = {
 	"type": "object",
 	"required": ["type", "steps"],
 	"properties": {
@@ -20477,8 +24563,7 @@ const schema26 = {
 	},
 	"additionalProperties": false
 };
-const func0 = import_equal.default.default ?? import_equal.default;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22094,7 +26179,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 												else vErrors.push(err111);
 												errors++;
 											}
-											for (const key13 in data46) if (!func35.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13)) {
+											for (const key13 in data46) if (!func35.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13)) {
 												const err112 = {
 													instancePath: instancePath + "/steps/calls/grader/rules",
 													schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",
@@ -22109,7 +26194,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data46.expected !== void 0) {
 												let data47 = data46.expected;
 												if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-													for (const key14 in data47) if (!func35.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14)) {
+													for (const key14 in data47) if (!func35.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14)) {
 														const err113 = {
 															instancePath: instancePath + "/steps/calls/grader/rules/expected",
 															schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",
@@ -22268,7 +26353,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 																instancePath: instancePath + "/steps/calls/grader/rules/expected/match",
 																schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/match/enum",
 																keyword: "enum",
-																params: { allowedValues: schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.match.enum },
+																params: { allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.match.enum },
 																message: "must be equal to one of the allowed values"
 															};
 															if (vErrors === null) vErrors = [err124];
@@ -22283,7 +26368,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 																instancePath: instancePath + "/steps/calls/grader/rules/expected/score",
 																schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/score/enum",
 																keyword: "enum",
-																params: { allowedValues: schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.score.enum },
+																params: { allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.score.enum },
 																message: "must be equal to one of the allowed values"
 															};
 															if (vErrors === null) vErrors = [err125];
@@ -22304,7 +26389,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 																		instancePath: instancePath + "/steps/calls/grader/rules/expected/compare/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
 																		schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",
 																		keyword: "enum",
-																		params: { allowedValues: schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum },
+																		params: { allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum },
 																		message: "must be equal to one of the allowed values"
 																	};
 																	if (vErrors === null) vErrors = [err126];
@@ -22425,7 +26510,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 																instancePath: instancePath + "/steps/calls/grader/rules/expected/surplus_arguments",
 																schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/surplus_arguments/enum",
 																keyword: "enum",
-																params: { allowedValues: schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.surplus_arguments.enum },
+																params: { allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.surplus_arguments.enum },
 																message: "must be equal to one of the allowed values"
 															};
 															if (vErrors === null) vErrors = [err134];
@@ -23275,7 +27360,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 																		instancePath: instancePath + "/steps/calls/grader/rules/arguments/schemas/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),
 																		schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",
 																		keyword: "type",
-																		params: { type: schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type },
+																		params: { type: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type },
 																		message: "must be object,boolean"
 																	};
 																	if (vErrors === null) vErrors = [err190];
@@ -24198,7 +28283,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/steps/calls/grader/type",
 											schemaPath: "#/properties/steps/properties/calls/properties/grader/properties/type/enum",
 											keyword: "enum",
-											params: { allowedValues: schema26.properties.steps.properties.calls.properties.grader.properties.type.enum },
+											params: { allowedValues: schema27.properties.steps.properties.calls.properties.grader.properties.type.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err251];
@@ -24314,7 +28399,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/judged/roles/" + i28,
 									schemaPath: "#/properties/judged/properties/roles/items/enum",
 									keyword: "enum",
-									params: { allowedValues: schema26.properties.judged.properties.roles.items.enum },
+									params: { allowedValues: schema27.properties.judged.properties.roles.items.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err259];
@@ -24517,7 +28602,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/outcome/match",
 							schemaPath: "#/properties/outcome/properties/match/enum",
 							keyword: "enum",
-							params: { allowedValues: schema26.properties.outcome.properties.match.enum },
+							params: { allowedValues: schema27.properties.outcome.properties.match.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err273];
@@ -24667,7 +28752,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err284);
 										errors++;
 									}
-									for (const key30 in data122) if (!func35.call(schema26.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30)) {
+									for (const key30 in data122) if (!func35.call(schema27.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30)) {
 										const err285 = {
 											instancePath: instancePath + "/outcome/grader/limits",
 											schemaPath: "#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",
@@ -25896,7 +29981,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/outcome/grader/shape",
 										schemaPath: "#/properties/outcome/properties/grader/allOf/0/then/properties/shape/enum",
 										keyword: "enum",
-										params: { allowedValues: schema26.properties.outcome.properties.grader.allOf[0].then.properties.shape.enum },
+										params: { allowedValues: schema27.properties.outcome.properties.grader.allOf[0].then.properties.shape.enum },
 										message: "must be equal to one of the allowed values"
 									};
 									if (vErrors === null) vErrors = [err368];
@@ -25911,7 +29996,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/outcome/grader/zero_cost",
 										schemaPath: "#/properties/outcome/properties/grader/allOf/0/then/properties/zero_cost/enum",
 										keyword: "enum",
-										params: { allowedValues: schema26.properties.outcome.properties.grader.allOf[0].then.properties.zero_cost.enum },
+										params: { allowedValues: schema27.properties.outcome.properties.grader.allOf[0].then.properties.zero_cost.enum },
 										message: "must be equal to one of the allowed values"
 									};
 									if (vErrors === null) vErrors = [err369];
@@ -26078,7 +30163,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/outcome/grader/schema",
 										schemaPath: "#/properties/outcome/properties/grader/allOf/1/then/properties/schema/type",
 										keyword: "type",
-										params: { type: schema26.properties.outcome.properties.grader.allOf[1].then.properties.schema.type },
+										params: { type: schema27.properties.outcome.properties.grader.allOf[1].then.properties.schema.type },
 										message: "must be object,boolean"
 									};
 									if (vErrors === null) vErrors = [err382];
@@ -26121,7 +30206,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/outcome/grader/score",
 										schemaPath: "#/properties/outcome/properties/grader/allOf/1/then/properties/score/enum",
 										keyword: "enum",
-										params: { allowedValues: schema26.properties.outcome.properties.grader.allOf[1].then.properties.score.enum },
+										params: { allowedValues: schema27.properties.outcome.properties.grader.allOf[1].then.properties.score.enum },
 										message: "must be equal to one of the allowed values"
 									};
 									if (vErrors === null) vErrors = [err385];
@@ -26136,7 +30221,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										instancePath: instancePath + "/outcome/grader/when_absent",
 										schemaPath: "#/properties/outcome/properties/grader/allOf/1/then/properties/when_absent/enum",
 										keyword: "enum",
-										params: { allowedValues: schema26.properties.outcome.properties.grader.allOf[1].then.properties.when_absent.enum },
+										params: { allowedValues: schema27.properties.outcome.properties.grader.allOf[1].then.properties.when_absent.enum },
 										message: "must be equal to one of the allowed values"
 									};
 									if (vErrors === null) vErrors = [err386];
@@ -27270,7 +31355,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err464);
 										errors++;
 									}
-									for (const key48 in data198) if (!func35.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48)) {
+									for (const key48 in data198) if (!func35.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48)) {
 										const err465 = {
 											instancePath: instancePath + "/outcome/grader/rules",
 											schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",
@@ -27285,7 +31370,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data198.expected !== void 0) {
 										let data199 = data198.expected;
 										if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
-											for (const key49 in data199) if (!func35.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49)) {
+											for (const key49 in data199) if (!func35.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49)) {
 												const err466 = {
 													instancePath: instancePath + "/outcome/grader/rules/expected",
 													schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",
@@ -27444,7 +31529,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 														instancePath: instancePath + "/outcome/grader/rules/expected/match",
 														schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/match/enum",
 														keyword: "enum",
-														params: { allowedValues: schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.match.enum },
+														params: { allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.match.enum },
 														message: "must be equal to one of the allowed values"
 													};
 													if (vErrors === null) vErrors = [err477];
@@ -27459,7 +31544,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 														instancePath: instancePath + "/outcome/grader/rules/expected/score",
 														schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/score/enum",
 														keyword: "enum",
-														params: { allowedValues: schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.score.enum },
+														params: { allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.score.enum },
 														message: "must be equal to one of the allowed values"
 													};
 													if (vErrors === null) vErrors = [err478];
@@ -27480,7 +31565,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 																instancePath: instancePath + "/outcome/grader/rules/expected/compare/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",
 																keyword: "enum",
-																params: { allowedValues: schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum },
+																params: { allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum },
 																message: "must be equal to one of the allowed values"
 															};
 															if (vErrors === null) vErrors = [err479];
@@ -27601,7 +31686,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 														instancePath: instancePath + "/outcome/grader/rules/expected/surplus_arguments",
 														schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/surplus_arguments/enum",
 														keyword: "enum",
-														params: { allowedValues: schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.surplus_arguments.enum },
+														params: { allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.surplus_arguments.enum },
 														message: "must be equal to one of the allowed values"
 													};
 													if (vErrors === null) vErrors = [err487];
@@ -28451,7 +32536,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 																instancePath: instancePath + "/outcome/grader/rules/arguments/schemas/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",
 																keyword: "type",
-																params: { type: schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type },
+																params: { type: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type },
 																message: "must be object,boolean"
 															};
 															if (vErrors === null) vErrors = [err543];
@@ -29374,7 +33459,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/outcome/grader/type",
 									schemaPath: "#/properties/outcome/properties/grader/properties/type/enum",
 									keyword: "enum",
-									params: { allowedValues: schema26.properties.outcome.properties.grader.properties.type.enum },
+									params: { allowedValues: schema27.properties.outcome.properties.grader.properties.type.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err604];
@@ -29587,11 +33672,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err618);
 		errors++;
 	}
-	validate25.errors = vErrors;
+	validate26.errors = vErrors;
 	return errors === 0;
 }
-const process_stop = validate26;
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const process_stop = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -30505,11 +34590,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err60);
 		errors++;
 	}
-	validate26.errors = vErrors;
+	validate27.errors = vErrors;
 	return errors === 0;
 }
-const process_tool_calls = validate27;
-const schema28 = {
+const process_tool_calls = validate28;
+const schema29 = {
 	"type": "object",
 	"required": ["type", "rules"],
 	"properties": {
@@ -30858,7 +34943,7 @@ const schema28 = {
 	},
 	"additionalProperties": false
 };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -30968,7 +35053,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err7);
 					errors++;
 				}
-				for (const key1 in data2) if (!func35.call(schema28.properties.rules.properties, key1)) {
+				for (const key1 in data2) if (!func35.call(schema29.properties.rules.properties, key1)) {
 					const err8 = {
 						instancePath: instancePath + "/rules",
 						schemaPath: "#/properties/rules/additionalProperties",
@@ -30983,7 +35068,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data2.expected !== void 0) {
 					let data3 = data2.expected;
 					if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-						for (const key2 in data3) if (!func35.call(schema28.properties.rules.properties.expected.properties, key2)) {
+						for (const key2 in data3) if (!func35.call(schema29.properties.rules.properties.expected.properties, key2)) {
 							const err9 = {
 								instancePath: instancePath + "/rules/expected",
 								schemaPath: "#/properties/rules/properties/expected/additionalProperties",
@@ -31142,7 +35227,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/rules/expected/match",
 									schemaPath: "#/properties/rules/properties/expected/properties/match/enum",
 									keyword: "enum",
-									params: { allowedValues: schema28.properties.rules.properties.expected.properties.match.enum },
+									params: { allowedValues: schema29.properties.rules.properties.expected.properties.match.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -31157,7 +35242,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/rules/expected/score",
 									schemaPath: "#/properties/rules/properties/expected/properties/score/enum",
 									keyword: "enum",
-									params: { allowedValues: schema28.properties.rules.properties.expected.properties.score.enum },
+									params: { allowedValues: schema29.properties.rules.properties.expected.properties.score.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -31178,7 +35263,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/rules/expected/compare/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",
 											keyword: "enum",
-											params: { allowedValues: schema28.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum },
+											params: { allowedValues: schema29.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err22];
@@ -31299,7 +35384,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/rules/expected/surplus_arguments",
 									schemaPath: "#/properties/rules/properties/expected/properties/surplus_arguments/enum",
 									keyword: "enum",
-									params: { allowedValues: schema28.properties.rules.properties.expected.properties.surplus_arguments.enum },
+									params: { allowedValues: schema29.properties.rules.properties.expected.properties.surplus_arguments.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -32149,7 +36234,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 											instancePath: instancePath + "/rules/arguments/schemas/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",
 											keyword: "type",
-											params: { type: schema28.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type },
+											params: { type: schema29.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type },
 											message: "must be object,boolean"
 										};
 										if (vErrors === null) vErrors = [err86];
@@ -33037,7 +37122,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err144);
 		errors++;
 	}
-	validate27.errors = vErrors;
+	validate28.errors = vErrors;
 	return errors === 0;
 }
 const validators = {
@@ -34691,6 +38776,452 @@ const validators = {
 				"when_absent": {
 					"enum": ["fail", "pass"],
 					"description": "With tool: what it earns never to call it. Default: fail."
+				}
+			},
+			"additionalProperties": false
+		}
+	},
+	process_posture: {
+		check: process_posture,
+		schema: {
+			"type": "object",
+			"required": ["type", "rules"],
+			"properties": {
+				"type": {
+					"type": "string",
+					"const": "posture"
+				},
+				"name": {
+					"type": "string",
+					"minLength": 1
+				},
+				"tools": {
+					"type": "object",
+					"properties": {
+						"read": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1
+							},
+							"minItems": 1,
+							"maxItems": 500,
+							"uniqueItems": true,
+							"description": "Change nothing."
+						},
+						"write": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1
+							},
+							"minItems": 1,
+							"maxItems": 500,
+							"uniqueItems": true,
+							"description": "Change something that can be changed back."
+						},
+						"irreversible": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"minLength": 1
+							},
+							"minItems": 1,
+							"maxItems": 500,
+							"uniqueItems": true,
+							"description": "Cannot be undone."
+						}
+					},
+					"additionalProperties": false,
+					"minProperties": 1,
+					"description": "What each tool may do. A tool without a tag is not looked at."
+				},
+				"rules": {
+					"type": "object",
+					"properties": {
+						"confirmation": {
+							"type": "object",
+							"properties": {
+								"of": {
+									"type": "array",
+									"items": { "enum": [
+										"read",
+										"write",
+										"irreversible"
+									] },
+									"minItems": 1,
+									"uniqueItems": true,
+									"description": "Calls that need a yes. Default: irreversible."
+								},
+								"asks": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."
+								},
+								"yes": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."
+								},
+								"no": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "... unless one of these comes before it. Default: no, not, wait, ..."
+								},
+								"states": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "Arguments whose values the assistant must have said before the yes."
+								},
+								"calls_per_yes": {
+									"type": "integer",
+									"minimum": 1,
+									"description": "Default: all until the user speaks again."
+								},
+								"weight": {
+									"type": "number",
+									"exclusiveMinimum": 0,
+									"description": "Its share of the score. Default: 1."
+								},
+								"hard": {
+									"type": "boolean",
+									"description": "The whole score is 0 unless the rule holds entirely."
+								}
+							},
+							"additionalProperties": false,
+							"description": "The assistant asked and the user said yes; scores the share of those calls."
+						},
+						"needless_confirmation": {
+							"type": "object",
+							"properties": {
+								"asks": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "A question with one of these asks leave ... Default: shall I, would you like me to, ..."
+								},
+								"about": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "... to look, by one of these. Default: look, check, search, ..."
+								},
+								"yes": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."
+								},
+								"no": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "... unless one of these comes before it. Default: no, not, wait, ..."
+								},
+								"weight": {
+									"type": "number",
+									"exclusiveMinimum": 0,
+									"description": "Its share of the score. Default: 1."
+								},
+								"hard": {
+									"type": "boolean",
+									"description": "The whole score is 0 unless the rule holds entirely."
+								}
+							},
+							"additionalProperties": false,
+							"description": "No asking for leave to look: a question whose yes led to reads alone; scores the share of turns with reads."
+						},
+						"clarification": {
+							"type": "object",
+							"properties": {
+								"of": {
+									"type": "array",
+									"items": { "enum": [
+										"read",
+										"write",
+										"irreversible"
+									] },
+									"minItems": 1,
+									"uniqueItems": true,
+									"description": "Calls whose arguments are looked at. Default: all that are tagged."
+								},
+								"required": {
+									"type": "object",
+									"patternProperties": { "^.*$": {
+										"type": "array",
+										"items": {
+											"type": "string",
+											"minLength": 1
+										},
+										"minItems": 1,
+										"maxItems": 500,
+										"uniqueItems": true,
+										"description": "Arguments."
+									} },
+									"minProperties": 1,
+									"description": "By tool, the only arguments to look at. Default: all."
+								},
+								"ignore": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "Arguments that need no source, by name or tool.name: free text, codes, sums."
+								},
+								"known": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "Values that need no source, e.g. those of the tool's enums."
+								},
+								"sources": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "Where else they may be from: item.path or context.path. Messages of the row count always."
+								},
+								"weight": {
+									"type": "number",
+									"exclusiveMinimum": 0,
+									"description": "Its share of the score. Default: 1."
+								},
+								"hard": {
+									"type": "boolean",
+									"description": "The whole score is 0 unless the rule holds entirely."
+								}
+							},
+							"additionalProperties": false,
+							"description": "Arguments are from the user, the row or a result, and not made up; scores the share of the calls."
+						},
+						"plan": {
+							"type": "object",
+							"required": ["steps"],
+							"properties": {
+								"steps": {
+									"type": "object",
+									"patternProperties": { "^.*$": {
+										"type": "object",
+										"required": ["says", "tools"],
+										"properties": {
+											"says": {
+												"type": "array",
+												"items": {
+													"type": "string",
+													"minLength": 1,
+													"maxLength": 200
+												},
+												"minItems": 1,
+												"maxItems": 200,
+												"description": "Phrases that name the step."
+											},
+											"tools": {
+												"type": "array",
+												"items": {
+													"type": "string",
+													"minLength": 1
+												},
+												"minItems": 1,
+												"maxItems": 500,
+												"uniqueItems": true,
+												"description": "They do it."
+											}
+										},
+										"additionalProperties": false
+									} },
+									"minProperties": 1,
+									"maxProperties": 50,
+									"description": "What a plan may consist of, by name."
+								},
+								"marks": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "A sentence promises the steps it names after one of these. Default: I will, let me, ..."
+								},
+								"asks": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."
+								},
+								"yes": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."
+								},
+								"no": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 200
+									},
+									"minItems": 1,
+									"maxItems": 200,
+									"description": "... unless one of these comes before it. Default: no, not, wait, ..."
+								},
+								"weight": {
+									"type": "number",
+									"exclusiveMinimum": 0,
+									"description": "Its share of the score. Default: 1."
+								},
+								"hard": {
+									"type": "boolean",
+									"description": "The whole score is 0 unless the rule holds entirely."
+								}
+							},
+							"additionalProperties": false,
+							"description": "Each such call was announced, and what was promised was done in that order; scores the share of both."
+						},
+						"escalation": {
+							"type": "object",
+							"required": ["tool", "when"],
+							"properties": {
+								"tool": {
+									"type": "string",
+									"minLength": 1,
+									"description": "It hands over, e.g. to a person."
+								},
+								"when": {
+									"type": "object",
+									"properties": {
+										"item": {
+											"type": "string",
+											"minLength": 1,
+											"description": "True in the row, e.g. item.needs_human."
+										},
+										"user_says": {
+											"type": "array",
+											"items": {
+												"type": "string",
+												"minLength": 1,
+												"maxLength": 200
+											},
+											"minItems": 1,
+											"maxItems": 200,
+											"description": "Phrases of the user."
+										},
+										"results_say": {
+											"type": "array",
+											"items": {
+												"type": "string",
+												"minLength": 1,
+												"maxLength": 200
+											},
+											"minItems": 1,
+											"maxItems": 200,
+											"description": "Phrases of a tool's result."
+										},
+										"failed_calls": {
+											"type": "integer",
+											"minimum": 1,
+											"description": "So many calls failed."
+										}
+									},
+									"additionalProperties": false,
+									"minProperties": 1,
+									"description": "What demands it: any of these."
+								},
+								"only_then": {
+									"type": "boolean",
+									"description": "Without a demand it may not be called. Default: false, not applicable."
+								},
+								"max_calls": {
+									"type": "integer",
+									"minimum": 0,
+									"description": "Calls from the demand to it. Default: any number."
+								},
+								"weight": {
+									"type": "number",
+									"exclusiveMinimum": 0,
+									"description": "Its share of the score. Default: 1."
+								},
+								"hard": {
+									"type": "boolean",
+									"description": "The whole score is 0 unless the rule holds entirely."
+								}
+							},
+							"additionalProperties": false,
+							"description": "The run is handed over when that is demanded."
+						}
+					},
+					"additionalProperties": false,
+					"minProperties": 1,
+					"description": "The score is the weighted mean of those that apply."
 				}
 			},
 			"additionalProperties": false

@@ -491,14 +491,48 @@ function verdictOf(results) {
 	return results.some((result) => result.outcome === "pass") ? "pass" : "inconclusive";
 }
 
-// src/change/loosening.ts
-function loosenings(base, head) {
-	return [
-		...gateLoosenings(base, head),
-		...suiteLoosenings(base, head),
-		...graderLoosenings(base, head)
-	];
+// src/change/limits.ts
+function compareLimits(path, compare) {
+	const drop = compare?.max_drop;
+	return [...drop === void 0 ? [] : [{
+		path: [...path, "max_drop"],
+		side: "max",
+		value: drop
+	}], ...Object.entries(compare?.flips ?? {}).flatMap(([name, limit]) => bounds([
+		...path,
+		"flips",
+		name
+	], limit))];
 }
+function bounds(path, limit) {
+	return ["min", "max"].flatMap((side) => {
+		const value = limit?.[side];
+		return value === void 0 ? [] : [{
+			path: [...path, side],
+			side,
+			value
+		}];
+	});
+}
+function looserLimits(policy, base, head, locate) {
+	return base.flatMap(({ path, side, value }) => {
+		const field = path.join(".");
+		const now = head.find((limit) => limit.path.join(".") === field)?.value;
+		const found = {
+			policy,
+			field,
+			base: value,
+			position: locate(["spec", ...path])
+		};
+		if (now === void 0) return [found];
+		return (side === "max" ? now > value : now < value) ? [{
+			...found,
+			head: now
+		}] : [];
+	});
+}
+
+// src/change/gate-loosening.ts
 const STRICTNESS = [
 	"derived",
 	"required",
@@ -589,6 +623,38 @@ function calibrationLimits({ min_kappa, min_labels, max_age_days } = {}) {
 		...limit("max_age_days", "max", max_age_days)
 	];
 }
+
+// src/change/grader-loosening.ts
+function graderLoosenings(base, head) {
+	return [...base.graders].flatMap(([name, before]) => {
+		const after = head.graders.get(name);
+		if (after === void 0) return [];
+		const policy = {
+			kind: "Grader",
+			name
+		};
+		const lower = after.pass_threshold < before.pass_threshold;
+		const trainable = before.trainable === false && after.trainable !== false;
+		return [...lower ? [{
+			policy,
+			field: "pass_threshold",
+			base: before.pass_threshold,
+			head: after.pass_threshold,
+			...placed(after, "pass_threshold")
+		}] : [], ...trainable ? [{
+			policy,
+			field: "trainable",
+			base: "false",
+			head: String(after.trainable ?? "not said"),
+			...placed(after, "trainable")
+		}] : []];
+	});
+}
+function placed({ source }, field) {
+	return source === void 0 ? {} : { position: source.locate(["spec", field]) };
+}
+
+// src/change/suite-loosening.ts
 function suiteLoosenings(base, head) {
 	return [...base.suites].flatMap(([name, { spec }]) => {
 		const policy = {
@@ -638,72 +704,14 @@ function suiteLimits({ expect, compare }) {
 		...compareLimits(["compare"], compare)
 	];
 }
-function compareLimits(path, compare) {
-	const drop = compare?.max_drop;
-	return [...drop === void 0 ? [] : [{
-		path: [...path, "max_drop"],
-		side: "max",
-		value: drop
-	}], ...Object.entries(compare?.flips ?? {}).flatMap(([name, limit]) => bounds([
-		...path,
-		"flips",
-		name
-	], limit))];
-}
-function bounds(path, limit) {
-	return ["min", "max"].flatMap((side) => {
-		const value = limit?.[side];
-		return value === void 0 ? [] : [{
-			path: [...path, side],
-			side,
-			value
-		}];
-	});
-}
-function looserLimits(policy, base, head, locate) {
-	return base.flatMap(({ path, side, value }) => {
-		const field = path.join(".");
-		const now = head.find((limit) => limit.path.join(".") === field)?.value;
-		const found = {
-			policy,
-			field,
-			base: value,
-			position: locate(["spec", ...path])
-		};
-		if (now === void 0) return [found];
-		return (side === "max" ? now > value : now < value) ? [{
-			...found,
-			head: now
-		}] : [];
-	});
-}
-function graderLoosenings(base, head) {
-	return [...base.graders].flatMap(([name, before]) => {
-		const after = head.graders.get(name);
-		if (after === void 0) return [];
-		const policy = {
-			kind: "Grader",
-			name
-		};
-		const lower = after.pass_threshold < before.pass_threshold;
-		const trainable = before.trainable === false && after.trainable !== false;
-		return [...lower ? [{
-			policy,
-			field: "pass_threshold",
-			base: before.pass_threshold,
-			head: after.pass_threshold,
-			...placed(after, "pass_threshold")
-		}] : [], ...trainable ? [{
-			policy,
-			field: "trainable",
-			base: "false",
-			head: String(after.trainable ?? "not said"),
-			...placed(after, "trainable")
-		}] : []];
-	});
-}
-function placed({ source }, field) {
-	return source === void 0 ? {} : { position: source.locate(["spec", field]) };
+
+// src/change/loosening.ts
+function loosenings(base, head) {
+	return [
+		...gateLoosenings(base, head),
+		...suiteLoosenings(base, head),
+		...graderLoosenings(base, head)
+	];
 }
 
 // src/gate/calibration-rule.ts
@@ -1451,6 +1459,28 @@ async function findCalibration({ calibration: file, grader }, tree, sha256) {
 	};
 }
 
+// src/commands/gates-of.ts
+function gatesOf(set) {
+	return [...set?.gates ?? []].map(([name, { document }]) => ({
+		name,
+		spec: document.spec
+	}));
+}
+function waiversOf(set) {
+	return gatesOf(set).flatMap(({ name, spec }) => (spec.waivers ?? []).map((waiver) => ({
+		...waiver,
+		gate: name
+	})));
+}
+function distinct(rules) {
+	return [...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values()];
+}
+function gatesOfBoth(base, target) {
+	const gates = gatesOf(base);
+	const known = new Set(gates.map(({ spec }) => canonicalJson(spec)));
+	return [...gates, ...gatesOf(target).filter(({ spec }) => !known.has(canonicalJson(spec)))];
+}
+
 // src/commands/review.ts
 async function review(request, world) {
 	const repository = await world.repository();
@@ -1533,26 +1563,6 @@ async function side(tree, folder, world) {
 		tree,
 		...await loadChecked(tree, folder, world)
 	};
-}
-function gatesOf(set) {
-	return [...set?.gates ?? []].map(([name, { document }]) => ({
-		name,
-		spec: document.spec
-	}));
-}
-function waiversOf(set) {
-	return gatesOf(set).flatMap(({ name, spec }) => (spec.waivers ?? []).map((waiver) => ({
-		...waiver,
-		gate: name
-	})));
-}
-function distinct(rules) {
-	return [...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values()];
-}
-function gatesOfBoth(base, target) {
-	const gates = gatesOf(base);
-	const known = new Set(gates.map(({ spec }) => canonicalJson(spec)));
-	return [...gates, ...gatesOf(target).filter(({ spec }) => !known.has(canonicalJson(spec)))];
 }
 function unreadable(common, { issues }, detail) {
 	const rules = [{

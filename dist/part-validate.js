@@ -78,6 +78,10 @@ const Waiver = _Object_({
 	...closed$1,
 	description: "A reviewed exception, shown in every verdict that it touches."
 });
+const Waivers = _Array_(Waiver, {
+	maxItems: 50,
+	description: "Exceptions. They count once they are merged, never for the change that brings them."
+});
 const CalibrationRule = _Object_({
 	suites: _Array_(Name, {
 		minItems: 1,
@@ -374,10 +378,7 @@ const GateSpec = _Object_({
 		...closed,
 		description: "What a merge needs."
 	}),
-	waivers: Optional(_Array_(Waiver, {
-		maxItems: 50,
-		description: "Exceptions. They count once they are merged, never for the change that brings them."
-	}))
+	waivers: Optional(Waivers)
 }, closed);
 const API_VERSION = "gradegate/v1";
 const KINDS = [

@@ -42,6 +42,7 @@ function comment(): string {
 }
 
 const parts: Readonly<Record<string, string>> = {
+  worked: readFileSync(`${root}test/golden/worked.txt`, "utf8").trim(),
   comment: comment(),
   graders: table(
     ["type", "what it does", "numbers"],

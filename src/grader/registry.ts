@@ -5,6 +5,7 @@ import { budget } from "./types/budget.ts";
 import { jsonSchema } from "./types/json_schema.ts";
 import { labelModel } from "./types/label_model.ts";
 import { multiOf } from "./types/multi.ts";
+import { posture } from "./types/posture.ts";
 import { python } from "./types/python.ts";
 import { scoreModel } from "./types/score_model.ts";
 import { stepCreditOf } from "./types/step_credit.ts";
@@ -22,9 +23,14 @@ const REGISTRY: ReadonlyMap<string, GraderType> = new Map(
 
 /** Sorted by type. Those that compile to the types above. */
 const PROCESS: ReadonlyMap<string, ProcessType> = new Map(
-  [budget, jsonSchema, stepCreditOf([budget, jsonSchema, stop, toolCalls], [stop, toolCalls]), stop, toolCalls].map(
-    (type) => [type.type, type],
-  ),
+  [
+    budget,
+    jsonSchema,
+    posture,
+    stepCreditOf([budget, jsonSchema, stop, toolCalls], [stop, toolCalls]),
+    stop,
+    toolCalls,
+  ].map((type) => [type.type, type]),
 );
 
 /** Finds a process type by the tag that a policy gives it. */

@@ -8899,11 +8899,2643 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-const process_step_credit = validate25;
-const schema26 = {"type":"object","required":["type","steps"],"properties":{"type":{"type":"string","const":"step_credit"},"name":{"type":"string","minLength":1},"steps":{"type":"object","properties":{"errors":{"type":"object","properties":{"markers":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message earns 0 if the next step begins with one within its head."},"within":{"type":"integer","minimum":1,"description":"Characters of that head. Default: 400."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A call that failed earns 0."},"length":{"type":"object","required":["hard"],"properties":{"soft":{"type":"integer","minimum":0,"description":"Up to it a message earns 1. Default: 0."},"hard":{"type":"integer","minimum":1,"description":"From it on a message earns 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"Characters of a message."},"repeats":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A step that is exactly an earlier one earns 0."},"calls":{"type":"object","required":["grader"],"properties":{"grader":{"type":"object","description":"What it blames a call for is what the call loses.","required":["type"],"properties":{"type":{"enum":["stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"What a grader of the run's calls makes of each call."}},"additionalProperties":false,"minProperties":1,"description":"What a step is scored by: the weighted mean of these."},"judged":{"type":"object","properties":{"roles":{"type":"array","items":{"enum":["system","developer","user","assistant","tool"]},"minItems":1,"uniqueItems":true,"description":"Whose messages are steps. Default: the assistant's. Calls always are."},"from":{"type":"integer","minimum":0,"description":"The first action that may be one, from 0."},"unless_starts":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message that starts so is none."}},"additionalProperties":false,"description":"Which of the actions are steps to judge."},"outcome":{"type":"object","properties":{"text":{"type":"string","description":"Where the row has the right output, e.g. item.answer."},"match":{"enum":["equal","contains"],"description":"Case and white space do not count. Default: equal."},"grader":{"type":"object","description":"A process grader, whose score is the outcome.","required":["type"],"properties":{"type":{"enum":["budget","json_schema","stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"budget"}}},"then":{"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"json_schema"}}},"then":{"type":"object","required":["type","schema"],"properties":{"type":{"type":"string","const":"json_schema"},"name":{"type":"string","minLength":1},"schema":{"type":["object","boolean"],"description":"A JSON Schema, of the keywords that draft-07 and 2020-12 share, and prefixItems."},"tool":{"type":"string","minLength":1,"description":"Looks at the arguments of this tool's calls, not at the output."},"score":{"enum":["all","share"],"description":"With tool: 1 only if all calls fit (the default), or the share of the calls that fit."},"when_absent":{"enum":["fail","pass"],"description":"With tool: what it earns never to call it. Default: fail."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]}},"additionalProperties":false,"description":"The final outcome, from 0 to 1: a text to compare with, or a grader."},"weights":{"type":"object","properties":{"steps":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."},"outcome":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."}},"additionalProperties":false,"description":"How the steps' mean and the outcome are mixed."},"discount":{"type":"number","minimum":0,"maximum":1,"description":"How much of what comes one step later counts for a step's credit, and of the outcome one step earlier. Default: 0.9."},"terminal_bonus":{"type":"number","minimum":0,"description":"Added for an outcome of 1; the whole is scaled to [0, 1]. Default: 0."}},"additionalProperties":false};
+const process_posture = validate25;
+const schema26 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"posture"},"name":{"type":"string","minLength":1},"tools":{"type":"object","properties":{"read":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Change nothing."},"write":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Change something that can be changed back."},"irreversible":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Cannot be undone."}},"additionalProperties":false,"minProperties":1,"description":"What each tool may do. A tool without a tag is not looked at."},"rules":{"type":"object","properties":{"confirmation":{"type":"object","properties":{"of":{"type":"array","items":{"enum":["read","write","irreversible"]},"minItems":1,"uniqueItems":true,"description":"Calls that need a yes. Default: irreversible."},"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"states":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Arguments whose values the assistant must have said before the yes."},"calls_per_yes":{"type":"integer","minimum":1,"description":"Default: all until the user speaks again."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The assistant asked and the user said yes; scores the share of those calls."},"needless_confirmation":{"type":"object","properties":{"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A question with one of these asks leave ... Default: shall I, would you like me to, ..."},"about":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... to look, by one of these. Default: look, check, search, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No asking for leave to look: a question whose yes led to reads alone; scores the share of turns with reads."},"clarification":{"type":"object","properties":{"of":{"type":"array","items":{"enum":["read","write","irreversible"]},"minItems":1,"uniqueItems":true,"description":"Calls whose arguments are looked at. Default: all that are tagged."},"required":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Arguments."}},"minProperties":1,"description":"By tool, the only arguments to look at. Default: all."},"ignore":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Arguments that need no source, by name or tool.name: free text, codes, sums."},"known":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Values that need no source, e.g. those of the tool's enums."},"sources":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Where else they may be from: item.path or context.path. Messages of the row count always."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Arguments are from the user, the row or a result, and not made up; scores the share of the calls."},"plan":{"type":"object","required":["steps"],"properties":{"steps":{"type":"object","patternProperties":{"^.*$":{"type":"object","required":["says","tools"],"properties":{"says":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases that name the step."},"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"They do it."}},"additionalProperties":false}},"minProperties":1,"maxProperties":50,"description":"What a plan may consist of, by name."},"marks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A sentence promises the steps it names after one of these. Default: I will, let me, ..."},"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Each such call was announced, and what was promised was done in that order; scores the share of both."},"escalation":{"type":"object","required":["tool","when"],"properties":{"tool":{"type":"string","minLength":1,"description":"It hands over, e.g. to a person."},"when":{"type":"object","properties":{"item":{"type":"string","minLength":1,"description":"True in the row, e.g. item.needs_human."},"user_says":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases of the user."},"results_say":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases of a tool's result."},"failed_calls":{"type":"integer","minimum":1,"description":"So many calls failed."}},"additionalProperties":false,"minProperties":1,"description":"What demands it: any of these."},"only_then":{"type":"boolean","description":"Without a demand it may not be called. Default: false, not applicable."},"max_calls":{"type":"integer","minimum":0,"description":"Calls from the demand to it. Default: any number."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run is handed over when that is demanded."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of those that apply."}},"additionalProperties":false};
 const func0 = (runtime_equal.default ?? runtime_equal);
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.rules === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "type") || (key0 === "name")) || (key0 === "tools")) || (key0 === "rules"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if("posture" !== data0){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "posture"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.tools !== undefined){
+let data2 = data.tools;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err7 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "read") || (key1 === "write")) || (key1 === "irreversible"))){
+const err8 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.read !== undefined){
+let data3 = data2.read;
+if(Array.isArray(data3)){
+if(data3.length > 500){
+const err9 = {instancePath:instancePath+"/tools/read",schemaPath:"#/properties/tools/properties/read/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3.length < 1){
+const err10 = {instancePath:instancePath+"/tools/read",schemaPath:"#/properties/tools/properties/read/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(func2(data4) < 1){
+const err11 = {instancePath:instancePath+"/tools/read/" + i0,schemaPath:"#/properties/tools/properties/read/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/tools/read/" + i0,schemaPath:"#/properties/tools/properties/read/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data3[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err13 = {instancePath:instancePath+"/tools/read",schemaPath:"#/properties/tools/properties/read/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/tools/read",schemaPath:"#/properties/tools/properties/read/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data2.write !== undefined){
+let data5 = data2.write;
+if(Array.isArray(data5)){
+if(data5.length > 500){
+const err15 = {instancePath:instancePath+"/tools/write",schemaPath:"#/properties/tools/properties/write/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data5.length < 1){
+const err16 = {instancePath:instancePath+"/tools/write",schemaPath:"#/properties/tools/properties/write/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i2=0; i2<len1; i2++){
+let data6 = data5[i2];
+if(typeof data6 === "string"){
+if(func2(data6) < 1){
+const err17 = {instancePath:instancePath+"/tools/write/" + i2,schemaPath:"#/properties/tools/properties/write/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/tools/write/" + i2,schemaPath:"#/properties/tools/properties/write/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+let i3 = data5.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data5[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err19 = {instancePath:instancePath+"/tools/write",schemaPath:"#/properties/tools/properties/write/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/tools/write",schemaPath:"#/properties/tools/properties/write/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data2.irreversible !== undefined){
+let data7 = data2.irreversible;
+if(Array.isArray(data7)){
+if(data7.length > 500){
+const err21 = {instancePath:instancePath+"/tools/irreversible",schemaPath:"#/properties/tools/properties/irreversible/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data7.length < 1){
+const err22 = {instancePath:instancePath+"/tools/irreversible",schemaPath:"#/properties/tools/properties/irreversible/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len2 = data7.length;
+for(let i4=0; i4<len2; i4++){
+let data8 = data7[i4];
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+const err23 = {instancePath:instancePath+"/tools/irreversible/" + i4,schemaPath:"#/properties/tools/properties/irreversible/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/tools/irreversible/" + i4,schemaPath:"#/properties/tools/properties/irreversible/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+let i5 = data7.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data7[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err25 = {instancePath:instancePath+"/tools/irreversible",schemaPath:"#/properties/tools/properties/irreversible/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/tools/irreversible",schemaPath:"#/properties/tools/properties/irreversible/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.rules !== undefined){
+let data9 = data.rules;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err28 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key2 in data9){
+if(!(((((key2 === "confirmation") || (key2 === "needless_confirmation")) || (key2 === "clarification")) || (key2 === "plan")) || (key2 === "escalation"))){
+const err29 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data9.confirmation !== undefined){
+let data10 = data9.confirmation;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key3 in data10){
+if(!((((((((key3 === "of") || (key3 === "asks")) || (key3 === "yes")) || (key3 === "no")) || (key3 === "states")) || (key3 === "calls_per_yes")) || (key3 === "weight")) || (key3 === "hard"))){
+const err30 = {instancePath:instancePath+"/rules/confirmation",schemaPath:"#/properties/rules/properties/confirmation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data10.of !== undefined){
+let data11 = data10.of;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err31 = {instancePath:instancePath+"/rules/confirmation/of",schemaPath:"#/properties/rules/properties/confirmation/properties/of/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+const len3 = data11.length;
+for(let i6=0; i6<len3; i6++){
+let data12 = data11[i6];
+if(!(((data12 === "read") || (data12 === "write")) || (data12 === "irreversible"))){
+const err32 = {instancePath:instancePath+"/rules/confirmation/of/" + i6,schemaPath:"#/properties/rules/properties/confirmation/properties/of/items/enum",keyword:"enum",params:{allowedValues: schema26.properties.rules.properties.confirmation.properties.of.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+let i7 = data11.length;
+let j3;
+if(i7 > 1){
+outer0:
+for(;i7--;){
+for(j3 = i7; j3--;){
+if(func0(data11[i7], data11[j3])){
+const err33 = {instancePath:instancePath+"/rules/confirmation/of",schemaPath:"#/properties/rules/properties/confirmation/properties/of/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/rules/confirmation/of",schemaPath:"#/properties/rules/properties/confirmation/properties/of/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data10.asks !== undefined){
+let data13 = data10.asks;
+if(Array.isArray(data13)){
+if(data13.length > 200){
+const err35 = {instancePath:instancePath+"/rules/confirmation/asks",schemaPath:"#/properties/rules/properties/confirmation/properties/asks/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data13.length < 1){
+const err36 = {instancePath:instancePath+"/rules/confirmation/asks",schemaPath:"#/properties/rules/properties/confirmation/properties/asks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+const len4 = data13.length;
+for(let i8=0; i8<len4; i8++){
+let data14 = data13[i8];
+if(typeof data14 === "string"){
+if(func2(data14) > 200){
+const err37 = {instancePath:instancePath+"/rules/confirmation/asks/" + i8,schemaPath:"#/properties/rules/properties/confirmation/properties/asks/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(func2(data14) < 1){
+const err38 = {instancePath:instancePath+"/rules/confirmation/asks/" + i8,schemaPath:"#/properties/rules/properties/confirmation/properties/asks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/rules/confirmation/asks/" + i8,schemaPath:"#/properties/rules/properties/confirmation/properties/asks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/rules/confirmation/asks",schemaPath:"#/properties/rules/properties/confirmation/properties/asks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data10.yes !== undefined){
+let data15 = data10.yes;
+if(Array.isArray(data15)){
+if(data15.length > 200){
+const err41 = {instancePath:instancePath+"/rules/confirmation/yes",schemaPath:"#/properties/rules/properties/confirmation/properties/yes/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data15.length < 1){
+const err42 = {instancePath:instancePath+"/rules/confirmation/yes",schemaPath:"#/properties/rules/properties/confirmation/properties/yes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+const len5 = data15.length;
+for(let i9=0; i9<len5; i9++){
+let data16 = data15[i9];
+if(typeof data16 === "string"){
+if(func2(data16) > 200){
+const err43 = {instancePath:instancePath+"/rules/confirmation/yes/" + i9,schemaPath:"#/properties/rules/properties/confirmation/properties/yes/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(func2(data16) < 1){
+const err44 = {instancePath:instancePath+"/rules/confirmation/yes/" + i9,schemaPath:"#/properties/rules/properties/confirmation/properties/yes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/rules/confirmation/yes/" + i9,schemaPath:"#/properties/rules/properties/confirmation/properties/yes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/rules/confirmation/yes",schemaPath:"#/properties/rules/properties/confirmation/properties/yes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data10.no !== undefined){
+let data17 = data10.no;
+if(Array.isArray(data17)){
+if(data17.length > 200){
+const err47 = {instancePath:instancePath+"/rules/confirmation/no",schemaPath:"#/properties/rules/properties/confirmation/properties/no/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data17.length < 1){
+const err48 = {instancePath:instancePath+"/rules/confirmation/no",schemaPath:"#/properties/rules/properties/confirmation/properties/no/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+const len6 = data17.length;
+for(let i10=0; i10<len6; i10++){
+let data18 = data17[i10];
+if(typeof data18 === "string"){
+if(func2(data18) > 200){
+const err49 = {instancePath:instancePath+"/rules/confirmation/no/" + i10,schemaPath:"#/properties/rules/properties/confirmation/properties/no/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(func2(data18) < 1){
+const err50 = {instancePath:instancePath+"/rules/confirmation/no/" + i10,schemaPath:"#/properties/rules/properties/confirmation/properties/no/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/rules/confirmation/no/" + i10,schemaPath:"#/properties/rules/properties/confirmation/properties/no/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/rules/confirmation/no",schemaPath:"#/properties/rules/properties/confirmation/properties/no/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data10.states !== undefined){
+let data19 = data10.states;
+if(Array.isArray(data19)){
+if(data19.length > 200){
+const err53 = {instancePath:instancePath+"/rules/confirmation/states",schemaPath:"#/properties/rules/properties/confirmation/properties/states/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data19.length < 1){
+const err54 = {instancePath:instancePath+"/rules/confirmation/states",schemaPath:"#/properties/rules/properties/confirmation/properties/states/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+const len7 = data19.length;
+for(let i11=0; i11<len7; i11++){
+let data20 = data19[i11];
+if(typeof data20 === "string"){
+if(func2(data20) > 200){
+const err55 = {instancePath:instancePath+"/rules/confirmation/states/" + i11,schemaPath:"#/properties/rules/properties/confirmation/properties/states/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(func2(data20) < 1){
+const err56 = {instancePath:instancePath+"/rules/confirmation/states/" + i11,schemaPath:"#/properties/rules/properties/confirmation/properties/states/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/rules/confirmation/states/" + i11,schemaPath:"#/properties/rules/properties/confirmation/properties/states/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/rules/confirmation/states",schemaPath:"#/properties/rules/properties/confirmation/properties/states/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data10.calls_per_yes !== undefined){
+let data21 = data10.calls_per_yes;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err59 = {instancePath:instancePath+"/rules/confirmation/calls_per_yes",schemaPath:"#/properties/rules/properties/confirmation/properties/calls_per_yes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err60 = {instancePath:instancePath+"/rules/confirmation/calls_per_yes",schemaPath:"#/properties/rules/properties/confirmation/properties/calls_per_yes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+if(data10.weight !== undefined){
+let data22 = data10.weight;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 <= 0 || isNaN(data22)){
+const err61 = {instancePath:instancePath+"/rules/confirmation/weight",schemaPath:"#/properties/rules/properties/confirmation/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/rules/confirmation/weight",schemaPath:"#/properties/rules/properties/confirmation/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data10.hard !== undefined){
+if(typeof data10.hard !== "boolean"){
+const err63 = {instancePath:instancePath+"/rules/confirmation/hard",schemaPath:"#/properties/rules/properties/confirmation/properties/hard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/rules/confirmation",schemaPath:"#/properties/rules/properties/confirmation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data9.needless_confirmation !== undefined){
+let data24 = data9.needless_confirmation;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key4 in data24){
+if(!((((((key4 === "asks") || (key4 === "about")) || (key4 === "yes")) || (key4 === "no")) || (key4 === "weight")) || (key4 === "hard"))){
+const err65 = {instancePath:instancePath+"/rules/needless_confirmation",schemaPath:"#/properties/rules/properties/needless_confirmation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data24.asks !== undefined){
+let data25 = data24.asks;
+if(Array.isArray(data25)){
+if(data25.length > 200){
+const err66 = {instancePath:instancePath+"/rules/needless_confirmation/asks",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/asks/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data25.length < 1){
+const err67 = {instancePath:instancePath+"/rules/needless_confirmation/asks",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/asks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+const len8 = data25.length;
+for(let i12=0; i12<len8; i12++){
+let data26 = data25[i12];
+if(typeof data26 === "string"){
+if(func2(data26) > 200){
+const err68 = {instancePath:instancePath+"/rules/needless_confirmation/asks/" + i12,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/asks/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(func2(data26) < 1){
+const err69 = {instancePath:instancePath+"/rules/needless_confirmation/asks/" + i12,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/asks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/rules/needless_confirmation/asks/" + i12,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/asks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/rules/needless_confirmation/asks",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/asks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data24.about !== undefined){
+let data27 = data24.about;
+if(Array.isArray(data27)){
+if(data27.length > 200){
+const err72 = {instancePath:instancePath+"/rules/needless_confirmation/about",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/about/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data27.length < 1){
+const err73 = {instancePath:instancePath+"/rules/needless_confirmation/about",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/about/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+const len9 = data27.length;
+for(let i13=0; i13<len9; i13++){
+let data28 = data27[i13];
+if(typeof data28 === "string"){
+if(func2(data28) > 200){
+const err74 = {instancePath:instancePath+"/rules/needless_confirmation/about/" + i13,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/about/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(func2(data28) < 1){
+const err75 = {instancePath:instancePath+"/rules/needless_confirmation/about/" + i13,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/about/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/rules/needless_confirmation/about/" + i13,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/about/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/rules/needless_confirmation/about",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/about/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data24.yes !== undefined){
+let data29 = data24.yes;
+if(Array.isArray(data29)){
+if(data29.length > 200){
+const err78 = {instancePath:instancePath+"/rules/needless_confirmation/yes",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/yes/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(data29.length < 1){
+const err79 = {instancePath:instancePath+"/rules/needless_confirmation/yes",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/yes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+const len10 = data29.length;
+for(let i14=0; i14<len10; i14++){
+let data30 = data29[i14];
+if(typeof data30 === "string"){
+if(func2(data30) > 200){
+const err80 = {instancePath:instancePath+"/rules/needless_confirmation/yes/" + i14,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/yes/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(func2(data30) < 1){
+const err81 = {instancePath:instancePath+"/rules/needless_confirmation/yes/" + i14,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/yes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/rules/needless_confirmation/yes/" + i14,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/yes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/rules/needless_confirmation/yes",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/yes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data24.no !== undefined){
+let data31 = data24.no;
+if(Array.isArray(data31)){
+if(data31.length > 200){
+const err84 = {instancePath:instancePath+"/rules/needless_confirmation/no",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/no/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data31.length < 1){
+const err85 = {instancePath:instancePath+"/rules/needless_confirmation/no",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/no/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+const len11 = data31.length;
+for(let i15=0; i15<len11; i15++){
+let data32 = data31[i15];
+if(typeof data32 === "string"){
+if(func2(data32) > 200){
+const err86 = {instancePath:instancePath+"/rules/needless_confirmation/no/" + i15,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/no/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if(func2(data32) < 1){
+const err87 = {instancePath:instancePath+"/rules/needless_confirmation/no/" + i15,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/no/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/rules/needless_confirmation/no/" + i15,schemaPath:"#/properties/rules/properties/needless_confirmation/properties/no/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/rules/needless_confirmation/no",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/no/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data24.weight !== undefined){
+let data33 = data24.weight;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 <= 0 || isNaN(data33)){
+const err90 = {instancePath:instancePath+"/rules/needless_confirmation/weight",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/rules/needless_confirmation/weight",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data24.hard !== undefined){
+if(typeof data24.hard !== "boolean"){
+const err92 = {instancePath:instancePath+"/rules/needless_confirmation/hard",schemaPath:"#/properties/rules/properties/needless_confirmation/properties/hard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/rules/needless_confirmation",schemaPath:"#/properties/rules/properties/needless_confirmation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data9.clarification !== undefined){
+let data35 = data9.clarification;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key5 in data35){
+if(!(((((((key5 === "of") || (key5 === "required")) || (key5 === "ignore")) || (key5 === "known")) || (key5 === "sources")) || (key5 === "weight")) || (key5 === "hard"))){
+const err94 = {instancePath:instancePath+"/rules/clarification",schemaPath:"#/properties/rules/properties/clarification/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data35.of !== undefined){
+let data36 = data35.of;
+if(Array.isArray(data36)){
+if(data36.length < 1){
+const err95 = {instancePath:instancePath+"/rules/clarification/of",schemaPath:"#/properties/rules/properties/clarification/properties/of/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+const len12 = data36.length;
+for(let i16=0; i16<len12; i16++){
+let data37 = data36[i16];
+if(!(((data37 === "read") || (data37 === "write")) || (data37 === "irreversible"))){
+const err96 = {instancePath:instancePath+"/rules/clarification/of/" + i16,schemaPath:"#/properties/rules/properties/clarification/properties/of/items/enum",keyword:"enum",params:{allowedValues: schema26.properties.rules.properties.clarification.properties.of.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+let i17 = data36.length;
+let j4;
+if(i17 > 1){
+outer1:
+for(;i17--;){
+for(j4 = i17; j4--;){
+if(func0(data36[i17], data36[j4])){
+const err97 = {instancePath:instancePath+"/rules/clarification/of",schemaPath:"#/properties/rules/properties/clarification/properties/of/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i17+" are identical)"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/rules/clarification/of",schemaPath:"#/properties/rules/properties/clarification/properties/of/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data35.required !== undefined){
+let data38 = data35.required;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(Object.keys(data38).length < 1){
+const err99 = {instancePath:instancePath+"/rules/clarification/required",schemaPath:"#/properties/rules/properties/clarification/properties/required/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+for(const key6 in data38){
+if(pattern1.test(key6)){
+let data39 = data38[key6];
+if(Array.isArray(data39)){
+if(data39.length > 500){
+const err100 = {instancePath:instancePath+"/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+if(data39.length < 1){
+const err101 = {instancePath:instancePath+"/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+const len13 = data39.length;
+for(let i18=0; i18<len13; i18++){
+let data40 = data39[i18];
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+const err102 = {instancePath:instancePath+"/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i18,schemaPath:"#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i18,schemaPath:"#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+let i19 = data39.length;
+let j5;
+if(i19 > 1){
+const indices3 = {};
+for(;i19--;){
+let item3 = data39[i19];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j5 = indices3[item3];
+const err104 = {instancePath:instancePath+"/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i19+" are identical)"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+break;
+}
+indices3[item3] = i19;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/rules/clarification/required/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/clarification/properties/required/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/rules/clarification/required",schemaPath:"#/properties/rules/properties/clarification/properties/required/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data35.ignore !== undefined){
+let data41 = data35.ignore;
+if(Array.isArray(data41)){
+if(data41.length > 200){
+const err107 = {instancePath:instancePath+"/rules/clarification/ignore",schemaPath:"#/properties/rules/properties/clarification/properties/ignore/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if(data41.length < 1){
+const err108 = {instancePath:instancePath+"/rules/clarification/ignore",schemaPath:"#/properties/rules/properties/clarification/properties/ignore/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+const len14 = data41.length;
+for(let i20=0; i20<len14; i20++){
+let data42 = data41[i20];
+if(typeof data42 === "string"){
+if(func2(data42) > 200){
+const err109 = {instancePath:instancePath+"/rules/clarification/ignore/" + i20,schemaPath:"#/properties/rules/properties/clarification/properties/ignore/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(func2(data42) < 1){
+const err110 = {instancePath:instancePath+"/rules/clarification/ignore/" + i20,schemaPath:"#/properties/rules/properties/clarification/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/rules/clarification/ignore/" + i20,schemaPath:"#/properties/rules/properties/clarification/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/rules/clarification/ignore",schemaPath:"#/properties/rules/properties/clarification/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data35.known !== undefined){
+let data43 = data35.known;
+if(Array.isArray(data43)){
+if(data43.length > 200){
+const err113 = {instancePath:instancePath+"/rules/clarification/known",schemaPath:"#/properties/rules/properties/clarification/properties/known/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(data43.length < 1){
+const err114 = {instancePath:instancePath+"/rules/clarification/known",schemaPath:"#/properties/rules/properties/clarification/properties/known/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+const len15 = data43.length;
+for(let i21=0; i21<len15; i21++){
+let data44 = data43[i21];
+if(typeof data44 === "string"){
+if(func2(data44) > 200){
+const err115 = {instancePath:instancePath+"/rules/clarification/known/" + i21,schemaPath:"#/properties/rules/properties/clarification/properties/known/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+if(func2(data44) < 1){
+const err116 = {instancePath:instancePath+"/rules/clarification/known/" + i21,schemaPath:"#/properties/rules/properties/clarification/properties/known/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/rules/clarification/known/" + i21,schemaPath:"#/properties/rules/properties/clarification/properties/known/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/rules/clarification/known",schemaPath:"#/properties/rules/properties/clarification/properties/known/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data35.sources !== undefined){
+let data45 = data35.sources;
+if(Array.isArray(data45)){
+if(data45.length > 200){
+const err119 = {instancePath:instancePath+"/rules/clarification/sources",schemaPath:"#/properties/rules/properties/clarification/properties/sources/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+if(data45.length < 1){
+const err120 = {instancePath:instancePath+"/rules/clarification/sources",schemaPath:"#/properties/rules/properties/clarification/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+const len16 = data45.length;
+for(let i22=0; i22<len16; i22++){
+let data46 = data45[i22];
+if(typeof data46 === "string"){
+if(func2(data46) > 200){
+const err121 = {instancePath:instancePath+"/rules/clarification/sources/" + i22,schemaPath:"#/properties/rules/properties/clarification/properties/sources/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if(func2(data46) < 1){
+const err122 = {instancePath:instancePath+"/rules/clarification/sources/" + i22,schemaPath:"#/properties/rules/properties/clarification/properties/sources/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/rules/clarification/sources/" + i22,schemaPath:"#/properties/rules/properties/clarification/properties/sources/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/rules/clarification/sources",schemaPath:"#/properties/rules/properties/clarification/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data35.weight !== undefined){
+let data47 = data35.weight;
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 <= 0 || isNaN(data47)){
+const err125 = {instancePath:instancePath+"/rules/clarification/weight",schemaPath:"#/properties/rules/properties/clarification/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/rules/clarification/weight",schemaPath:"#/properties/rules/properties/clarification/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data35.hard !== undefined){
+if(typeof data35.hard !== "boolean"){
+const err127 = {instancePath:instancePath+"/rules/clarification/hard",schemaPath:"#/properties/rules/properties/clarification/properties/hard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/rules/clarification",schemaPath:"#/properties/rules/properties/clarification/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data9.plan !== undefined){
+let data49 = data9.plan;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.steps === undefined){
+const err129 = {instancePath:instancePath+"/rules/plan",schemaPath:"#/properties/rules/properties/plan/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+for(const key7 in data49){
+if(!(((((((key7 === "steps") || (key7 === "marks")) || (key7 === "asks")) || (key7 === "yes")) || (key7 === "no")) || (key7 === "weight")) || (key7 === "hard"))){
+const err130 = {instancePath:instancePath+"/rules/plan",schemaPath:"#/properties/rules/properties/plan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data49.steps !== undefined){
+let data50 = data49.steps;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(Object.keys(data50).length > 50){
+const err131 = {instancePath:instancePath+"/rules/plan/steps",schemaPath:"#/properties/rules/properties/plan/properties/steps/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+if(Object.keys(data50).length < 1){
+const err132 = {instancePath:instancePath+"/rules/plan/steps",schemaPath:"#/properties/rules/properties/plan/properties/steps/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+for(const key8 in data50){
+if(pattern1.test(key8)){
+let data51 = data50[key8];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.says === undefined){
+const err133 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/required",keyword:"required",params:{missingProperty: "says"},message:"must have required property '"+"says"+"'"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if(data51.tools === undefined){
+const err134 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+for(const key9 in data51){
+if(!((key9 === "says") || (key9 === "tools"))){
+const err135 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data51.says !== undefined){
+let data52 = data51.says;
+if(Array.isArray(data52)){
+if(data52.length > 200){
+const err136 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/says",schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+if(data52.length < 1){
+const err137 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/says",schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+const len17 = data52.length;
+for(let i23=0; i23<len17; i23++){
+let data53 = data52[i23];
+if(typeof data53 === "string"){
+if(func2(data53) > 200){
+const err138 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/says/" + i23,schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+if(func2(data53) < 1){
+const err139 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/says/" + i23,schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/says/" + i23,schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/says",schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/says/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data51.tools !== undefined){
+let data54 = data51.tools;
+if(Array.isArray(data54)){
+if(data54.length > 500){
+const err142 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tools",schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+if(data54.length < 1){
+const err143 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tools",schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+const len18 = data54.length;
+for(let i24=0; i24<len18; i24++){
+let data55 = data54[i24];
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+const err144 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tools/" + i24,schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tools/" + i24,schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+let i25 = data54.length;
+let j6;
+if(i25 > 1){
+const indices4 = {};
+for(;i25--;){
+let item4 = data54[i25];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j6 = indices4[item4];
+const err146 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tools",schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i25+" are identical)"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+break;
+}
+indices4[item4] = i25;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tools",schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/rules/plan/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/plan/properties/steps/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/rules/plan/steps",schemaPath:"#/properties/rules/properties/plan/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data49.marks !== undefined){
+let data56 = data49.marks;
+if(Array.isArray(data56)){
+if(data56.length > 200){
+const err150 = {instancePath:instancePath+"/rules/plan/marks",schemaPath:"#/properties/rules/properties/plan/properties/marks/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+if(data56.length < 1){
+const err151 = {instancePath:instancePath+"/rules/plan/marks",schemaPath:"#/properties/rules/properties/plan/properties/marks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+const len19 = data56.length;
+for(let i26=0; i26<len19; i26++){
+let data57 = data56[i26];
+if(typeof data57 === "string"){
+if(func2(data57) > 200){
+const err152 = {instancePath:instancePath+"/rules/plan/marks/" + i26,schemaPath:"#/properties/rules/properties/plan/properties/marks/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+if(func2(data57) < 1){
+const err153 = {instancePath:instancePath+"/rules/plan/marks/" + i26,schemaPath:"#/properties/rules/properties/plan/properties/marks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/rules/plan/marks/" + i26,schemaPath:"#/properties/rules/properties/plan/properties/marks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/rules/plan/marks",schemaPath:"#/properties/rules/properties/plan/properties/marks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data49.asks !== undefined){
+let data58 = data49.asks;
+if(Array.isArray(data58)){
+if(data58.length > 200){
+const err156 = {instancePath:instancePath+"/rules/plan/asks",schemaPath:"#/properties/rules/properties/plan/properties/asks/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+if(data58.length < 1){
+const err157 = {instancePath:instancePath+"/rules/plan/asks",schemaPath:"#/properties/rules/properties/plan/properties/asks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+const len20 = data58.length;
+for(let i27=0; i27<len20; i27++){
+let data59 = data58[i27];
+if(typeof data59 === "string"){
+if(func2(data59) > 200){
+const err158 = {instancePath:instancePath+"/rules/plan/asks/" + i27,schemaPath:"#/properties/rules/properties/plan/properties/asks/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if(func2(data59) < 1){
+const err159 = {instancePath:instancePath+"/rules/plan/asks/" + i27,schemaPath:"#/properties/rules/properties/plan/properties/asks/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/rules/plan/asks/" + i27,schemaPath:"#/properties/rules/properties/plan/properties/asks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/rules/plan/asks",schemaPath:"#/properties/rules/properties/plan/properties/asks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data49.yes !== undefined){
+let data60 = data49.yes;
+if(Array.isArray(data60)){
+if(data60.length > 200){
+const err162 = {instancePath:instancePath+"/rules/plan/yes",schemaPath:"#/properties/rules/properties/plan/properties/yes/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+if(data60.length < 1){
+const err163 = {instancePath:instancePath+"/rules/plan/yes",schemaPath:"#/properties/rules/properties/plan/properties/yes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+const len21 = data60.length;
+for(let i28=0; i28<len21; i28++){
+let data61 = data60[i28];
+if(typeof data61 === "string"){
+if(func2(data61) > 200){
+const err164 = {instancePath:instancePath+"/rules/plan/yes/" + i28,schemaPath:"#/properties/rules/properties/plan/properties/yes/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+if(func2(data61) < 1){
+const err165 = {instancePath:instancePath+"/rules/plan/yes/" + i28,schemaPath:"#/properties/rules/properties/plan/properties/yes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/rules/plan/yes/" + i28,schemaPath:"#/properties/rules/properties/plan/properties/yes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/rules/plan/yes",schemaPath:"#/properties/rules/properties/plan/properties/yes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data49.no !== undefined){
+let data62 = data49.no;
+if(Array.isArray(data62)){
+if(data62.length > 200){
+const err168 = {instancePath:instancePath+"/rules/plan/no",schemaPath:"#/properties/rules/properties/plan/properties/no/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if(data62.length < 1){
+const err169 = {instancePath:instancePath+"/rules/plan/no",schemaPath:"#/properties/rules/properties/plan/properties/no/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+const len22 = data62.length;
+for(let i29=0; i29<len22; i29++){
+let data63 = data62[i29];
+if(typeof data63 === "string"){
+if(func2(data63) > 200){
+const err170 = {instancePath:instancePath+"/rules/plan/no/" + i29,schemaPath:"#/properties/rules/properties/plan/properties/no/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+if(func2(data63) < 1){
+const err171 = {instancePath:instancePath+"/rules/plan/no/" + i29,schemaPath:"#/properties/rules/properties/plan/properties/no/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/rules/plan/no/" + i29,schemaPath:"#/properties/rules/properties/plan/properties/no/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/rules/plan/no",schemaPath:"#/properties/rules/properties/plan/properties/no/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data49.weight !== undefined){
+let data64 = data49.weight;
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 <= 0 || isNaN(data64)){
+const err174 = {instancePath:instancePath+"/rules/plan/weight",schemaPath:"#/properties/rules/properties/plan/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/rules/plan/weight",schemaPath:"#/properties/rules/properties/plan/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data49.hard !== undefined){
+if(typeof data49.hard !== "boolean"){
+const err176 = {instancePath:instancePath+"/rules/plan/hard",schemaPath:"#/properties/rules/properties/plan/properties/hard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/rules/plan",schemaPath:"#/properties/rules/properties/plan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data9.escalation !== undefined){
+let data66 = data9.escalation;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.tool === undefined){
+const err178 = {instancePath:instancePath+"/rules/escalation",schemaPath:"#/properties/rules/properties/escalation/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+if(data66.when === undefined){
+const err179 = {instancePath:instancePath+"/rules/escalation",schemaPath:"#/properties/rules/properties/escalation/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+for(const key10 in data66){
+if(!((((((key10 === "tool") || (key10 === "when")) || (key10 === "only_then")) || (key10 === "max_calls")) || (key10 === "weight")) || (key10 === "hard"))){
+const err180 = {instancePath:instancePath+"/rules/escalation",schemaPath:"#/properties/rules/properties/escalation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data66.tool !== undefined){
+let data67 = data66.tool;
+if(typeof data67 === "string"){
+if(func2(data67) < 1){
+const err181 = {instancePath:instancePath+"/rules/escalation/tool",schemaPath:"#/properties/rules/properties/escalation/properties/tool/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/rules/escalation/tool",schemaPath:"#/properties/rules/properties/escalation/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data66.when !== undefined){
+let data68 = data66.when;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(Object.keys(data68).length < 1){
+const err183 = {instancePath:instancePath+"/rules/escalation/when",schemaPath:"#/properties/rules/properties/escalation/properties/when/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+for(const key11 in data68){
+if(!((((key11 === "item") || (key11 === "user_says")) || (key11 === "results_say")) || (key11 === "failed_calls"))){
+const err184 = {instancePath:instancePath+"/rules/escalation/when",schemaPath:"#/properties/rules/properties/escalation/properties/when/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data68.item !== undefined){
+let data69 = data68.item;
+if(typeof data69 === "string"){
+if(func2(data69) < 1){
+const err185 = {instancePath:instancePath+"/rules/escalation/when/item",schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/item/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/rules/escalation/when/item",schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+if(data68.user_says !== undefined){
+let data70 = data68.user_says;
+if(Array.isArray(data70)){
+if(data70.length > 200){
+const err187 = {instancePath:instancePath+"/rules/escalation/when/user_says",schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/user_says/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+if(data70.length < 1){
+const err188 = {instancePath:instancePath+"/rules/escalation/when/user_says",schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/user_says/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+const len23 = data70.length;
+for(let i30=0; i30<len23; i30++){
+let data71 = data70[i30];
+if(typeof data71 === "string"){
+if(func2(data71) > 200){
+const err189 = {instancePath:instancePath+"/rules/escalation/when/user_says/" + i30,schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/user_says/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+if(func2(data71) < 1){
+const err190 = {instancePath:instancePath+"/rules/escalation/when/user_says/" + i30,schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/user_says/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/rules/escalation/when/user_says/" + i30,schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/user_says/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/rules/escalation/when/user_says",schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/user_says/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data68.results_say !== undefined){
+let data72 = data68.results_say;
+if(Array.isArray(data72)){
+if(data72.length > 200){
+const err193 = {instancePath:instancePath+"/rules/escalation/when/results_say",schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/results_say/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if(data72.length < 1){
+const err194 = {instancePath:instancePath+"/rules/escalation/when/results_say",schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/results_say/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+const len24 = data72.length;
+for(let i31=0; i31<len24; i31++){
+let data73 = data72[i31];
+if(typeof data73 === "string"){
+if(func2(data73) > 200){
+const err195 = {instancePath:instancePath+"/rules/escalation/when/results_say/" + i31,schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/results_say/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+if(func2(data73) < 1){
+const err196 = {instancePath:instancePath+"/rules/escalation/when/results_say/" + i31,schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/results_say/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/rules/escalation/when/results_say/" + i31,schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/results_say/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/rules/escalation/when/results_say",schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/results_say/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data68.failed_calls !== undefined){
+let data74 = data68.failed_calls;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err199 = {instancePath:instancePath+"/rules/escalation/when/failed_calls",schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/failed_calls/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 < 1 || isNaN(data74)){
+const err200 = {instancePath:instancePath+"/rules/escalation/when/failed_calls",schemaPath:"#/properties/rules/properties/escalation/properties/when/properties/failed_calls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/rules/escalation/when",schemaPath:"#/properties/rules/properties/escalation/properties/when/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+if(data66.only_then !== undefined){
+if(typeof data66.only_then !== "boolean"){
+const err202 = {instancePath:instancePath+"/rules/escalation/only_then",schemaPath:"#/properties/rules/properties/escalation/properties/only_then/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+if(data66.max_calls !== undefined){
+let data76 = data66.max_calls;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err203 = {instancePath:instancePath+"/rules/escalation/max_calls",schemaPath:"#/properties/rules/properties/escalation/properties/max_calls/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 < 0 || isNaN(data76)){
+const err204 = {instancePath:instancePath+"/rules/escalation/max_calls",schemaPath:"#/properties/rules/properties/escalation/properties/max_calls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+if(data66.weight !== undefined){
+let data77 = data66.weight;
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 <= 0 || isNaN(data77)){
+const err205 = {instancePath:instancePath+"/rules/escalation/weight",schemaPath:"#/properties/rules/properties/escalation/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/rules/escalation/weight",schemaPath:"#/properties/rules/properties/escalation/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+if(data66.hard !== undefined){
+if(typeof data66.hard !== "boolean"){
+const err207 = {instancePath:instancePath+"/rules/escalation/hard",schemaPath:"#/properties/rules/properties/escalation/properties/hard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/rules/escalation",schemaPath:"#/properties/rules/properties/escalation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+}
+else {
+const err210 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+const process_step_credit = validate26;
+const schema27 = {"type":"object","required":["type","steps"],"properties":{"type":{"type":"string","const":"step_credit"},"name":{"type":"string","minLength":1},"steps":{"type":"object","properties":{"errors":{"type":"object","properties":{"markers":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message earns 0 if the next step begins with one within its head."},"within":{"type":"integer","minimum":1,"description":"Characters of that head. Default: 400."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A call that failed earns 0."},"length":{"type":"object","required":["hard"],"properties":{"soft":{"type":"integer","minimum":0,"description":"Up to it a message earns 1. Default: 0."},"hard":{"type":"integer","minimum":1,"description":"From it on a message earns 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"Characters of a message."},"repeats":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A step that is exactly an earlier one earns 0."},"calls":{"type":"object","required":["grader"],"properties":{"grader":{"type":"object","description":"What it blames a call for is what the call loses.","required":["type"],"properties":{"type":{"enum":["stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"What a grader of the run's calls makes of each call."}},"additionalProperties":false,"minProperties":1,"description":"What a step is scored by: the weighted mean of these."},"judged":{"type":"object","properties":{"roles":{"type":"array","items":{"enum":["system","developer","user","assistant","tool"]},"minItems":1,"uniqueItems":true,"description":"Whose messages are steps. Default: the assistant's. Calls always are."},"from":{"type":"integer","minimum":0,"description":"The first action that may be one, from 0."},"unless_starts":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message that starts so is none."}},"additionalProperties":false,"description":"Which of the actions are steps to judge."},"outcome":{"type":"object","properties":{"text":{"type":"string","description":"Where the row has the right output, e.g. item.answer."},"match":{"enum":["equal","contains"],"description":"Case and white space do not count. Default: equal."},"grader":{"type":"object","description":"A process grader, whose score is the outcome.","required":["type"],"properties":{"type":{"enum":["budget","json_schema","stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"budget"}}},"then":{"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"json_schema"}}},"then":{"type":"object","required":["type","schema"],"properties":{"type":{"type":"string","const":"json_schema"},"name":{"type":"string","minLength":1},"schema":{"type":["object","boolean"],"description":"A JSON Schema, of the keywords that draft-07 and 2020-12 share, and prefixItems."},"tool":{"type":"string","minLength":1,"description":"Looks at the arguments of this tool's calls, not at the output."},"score":{"enum":["all","share"],"description":"With tool: 1 only if all calls fit (the default), or the share of the calls that fit."},"when_absent":{"enum":["fail","pass"],"description":"With tool: what it earns never to call it. Default: fail."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]}},"additionalProperties":false,"description":"The final outcome, from 0 to 1: a text to compare with, or a grader."},"weights":{"type":"object","properties":{"steps":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."},"outcome":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."}},"additionalProperties":false,"description":"How the steps' mean and the outcome are mixed."},"discount":{"type":"number","minimum":0,"maximum":1,"description":"How much of what comes one step later counts for a step's credit, and of the outcome one step earlier. Default: 0.9."},"terminal_bonus":{"type":"number","minimum":0,"description":"Added for an outcome of 1; the whole is scaled to [0, 1]. Default: 0."}},"additionalProperties":false};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10352,7 +12984,7 @@ vErrors.push(err111);
 errors++;
 }
 for(const key13 in data46){
-if(!(func35.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
+if(!(func35.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
 const err112 = {instancePath:instancePath+"/steps/calls/grader/rules",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
@@ -10367,7 +12999,7 @@ if(data46.expected !== undefined){
 let data47 = data46.expected;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key14 in data47){
-if(!(func35.call(schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
+if(!(func35.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
 const err113 = {instancePath:instancePath+"/steps/calls/grader/rules/expected",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
@@ -10507,7 +13139,7 @@ errors++;
 if(data47.match !== undefined){
 let data53 = data47.match;
 if(!((((data53 === "exact") || (data53 === "in_order")) || (data53 === "any_order")) || (data53 === "subset"))){
-const err124 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/match",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
+const err124 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/match",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -10520,7 +13152,7 @@ errors++;
 if(data47.score !== undefined){
 let data54 = data47.score;
 if(!((data54 === "all") || (data54 === "share"))){
-const err125 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/score",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
+const err125 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/score",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -10540,7 +13172,7 @@ const _errs138 = errors;
 let valid35 = false;
 const _errs139 = errors;
 if(!((((data56 === "equal") || (data56 === "ignore")) || (data56 === "case_insensitive")) || (data56 === "set"))){
-const err126 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/compare/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err126 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/compare/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -10653,7 +13285,7 @@ errors++;
 if(data47.surplus_arguments !== undefined){
 let data58 = data47.surplus_arguments;
 if(!((data58 === "refuse") || (data58 === "ignore"))){
-const err134 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/surplus_arguments",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
+const err134 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/surplus_arguments",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -11401,7 +14033,7 @@ for(const key22 in data81){
 if(pattern1.test(key22)){
 let data82 = data81[key22];
 if((!(data82 && typeof data82 == "object" && !Array.isArray(data82))) && (typeof data82 !== "boolean")){
-const err190 = {instancePath:instancePath+"/steps/calls/grader/rules/arguments/schemas/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema26.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
+const err190 = {instancePath:instancePath+"/steps/calls/grader/rules/arguments/schemas/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -12214,7 +14846,7 @@ errors++;
 if(data15.type !== undefined){
 let data107 = data15.type;
 if(!((data107 === "stop") || (data107 === "tool_calls"))){
-const err251 = {instancePath:instancePath+"/steps/calls/grader/type",schemaPath:"#/properties/steps/properties/calls/properties/grader/properties/type/enum",keyword:"enum",params:{allowedValues: schema26.properties.steps.properties.calls.properties.grader.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err251 = {instancePath:instancePath+"/steps/calls/grader/type",schemaPath:"#/properties/steps/properties/calls/properties/grader/properties/type/enum",keyword:"enum",params:{allowedValues: schema27.properties.steps.properties.calls.properties.grader.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -12317,7 +14949,7 @@ const len15 = data110.length;
 for(let i28=0; i28<len15; i28++){
 let data111 = data110[i28];
 if(!(((((data111 === "system") || (data111 === "developer")) || (data111 === "user")) || (data111 === "assistant")) || (data111 === "tool"))){
-const err259 = {instancePath:instancePath+"/judged/roles/" + i28,schemaPath:"#/properties/judged/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema26.properties.judged.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
+const err259 = {instancePath:instancePath+"/judged/roles/" + i28,schemaPath:"#/properties/judged/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema27.properties.judged.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -12497,7 +15129,7 @@ errors++;
 if(data115.match !== undefined){
 let data117 = data115.match;
 if(!((data117 === "equal") || (data117 === "contains"))){
-const err273 = {instancePath:instancePath+"/outcome/match",schemaPath:"#/properties/outcome/properties/match/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.properties.match.enum},message:"must be equal to one of the allowed values"};
+const err273 = {instancePath:instancePath+"/outcome/match",schemaPath:"#/properties/outcome/properties/match/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.match.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -12658,7 +15290,7 @@ vErrors.push(err284);
 errors++;
 }
 for(const key30 in data122){
-if(!(func35.call(schema26.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
+if(!(func35.call(schema27.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
 const err285 = {instancePath:instancePath+"/outcome/grader/limits",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err285];
@@ -13692,7 +16324,7 @@ errors++;
 if(data118.shape !== undefined){
 let data159 = data118.shape;
 if(!(((data159 === "linear") || (data159 === "step")) || (data159 === "quadratic"))){
-const err368 = {instancePath:instancePath+"/outcome/grader/shape",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/shape/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.properties.grader.allOf[0].then.properties.shape.enum},message:"must be equal to one of the allowed values"};
+const err368 = {instancePath:instancePath+"/outcome/grader/shape",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/shape/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[0].then.properties.shape.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -13705,7 +16337,7 @@ errors++;
 if(data118.zero_cost !== undefined){
 let data160 = data118.zero_cost;
 if(!((data160 === "unknown") || (data160 === "free"))){
-const err369 = {instancePath:instancePath+"/outcome/grader/zero_cost",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/zero_cost/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.properties.grader.allOf[0].then.properties.zero_cost.enum},message:"must be equal to one of the allowed values"};
+const err369 = {instancePath:instancePath+"/outcome/grader/zero_cost",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/zero_cost/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[0].then.properties.zero_cost.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -13877,7 +16509,7 @@ errors++;
 if(data118.schema !== undefined){
 let data164 = data118.schema;
 if((!(data164 && typeof data164 == "object" && !Array.isArray(data164))) && (typeof data164 !== "boolean")){
-const err382 = {instancePath:instancePath+"/outcome/grader/schema",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/schema/type",keyword:"type",params:{type: schema26.properties.outcome.properties.grader.allOf[1].then.properties.schema.type},message:"must be object,boolean"};
+const err382 = {instancePath:instancePath+"/outcome/grader/schema",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/schema/type",keyword:"type",params:{type: schema27.properties.outcome.properties.grader.allOf[1].then.properties.schema.type},message:"must be object,boolean"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -13915,7 +16547,7 @@ errors++;
 if(data118.score !== undefined){
 let data166 = data118.score;
 if(!((data166 === "all") || (data166 === "share"))){
-const err385 = {instancePath:instancePath+"/outcome/grader/score",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/score/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.properties.grader.allOf[1].then.properties.score.enum},message:"must be equal to one of the allowed values"};
+const err385 = {instancePath:instancePath+"/outcome/grader/score",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/score/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[1].then.properties.score.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -13928,7 +16560,7 @@ errors++;
 if(data118.when_absent !== undefined){
 let data167 = data118.when_absent;
 if(!((data167 === "fail") || (data167 === "pass"))){
-const err386 = {instancePath:instancePath+"/outcome/grader/when_absent",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/when_absent/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.properties.grader.allOf[1].then.properties.when_absent.enum},message:"must be equal to one of the allowed values"};
+const err386 = {instancePath:instancePath+"/outcome/grader/when_absent",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/when_absent/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[1].then.properties.when_absent.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -14963,7 +17595,7 @@ vErrors.push(err464);
 errors++;
 }
 for(const key48 in data198){
-if(!(func35.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
+if(!(func35.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
 const err465 = {instancePath:instancePath+"/outcome/grader/rules",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err465];
@@ -14978,7 +17610,7 @@ if(data198.expected !== undefined){
 let data199 = data198.expected;
 if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
 for(const key49 in data199){
-if(!(func35.call(schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
+if(!(func35.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
 const err466 = {instancePath:instancePath+"/outcome/grader/rules/expected",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err466];
@@ -15118,7 +17750,7 @@ errors++;
 if(data199.match !== undefined){
 let data205 = data199.match;
 if(!((((data205 === "exact") || (data205 === "in_order")) || (data205 === "any_order")) || (data205 === "subset"))){
-const err477 = {instancePath:instancePath+"/outcome/grader/rules/expected/match",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
+const err477 = {instancePath:instancePath+"/outcome/grader/rules/expected/match",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -15131,7 +17763,7 @@ errors++;
 if(data199.score !== undefined){
 let data206 = data199.score;
 if(!((data206 === "all") || (data206 === "share"))){
-const err478 = {instancePath:instancePath+"/outcome/grader/rules/expected/score",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
+const err478 = {instancePath:instancePath+"/outcome/grader/rules/expected/score",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -15151,7 +17783,7 @@ const _errs488 = errors;
 let valid127 = false;
 const _errs489 = errors;
 if(!((((data208 === "equal") || (data208 === "ignore")) || (data208 === "case_insensitive")) || (data208 === "set"))){
-const err479 = {instancePath:instancePath+"/outcome/grader/rules/expected/compare/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err479 = {instancePath:instancePath+"/outcome/grader/rules/expected/compare/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -15264,7 +17896,7 @@ errors++;
 if(data199.surplus_arguments !== undefined){
 let data210 = data199.surplus_arguments;
 if(!((data210 === "refuse") || (data210 === "ignore"))){
-const err487 = {instancePath:instancePath+"/outcome/grader/rules/expected/surplus_arguments",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
+const err487 = {instancePath:instancePath+"/outcome/grader/rules/expected/surplus_arguments",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -16012,7 +18644,7 @@ for(const key57 in data233){
 if(pattern1.test(key57)){
 let data234 = data233[key57];
 if((!(data234 && typeof data234 == "object" && !Array.isArray(data234))) && (typeof data234 !== "boolean")){
-const err543 = {instancePath:instancePath+"/outcome/grader/rules/arguments/schemas/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema26.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
+const err543 = {instancePath:instancePath+"/outcome/grader/rules/arguments/schemas/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -16825,7 +19457,7 @@ errors++;
 if(data118.type !== undefined){
 let data259 = data118.type;
 if(!((((data259 === "budget") || (data259 === "json_schema")) || (data259 === "stop")) || (data259 === "tool_calls"))){
-const err604 = {instancePath:instancePath+"/outcome/grader/type",schemaPath:"#/properties/outcome/properties/grader/properties/type/enum",keyword:"enum",params:{allowedValues: schema26.properties.outcome.properties.grader.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err604 = {instancePath:instancePath+"/outcome/grader/type",schemaPath:"#/properties/outcome/properties/grader/properties/type/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -17007,14 +19639,14 @@ vErrors.push(err618);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-const process_stop = validate26;
-const schema27 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false};
+const process_stop = validate27;
+const schema28 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17802,14 +20434,14 @@ vErrors.push(err60);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-const process_tool_calls = validate27;
-const schema28 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false};
+const process_tool_calls = validate28;
+const schema29 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17907,7 +20539,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func35.call(schema28.properties.rules.properties, key1))){
+if(!(func35.call(schema29.properties.rules.properties, key1))){
 const err8 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -17922,7 +20554,7 @@ if(data2.expected !== undefined){
 let data3 = data2.expected;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 in data3){
-if(!(func35.call(schema28.properties.rules.properties.expected.properties, key2))){
+if(!(func35.call(schema29.properties.rules.properties.expected.properties, key2))){
 const err9 = {instancePath:instancePath+"/rules/expected",schemaPath:"#/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -18062,7 +20694,7 @@ errors++;
 if(data3.match !== undefined){
 let data9 = data3.match;
 if(!((((data9 === "exact") || (data9 === "in_order")) || (data9 === "any_order")) || (data9 === "subset"))){
-const err20 = {instancePath:instancePath+"/rules/expected/match",schemaPath:"#/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema28.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/rules/expected/match",schemaPath:"#/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema29.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18075,7 +20707,7 @@ errors++;
 if(data3.score !== undefined){
 let data10 = data3.score;
 if(!((data10 === "all") || (data10 === "share"))){
-const err21 = {instancePath:instancePath+"/rules/expected/score",schemaPath:"#/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema28.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/rules/expected/score",schemaPath:"#/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema29.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18095,7 +20727,7 @@ const _errs28 = errors;
 let valid7 = false;
 const _errs29 = errors;
 if(!((((data12 === "equal") || (data12 === "ignore")) || (data12 === "case_insensitive")) || (data12 === "set"))){
-const err22 = {instancePath:instancePath+"/rules/expected/compare/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema28.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/rules/expected/compare/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema29.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -18208,7 +20840,7 @@ errors++;
 if(data3.surplus_arguments !== undefined){
 let data14 = data3.surplus_arguments;
 if(!((data14 === "refuse") || (data14 === "ignore"))){
-const err30 = {instancePath:instancePath+"/rules/expected/surplus_arguments",schemaPath:"#/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema28.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/rules/expected/surplus_arguments",schemaPath:"#/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema29.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -18956,7 +21588,7 @@ for(const key10 in data37){
 if(pattern1.test(key10)){
 let data38 = data37[key10];
 if((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (typeof data38 !== "boolean")){
-const err86 = {instancePath:instancePath+"/rules/arguments/schemas/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema28.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
+const err86 = {instancePath:instancePath+"/rules/arguments/schemas/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema29.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -19742,7 +22374,7 @@ vErrors.push(err144);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
@@ -19762,6 +22394,7 @@ native_string_check: { check: native_string_check, schema: {"type":"object","req
 native_text_similarity: { check: native_text_similarity, schema: {"type":"object","required":["type","input","reference","evaluation_metric"],"properties":{"type":{"type":"string","const":"text_similarity"},"name":{"type":"string"},"input":{"type":"string","description":"A template; usually what the model produced."},"reference":{"type":"string","description":"A template; what the input is compared with."},"evaluation_metric":{"enum":["cosine","fuzzy_match","bleu","gleu","meteor","rouge_1","rouge_2","rouge_3","rouge_4","rouge_5","rouge_l"]}},"additionalProperties":false} },
 process_budget: { check: process_budget, schema: {"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false} },
 process_json_schema: { check: process_json_schema, schema: {"type":"object","required":["type","schema"],"properties":{"type":{"type":"string","const":"json_schema"},"name":{"type":"string","minLength":1},"schema":{"type":["object","boolean"],"description":"A JSON Schema, of the keywords that draft-07 and 2020-12 share, and prefixItems."},"tool":{"type":"string","minLength":1,"description":"Looks at the arguments of this tool's calls, not at the output."},"score":{"enum":["all","share"],"description":"With tool: 1 only if all calls fit (the default), or the share of the calls that fit."},"when_absent":{"enum":["fail","pass"],"description":"With tool: what it earns never to call it. Default: fail."}},"additionalProperties":false} },
+process_posture: { check: process_posture, schema: {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"posture"},"name":{"type":"string","minLength":1},"tools":{"type":"object","properties":{"read":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Change nothing."},"write":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Change something that can be changed back."},"irreversible":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Cannot be undone."}},"additionalProperties":false,"minProperties":1,"description":"What each tool may do. A tool without a tag is not looked at."},"rules":{"type":"object","properties":{"confirmation":{"type":"object","properties":{"of":{"type":"array","items":{"enum":["read","write","irreversible"]},"minItems":1,"uniqueItems":true,"description":"Calls that need a yes. Default: irreversible."},"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"states":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Arguments whose values the assistant must have said before the yes."},"calls_per_yes":{"type":"integer","minimum":1,"description":"Default: all until the user speaks again."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The assistant asked and the user said yes; scores the share of those calls."},"needless_confirmation":{"type":"object","properties":{"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A question with one of these asks leave ... Default: shall I, would you like me to, ..."},"about":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... to look, by one of these. Default: look, check, search, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No asking for leave to look: a question whose yes led to reads alone; scores the share of turns with reads."},"clarification":{"type":"object","properties":{"of":{"type":"array","items":{"enum":["read","write","irreversible"]},"minItems":1,"uniqueItems":true,"description":"Calls whose arguments are looked at. Default: all that are tagged."},"required":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Arguments."}},"minProperties":1,"description":"By tool, the only arguments to look at. Default: all."},"ignore":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Arguments that need no source, by name or tool.name: free text, codes, sums."},"known":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Values that need no source, e.g. those of the tool's enums."},"sources":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Where else they may be from: item.path or context.path. Messages of the row count always."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Arguments are from the user, the row or a result, and not made up; scores the share of the calls."},"plan":{"type":"object","required":["steps"],"properties":{"steps":{"type":"object","patternProperties":{"^.*$":{"type":"object","required":["says","tools"],"properties":{"says":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases that name the step."},"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"They do it."}},"additionalProperties":false}},"minProperties":1,"maxProperties":50,"description":"What a plan may consist of, by name."},"marks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A sentence promises the steps it names after one of these. Default: I will, let me, ..."},"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Each such call was announced, and what was promised was done in that order; scores the share of both."},"escalation":{"type":"object","required":["tool","when"],"properties":{"tool":{"type":"string","minLength":1,"description":"It hands over, e.g. to a person."},"when":{"type":"object","properties":{"item":{"type":"string","minLength":1,"description":"True in the row, e.g. item.needs_human."},"user_says":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases of the user."},"results_say":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases of a tool's result."},"failed_calls":{"type":"integer","minimum":1,"description":"So many calls failed."}},"additionalProperties":false,"minProperties":1,"description":"What demands it: any of these."},"only_then":{"type":"boolean","description":"Without a demand it may not be called. Default: false, not applicable."},"max_calls":{"type":"integer","minimum":0,"description":"Calls from the demand to it. Default: any number."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run is handed over when that is demanded."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of those that apply."}},"additionalProperties":false} },
 process_step_credit: { check: process_step_credit, schema: {"type":"object","required":["type","steps"],"properties":{"type":{"type":"string","const":"step_credit"},"name":{"type":"string","minLength":1},"steps":{"type":"object","properties":{"errors":{"type":"object","properties":{"markers":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message earns 0 if the next step begins with one within its head."},"within":{"type":"integer","minimum":1,"description":"Characters of that head. Default: 400."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A call that failed earns 0."},"length":{"type":"object","required":["hard"],"properties":{"soft":{"type":"integer","minimum":0,"description":"Up to it a message earns 1. Default: 0."},"hard":{"type":"integer","minimum":1,"description":"From it on a message earns 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"Characters of a message."},"repeats":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A step that is exactly an earlier one earns 0."},"calls":{"type":"object","required":["grader"],"properties":{"grader":{"type":"object","description":"What it blames a call for is what the call loses.","required":["type"],"properties":{"type":{"enum":["stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"What a grader of the run's calls makes of each call."}},"additionalProperties":false,"minProperties":1,"description":"What a step is scored by: the weighted mean of these."},"judged":{"type":"object","properties":{"roles":{"type":"array","items":{"enum":["system","developer","user","assistant","tool"]},"minItems":1,"uniqueItems":true,"description":"Whose messages are steps. Default: the assistant's. Calls always are."},"from":{"type":"integer","minimum":0,"description":"The first action that may be one, from 0."},"unless_starts":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message that starts so is none."}},"additionalProperties":false,"description":"Which of the actions are steps to judge."},"outcome":{"type":"object","properties":{"text":{"type":"string","description":"Where the row has the right output, e.g. item.answer."},"match":{"enum":["equal","contains"],"description":"Case and white space do not count. Default: equal."},"grader":{"type":"object","description":"A process grader, whose score is the outcome.","required":["type"],"properties":{"type":{"enum":["budget","json_schema","stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"budget"}}},"then":{"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"json_schema"}}},"then":{"type":"object","required":["type","schema"],"properties":{"type":{"type":"string","const":"json_schema"},"name":{"type":"string","minLength":1},"schema":{"type":["object","boolean"],"description":"A JSON Schema, of the keywords that draft-07 and 2020-12 share, and prefixItems."},"tool":{"type":"string","minLength":1,"description":"Looks at the arguments of this tool's calls, not at the output."},"score":{"enum":["all","share"],"description":"With tool: 1 only if all calls fit (the default), or the share of the calls that fit."},"when_absent":{"enum":["fail","pass"],"description":"With tool: what it earns never to call it. Default: fail."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]}},"additionalProperties":false,"description":"The final outcome, from 0 to 1: a text to compare with, or a grader."},"weights":{"type":"object","properties":{"steps":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."},"outcome":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."}},"additionalProperties":false,"description":"How the steps' mean and the outcome are mixed."},"discount":{"type":"number","minimum":0,"maximum":1,"description":"How much of what comes one step later counts for a step's credit, and of the outcome one step earlier. Default: 0.9."},"terminal_bonus":{"type":"number","minimum":0,"description":"Added for an outcome of 1; the whole is scaled to [0, 1]. Default: 0."}},"additionalProperties":false} },
 process_stop: { check: process_stop, schema: {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false} },
 process_tool_calls: { check: process_tool_calls, schema: {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false} } };
