@@ -1,19 +1,20 @@
+import functools
 import json
 import re
 
 from common import recorded
 
 ASKS = (
-    "confirm, proceed, go ahead, shall i, should i, may i, would you like, do you want, is that correct, is this correct, "
-    "is that right, is that okay, yes no, do you agree"
+    "confirm, proceed, go ahead, shall i, should i, may i, would you like, do you want, is that correct, "
+    "is this correct, is that right, is that okay, yes no, do you agree"
 ).split(", ")
 YES = (
     "yes, yeah, yep, yup, sure, ok, okay, please, confirm, confirmed, correct, proceed, go ahead, go for it, do it, "
     "sounds good, looks good, that works, absolutely, definitely, certainly, of course, perfect, i agree, fine"
 ).split(", ")
 NO = (
-    "no, nope, not, don t, do not, wait, please wait, please do not, please don t, stop, hold on, hold off, never mind, "
-    "cannot, can t, i m unsure, ok but, okay but"
+    "no, nope, not, don t, do not, wait, please wait, please do not, please don t, stop, hold on, hold off, "
+    "never mind, cannot, can t, i m unsure, ok but, okay but"
 ).split(", ")
 NO_REFUSAL = ["no problem", "no worries", "why not", "no rush", "no longer"]
 
@@ -43,6 +44,7 @@ def is_said_by(step, *roles):
     return "tool" not in step and step.get("role") in roles
 
 
+@functools.lru_cache(maxsize=None)
 def words_of(text):
     """The words of a text in lower case, each between spaces, so that a phrase is found as whole words."""
     return " " + " ".join(re.findall(r"[^\W_]+", text.casefold())) + " "
@@ -76,7 +78,7 @@ def agrees(step, rule):
     return no is None or (yes is not None and yes < no)
 
 
-def consents_of(steps, rule):
+def consents(steps, rule):
     """For each step the consent in force, as the positions of question and yes; it ends when the user speaks again."""
     asked, consent, found = None, None, []
     for position, (_, step) in enumerate(steps):

@@ -4,7 +4,7 @@ from conversation import is_said_by, text_of, words_of
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
-MONTH_NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+MONTH_NAME = r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 
 
 class Given:
@@ -12,6 +12,8 @@ class Given:
 
     def __init__(self):
         self.words, self.numbers, self.days, self.whole = set(), set(), set(), True
+        # results are long, and few arguments are numbers or days: those are looked for when one is
+        self.unread = {"numbers": [], "days": []}
 
     def hear(self, step):
         if "tool" not in step:
@@ -24,30 +26,39 @@ class Given:
             self.whole = False
 
     def read(self, text):
-        words = words_of(text)
-        self.words.update(words.split())
-        for number in re.findall(r"\d[\d,]*(?:\.\d+)?", text):
-            self.numbers.add(float(number.replace(",", "")))
-        self.numbers.update(float(NUMBER_WORDS.index(each)) for each in words.split() if each in NUMBER_WORDS)
-        for month, day in re.findall(r"\b" + MONTH_NAME + r" (\d{1,2})(?:st|nd|rd|th)?\b", words):
-            self.days.add((MONTHS.index(month) + 1, int(day)))
-        for day, month in re.findall(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH_NAME + r"\b", words):
-            self.days.add((MONTHS.index(month) + 1, int(day)))
-        for month, day in re.findall(r"\b(\d{1,2})/(\d{1,2})\b", text):
-            self.days.add((int(month), int(day)))
+        self.words.update(words_of(text).split())
+        for texts in self.unread.values():
+            texts.append(text)
+
+    def has_number(self, value):
+        for text in self.unread["numbers"]:
+            self.numbers.update(float(each.replace(",", "")) for each in re.findall(r"\d[\d,]*(?:\.\d+)?", text))
+        self.unread["numbers"] = []
+        small = 0 <= value < len(NUMBER_WORDS) and value == int(value)
+        return value in self.numbers or (small and NUMBER_WORDS[int(value)] in self.words)
+
+    def has_day(self, month, day):
+        for text in self.unread["days"]:
+            words = words_of(text)
+            named = re.findall(MONTH_NAME + r" (\d{1,2})(?:st|nd|rd|th)?\b", words)
+            before = re.findall(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH_NAME, words)
+            named += [(name, number) for number, name in before]
+            self.days.update((MONTHS.index(name) + 1, int(number)) for name, number in named)
+            slashed = re.findall(r"\b(\d{1,2})/(\d{1,2})\b", text)
+            self.days.update((int(first), int(second)) for first, second in slashed)
+        self.unread["days"] = []
+        return (month, day) in self.days
 
     def holds(self, value):
-        """Every word of a text; a number as any spelling of it; a day also without its year."""
+        """Every word of a text; a number in any spelling; a day also without its year."""
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            return value in self.numbers
-        if not isinstance(value, str):
+            return self.has_number(value)
+        if not isinstance(value, str) or set(words_of(value).split()) <= self.words:
             return True
+        if re.fullmatch(r"-?\d{1,300}(\.\d{1,300})?", value):
+            return self.has_number(float(value))
         day = re.fullmatch(r"\d{4}-(\d{2})-(\d{2})", value)
-        if day and (int(day[1]), int(day[2])) in self.days:
-            return True
-        if re.fullmatch(r"-?\d+(\.\d+)?", value) and float(value) in self.numbers:
-            return True
-        return all(word in self.words for word in words_of(value).split())
+        return day is not None and self.has_day(int(day[1]), int(day[2]))
 
 
 def argument_leaves(value, names=()):
