@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { r as deviationPath, t as compareWithProvider } from "./part-provider-deviation.js";
-import { f as graderTypes } from "./part-grader-schema.js";
+import { b as graderTypes } from "./part-grader-schema.js";
 import { s as visible } from "./part-markdown.js";
 import { t as textTable } from "./part-table-text.js";
 import { r as readTrajectories, t as sampleOf } from "./part-sample.js";

@@ -4,7 +4,7 @@ import { i as sealed, r as parseCalibration, t as judgeIdentity } from "./part-j
 import { c as share, l as sum, o as mean, s as quantileOfSorted } from "./part-score-text.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
 import { g as prepareGrader, h as gradeAll, m as gradeConfirmed, p as askedAgain, r as judgeMode } from "./part-suite-report.js";
-import { f as graderTypes } from "./part-grader-schema.js";
+import { b as graderTypes } from "./part-grader-schema.js";
 import { s as visible } from "./part-markdown.js";
 import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";

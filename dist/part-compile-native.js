@@ -1,4 +1,4 @@
-import { f as graderTypes, l as DEFAULT_PASS_THRESHOLD, o as digestOf, t as graderSchemaIssues } from "./part-grader-schema.js";
+import { b as graderTypes, l as DEFAULT_PASS_THRESHOLD, o as digestOf, t as graderSchemaIssues } from "./part-grader-schema.js";
 import { r as isJsonObject } from "./part-suggestion.js";
 import { r as jsonTextProblem } from "./part-json-text.js";
 import { a as keyPosition, d as positionAt, n as readYaml, o as locateIn, u as linesOf } from "./part-yaml.js";

@@ -1,12 +1,127 @@
 import { n as UserError } from "./part-errors.js";
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { O as judgementText, _ as questionKeys, b as graderTypes, h as asksMoreThanOnce, k as parseJudgement, p as allKeys, v as totalWeight, w as prepareWithin, x as graderTypesAssuming, y as rubricRange } from "./part-grader-schema.js";
 import { g as prepareGrader, m as gradeConfirmed, r as judgeMode, s as readSuiteRecordings } from "./part-suite-report.js";
-import { f as graderTypes, p as graderTypesAssuming } from "./part-grader-schema.js";
 import { s as visible, t as clip } from "./part-markdown.js";
 import { r as number } from "./part-number.js";
 import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset } from "./part-native-grader.js";
+
+// src/grader/rubric-judged.ts
+function rubricJudged(part, score, answers, place = "") {
+	return part.asking.ask === "per_criterion" ? byCriterion(part, score, place) : byStep(part, answers);
+}
+function placed(place, key) {
+	return place === "" ? key : `${place}_${key}`;
+}
+function judgesOf({ rubric, asking }, place) {
+	if (!asksMoreThanOnce(asking)) return [place];
+	return allKeys(rubric, asking).map((key) => placed(place, key));
+}
+function byCriterion({ rubric, asking }, score, place) {
+	const parts = score.kind === "not_applicable" ? {} : score.parts ?? {};
+	const criteria = rubric.criteria.map((criterion) => {
+		return judged(criterion, questionKeys(criterion.id, asking.asks).map((key) => {
+			const part = parts[placed(place, key)];
+			return part?.kind === "scored" ? part.value : null;
+		}), asking.combine);
+	});
+	return {
+		ask: asking.ask,
+		criteria,
+		out_of: outOf(rubric)
+	};
+}
+function byStep({ rubric, asking }, answers) {
+	const asks = Array.from({ length: asking.asks }, (_, ask) => statedIn(answers[ask], rubric));
+	const ranked = asks.filter(({ result }) => result !== null).sort((a, b) => (a.result ?? 0) - (b.result ?? 0));
+	const counted = asking.combine === "median" ? ranked.slice((asks.length - 1) / 2, (asks.length + 1) / 2) : asks;
+	const criteria = rubric.criteria.map((criterion, index) => {
+		const said = asks.map(({ levels }) => levels[index] ?? null);
+		return {
+			...judged(criterion, ranked.length < asks.length ? [] : counted.map((ask) => ask.levels[index] ?? null), "mean"),
+			asks: said
+		};
+	});
+	const sums = asks.map(({ levels, result }) => ({
+		computed: rubricValue(rubric, levels),
+		result
+	}));
+	return {
+		ask: asking.ask,
+		criteria,
+		out_of: outOf(rubric),
+		sums
+	};
+}
+function judged(criterion, asks, combine) {
+	const { id, weight, levels } = criterion;
+	const values = asks.filter((value) => value !== null);
+	if (values.length === 0 || values.length < asks.length) return {
+		id,
+		weight,
+		asks
+	};
+	const level = levelOf(values, combine, criterion);
+	return {
+		id,
+		weight,
+		asks,
+		level,
+		meaning: nearest(level, levels).description,
+		points: weight * level
+	};
+}
+function levelOf(values, combine, { levels }) {
+	const [first = 0] = values;
+	if (values.length === 1) return first;
+	if (combine === "mean") return values.reduce((sum, value) => sum + value, 0) / values.length;
+	const median = [...values].sort((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
+	return combine === "median" ? median : nearest(median, levels).score;
+}
+function nearest(score, levels) {
+	return levels.reduce((best, level) => {
+		const [far, near] = [Math.abs(best.score - score), Math.abs(level.score - score)];
+		return near < far || near === far && level.score > best.score ? level : best;
+	});
+}
+function rubricValue(rubric, levels) {
+	const { criteria } = rubric;
+	let points = 0;
+	for (const [index, { weight }] of criteria.entries()) {
+		const level = levels[index];
+		if (level === void 0 || level === null) return null;
+		points += weight * level;
+	}
+	const share = criteria.some(({ weight }) => weight > 0) ? points / outOf(rubric) : 1 + points / totalWeight(criteria);
+	const [low, high] = rubricRange(rubric);
+	return Math.min(high, Math.max(low, share));
+}
+function outOf({ criteria }) {
+	return totalWeight(criteria.filter(({ weight }) => weight > 0));
+}
+function statedIn(answer, { criteria }) {
+	const judgement = judgementText(answer);
+	const parsed = "text" in judgement ? parseJudgement(judgement.text) : void 0;
+	const { steps, result } = isJsonObject(parsed) ? parsed : {};
+	const stated = Array.isArray(steps) ? steps : [];
+	return {
+		levels: criteria.map(({ id }) => {
+			const own = stated.filter((step) => isJsonObject(step) && beginsWith(step.description, id));
+			return own.length === 1 ? numberIn(own[0].conclusion) : null;
+		}),
+		result: typeof result === "number" ? result : null
+	};
+}
+function beginsWith(description, id) {
+	return (typeof description === "string" ? /^[^A-Za-z0-9_]*([A-Za-z0-9_]+)/.exec(description)?.[1] : void 0) === id;
+}
+function numberIn(conclusion) {
+	if (typeof conclusion !== "string") return null;
+	const numbers = conclusion.slice(0, 1e3).match(/\d+(?:\.\d+)?/g) ?? [];
+	return numbers.length === 1 ? Number(numbers[0]) : null;
+}
 
 // src/grader/explanation.ts
 function variablesRead(native, types, input) {
@@ -33,6 +148,23 @@ function processWritten(native, process) {
 		}];
 	});
 	return Object.fromEntries(written);
+}
+function rubricsJudged({ native, rubrics }, types, input, score, answered) {
+	const { requests } = prepareWithin(native, types)(input);
+	const whole = rubrics[""];
+	if (whole !== void 0) return { "": rubricJudged(whole, score, requests.map(answered)) };
+	const answersOf = {};
+	let from = 0;
+	for (const [place, child] of Object.entries(isJsonObject(native.graders) ? native.graders : {})) {
+		const own = prepareWithin(child, types)(input).requests.length;
+		answersOf[place] = requests.slice(from, from + own).map(answered);
+		from += own;
+	}
+	const judged = Object.entries(rubrics).map(([place, part]) => {
+		const answers = judgesOf(part, place).flatMap((key) => answersOf[key] ?? []);
+		return [place, rubricJudged(part, score, answers, place)];
+	});
+	return Object.fromEntries(judged);
 }
 function asked(requests) {
 	return requests.map((request) => request.kind === "judge" ? {
@@ -66,6 +198,7 @@ function renderExplanation(explanation) {
 		verdict(explanation),
 		...formula === void 0 ? [] : [`formula: ${visible(formula)}`],
 		...scoreLines(score, "  "),
+		...criteria(explanation),
 		...reads(explanation.reads),
 		...questions(explanation.asked),
 		...written(explanation.process)
@@ -83,6 +216,25 @@ function scoreLines(score, space) {
 		...score.kind === "scored" ? stepLines(score.steps, space) : [],
 		...Object.entries(parts).flatMap(([key, part]) => [`${space}${visible(key)} = ${part.kind === "scored" ? number(part.value) : part.kind.replace("_", " ")}`, ...scoreLines(part, `${space}  `)])
 	];
+}
+function criteria({ rubrics, asked_again }) {
+	const inOneCall = asked_again ? "in one call, the first of several" : "in one call";
+	return Object.entries(rubrics ?? {}).flatMap(([place, { ask, criteria: all, out_of, sums }]) => [
+		`${place === "" ? "criteria" : `criteria of ${visible(place)}`}, ${ask === "one_call" ? inOneCall : "each asked for"}, of ${points(out_of)} points:`,
+		...all.flatMap(({ id, weight, asks, level, points: worth, meaning }) => {
+			const said = asks.length < 2 ? "" : ` of ${asks.map((each) => each === null ? "?" : number(each)).join(", ")}`;
+			const given = level === void 0 || worth === void 0 ? "no level" : `level ${number(level)}`;
+			const worthOf = worth === void 0 ? `weight ${points(weight)}` : `${points(worth)} points of ${points(weight)}`;
+			return [`  ${visible(id)}: ${given}${said}, ${worthOf}`, ...meaning === void 0 ? [] : [`    ${clip(visible(meaning), 300)}`]];
+		}),
+		...(sums ?? []).flatMap(({ computed, result }, index) => {
+			if (computed === null || result === null || Math.abs(computed - result) < .0051) return [];
+			return [`  ${(sums ?? []).length === 1 ? "the judge" : `ask ${index + 1}`} miscalculated: its levels come to ${number(computed)}, and it gave ${number(result)}`];
+		})
+	]);
+}
+function points(value) {
+	return String(Number(value.toFixed(3)));
 }
 function reads(all) {
 	if (all.length === 0) return [];
@@ -138,9 +290,11 @@ async function run(args, world) {
 		recordings,
 		from: "folder"
 	};
+	const answers = /* @__PURE__ */ new Map();
+	const answered = (request) => answers.get(canonicalJson(request));
 	const ports = {
 		python: await world.python(),
-		judge: await world.judge(asking),
+		judge: overheard(await world.judge(asking), answers),
 		embedder: world.embedder(asking),
 		lexicon: () => world.lexicon()
 	};
@@ -167,10 +321,25 @@ async function run(args, world) {
 		reads: variablesRead(grader.native, graderTypes, input),
 		asked: asked(prepared(input).requests),
 		...grader.process === void 0 ? {} : { process: processWritten(grader.native, grader.process) },
+		...grader.rubrics === void 0 ? {} : { rubrics: rubricsJudged({
+			native: grader.native,
+			rubrics: grader.rubrics
+		}, graderTypes, input, score, answered) },
+		...answers.size > prepared(input).requests.length ? { asked_again: true } : {},
 		...typeof formula === "string" ? { formula } : {}
 	};
 	world.print(args.isSet("json") ? `${JSON.stringify(explanation, null, 2)}\n` : renderExplanation(explanation));
 	return 0;
+}
+function overheard(judge, answers) {
+	return { ask: async (requests) => {
+		const given = await judge.ask(requests);
+		requests.forEach((request, index) => {
+			const answer = given[index];
+			if (answer !== void 0) answers.set(canonicalJson(request), answer);
+		});
+		return given;
+	} };
 }
 async function fromFile(file, id, args, world) {
 	const grader = await readNativeGrader(file, void 0, world);

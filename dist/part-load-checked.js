@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as UserError } from "./part-errors.js";
-import { a as compileGrader, c as resolvePath, d as stated, f as graderTypes, m as processTypes, s as partsOf } from "./part-grader-schema.js";
+import { E as parseFormula, S as processTypes, T as FUNCTION_NAMES, a as compileGrader, b as graderTypes, c as resolvePath, d as inlinedKey, f as stated, g as compileRubric, h as asksMoreThanOnce, m as askingOf, p as allKeys, s as partsOf, y as rubricRange } from "./part-grader-schema.js";
 import { r as isJsonObject } from "./part-suggestion.js";
 import { f as didYouMean, l as hiddenCharacters, n as readYaml, p as listed, r as tooLarge, t as MAX_POLICY_BYTES, u as linesOf } from "./part-yaml.js";
 import { a as feeding, r as readTrajectories, t as sampleOf } from "./part-sample.js";
@@ -157,17 +157,21 @@ const gradersRule = (documents) => [...documents.graders.values()].flatMap((plac
 	const { document, file, locate } = placed;
 	const processIssues = processProblems(placed);
 	if (processIssues.some(({ severity }) => severity === "error")) return processIssues;
-	const native = partsOf(document, file, documents)?.native;
+	const parts = partsOf(document, file, documents);
+	const native = parts?.native;
 	const type = native === void 0 ? void 0 : graderTypes(native.type);
 	if (native === void 0 || type === void 0) return processIssues;
 	const issues = [...processIssues];
-	for (const problem of type.check(native, graderTypes)) {
+	for (const problem of problemsOf(document.spec.type, type.check(native, graderTypes))) {
 		if (problem.path.length > 2 && referenceAt(document.spec, problem.path) !== void 0) continue;
+		if (isInlined(document.spec, problem.path)) continue;
 		const at = configPosition(placed, problem.path, (name) => documents.graders.get(name));
 		issues.push((problem.severity === "error" ? error : warning)(at, problem.code, problem.message, problem.hint));
 	}
 	const threshold = document.spec.pass_threshold;
-	const range = issues.some(({ severity }) => severity === "error") ? void 0 : rangeOf(document.spec.type, native);
+	const rubric = parts?.rubrics[""]?.rubric;
+	const known = rubric === void 0 ? rangeOf(document.spec.type, native) : rubricRange(rubric);
+	const range = issues.some(({ severity }) => severity === "error") ? void 0 : known;
 	if (threshold !== void 0 && range !== void 0) {
 		const at = locate(["spec", "pass_threshold"]);
 		const [low, high] = range;
@@ -181,6 +185,13 @@ const gradersRule = (documents) => [...documents.graders.values()].flatMap((plac
 	}
 	return issues;
 });
+function isInlined({ graders }, [first, key]) {
+	return first === "graders" && isJsonObject(graders) && typeof key === "string" && !Object.hasOwn(graders, key);
+}
+function problemsOf(written, problems) {
+	if (written !== "rubric") return problems;
+	return problems.filter(({ code, message }, index) => !/^(formula|multi)-/.test(code) && problems.findIndex((other) => other.message === message) === index);
+}
 function processProblems({ document, locate }) {
 	const { spec } = document;
 	const children = spec.type === "multi" && isJsonObject(spec.graders) ? Object.entries(spec.graders) : [];
@@ -655,7 +666,8 @@ function graderReferences(documents) {
 		const { spec } = document;
 		if (spec.type === "rubric") return unresolved(String(spec.rubric), "Rubric", documents, locate(["spec", "rubric"]));
 		if (spec.type !== "multi" || !isJsonObject(spec.graders)) return [];
-		return Object.entries(spec.graders).flatMap(([key, child]) => {
+		const graders = spec.graders;
+		return Object.entries(graders).flatMap(([key, child]) => {
 			if (!isJsonObject(child) || typeof child.ref !== "string") return [];
 			const at = locate([
 				"spec",
@@ -667,6 +679,11 @@ function graderReferences(documents) {
 				const itself = child.ref === document.metadata.name ? "the grader itself" : "a multi";
 				const message = `"${key}" refers to "${child.ref}", which is ${itself}; a multi may not stand inside another`;
 				return [error(at, "multi-nested", message, "Refer to the graders that it combines.")];
+			}
+			const clash = inlinedClash(key, graders, documents);
+			if (clash !== void 0) {
+				const message = `"${key}" brings a rubric with several questions, of which "${clash}" has the key of another grader here`;
+				return [error(at, "multi-key", message, "Rename one of the two keys.")];
 			}
 			return unresolved(child.ref, "Grader", documents, at);
 		});
@@ -682,6 +699,19 @@ function unresolved(name, kind, documents, at) {
 	const elsewhere = documents.all.find(({ document }) => document.metadata.name === name);
 	const message = `there is no ${kind} named "${name}"${elsewhere === void 0 ? "" : ` ("${name}" is a ${elsewhere.document.kind})`}; ${known.size === 0 ? `there is no ${kind}` : `known: ${listed(known.keys())}`}`;
 	return [error(at, "unknown-reference", message, didYouMean(name, known.keys()))];
+}
+function inlinedClash(key, graders, documents) {
+	const own = inlinedKeys(key, graders[key], documents);
+	if (own[0] === key) return void 0;
+	const others = Object.entries(graders).flatMap(([other, child]) => other === key ? [] : inlinedKeys(other, child, documents));
+	return own.find((each) => others.includes(each));
+}
+function inlinedKeys(key, child, documents) {
+	const ref = isJsonObject(child) && typeof child.ref === "string" ? child.ref : "";
+	const spec = documents.graders.get(ref)?.document.spec;
+	const rubric = spec?.type === "rubric" ? documents.rubrics.get(String(spec.rubric))?.document.spec : void 0;
+	if (spec === void 0 || rubric === void 0 || !asksMoreThanOnce(askingOf(spec))) return [key];
+	return allKeys(rubric, askingOf(spec)).map((inner) => inlinedKey(key, inner));
 }
 
 // src/policy/rules/rewards.ts
@@ -748,39 +778,111 @@ function childReferences({ spec }) {
 }
 
 // src/policy/rules/rubrics.ts
-const rubricsRule = ({ rubrics }) => [...rubrics.values()].flatMap(({ document, locate }) => {
-	const { criteria } = document.spec;
-	const issues = criteria.flatMap(({ id, levels, weight }, index) => {
-		const at = [
-			"spec",
-			"criteria",
-			index
-		];
+const rubricsRule = (documents) => [...wholeness(documents), ...askings(documents)];
+const MOST_QUESTIONS = 100;
+function askings({ graders, rubrics }) {
+	return [...graders.values()].flatMap(({ document, locate }) => {
+		const { spec } = document;
+		if (spec.type !== "rubric") return [];
 		const found = [];
-		if (criteria.findIndex((other) => other.id === id) < index) {
-			const message = `there are two criteria named "${id}"`;
-			found.push(error(locate([...at, "id"]), "duplicate-criterion", message, "Rename one of them."));
-		}
-		if (weight === 0) {
-			const message = `the criterion "${id}" has weight 0, so it counts for nothing`;
-			found.push(error(locate([...at, "weight"]), "weight-zero", message, "Give it a weight, or remove it."));
-		}
-		levels.forEach(({ score }, level) => {
-			if (levels.findIndex((other) => other.score === score) === level) return;
-			const message = `two levels of "${id}" have the score ${score}, so a judge cannot tell which is meant`;
+		const { ask, asks, combine } = askingOf(spec);
+		if (combine !== "mean" && asks % 2 === 0) {
+			const message = `${asks} asks have no middle one, so there is no ${combine}; expected 3, 5 or 7`;
+			const hint = `Write ${asks + 1}, or combine: mean.`;
 			found.push(error(locate([
-				...at,
-				"levels",
-				level,
-				"score"
-			]), "duplicate-level", message, "Give each its own."));
+				"spec",
+				"repeats",
+				"asks"
+			]), "repeats-even", message, hint));
+		}
+		if (combine === "majority" && ask === "one_call") found.push(error(locate([
+			"spec",
+			"repeats",
+			"combine"
+		]), "majority-without-levels", "a rubric that is asked in one call gives a weighted sum and no level, so there is no majority", "Write ask: per_criterion, or combine: median."));
+		const rubric = rubrics.get(String(spec.rubric));
+		if (rubric === void 0 || ask === "one_call") return found;
+		const { criteria } = rubric.document.spec;
+		if (criteria.length * asks > MOST_QUESTIONS) {
+			const message = `${criteria.length} criteria asked ${asks} times are ${criteria.length * asks} questions; at most ${MOST_QUESTIONS}`;
+			found.push(error(locate(["spec", "ask"]), "too-many-questions", message, "Ask less often, or in one call."));
+		}
+		const named = new Set(criteria.map(({ id }) => id).filter((id) => FUNCTION_NAMES.some((name) => name === id)));
+		for (const id of asks === 1 ? named : []) {
+			const at = rubric.locate([
+				"spec",
+				"criteria",
+				criteria.findIndex((each) => each.id === id),
+				"id"
+			]);
+			const message = `"${id}" is a function of the formula language, and "${document.metadata.name}" asks per criterion`;
+			found.push(error(at, "criterion-named-function", message, "Rename the criterion."));
+		}
+		const { graders: keys, calculate_output } = compileRubric(rubric.document.spec, "", {
+			ask,
+			asks,
+			combine
 		});
+		if (found.length === 0 && isJsonObject(keys) && "fault" in parseFormula(String(calculate_output), Object.keys(keys))) {
+			const message = `the formula for the ${combine} of ${asks} asks of ${criteria.length} criteria is longer than the language allows`;
+			found.push(error(locate(["spec", "repeats"]), "formula-too-long", message, "Ask less often, or combine: mean."));
+		}
 		return found;
 	});
-	if (criteria.some(({ weight }) => weight > 0)) return issues;
-	const message = "no criterion has a positive weight, so no output can earn anything";
-	return [...issues, error(locate(["spec", "criteria"]), "nothing-to-earn", message, "Give one a positive weight.")];
-});
+}
+function wholeness({ rubrics }) {
+	return [...rubrics.values()].flatMap(({ document, locate }) => {
+		const { criteria } = document.spec;
+		const [low, high] = rubricRange(document.spec);
+		const issues = [];
+		if (low >= high) {
+			const message = `the rubric's range must be two ascending numbers, got [${low}, ${high}]`;
+			issues.push(error(locate(["spec", "range"]), "range-not-ascending", message));
+		}
+		const found = criteria.flatMap(({ id, levels, weight }, index) => {
+			const at = [
+				"spec",
+				"criteria",
+				index
+			];
+			const problems = [];
+			if (criteria.findIndex((other) => other.id === id) < index) {
+				const message = `there are two criteria named "${id}"`;
+				problems.push(error(locate([...at, "id"]), "duplicate-criterion", message, "Rename one of them."));
+			}
+			if (weight === 0) {
+				const message = `the criterion "${id}" has weight 0, so it counts for nothing`;
+				problems.push(error(locate([...at, "weight"]), "weight-zero", message, "Give it a weight, or remove it."));
+			}
+			levels.forEach(({ score }, level) => {
+				if (levels.findIndex((other) => other.score === score) === level) return;
+				const message = `two levels of "${id}" have the score ${score}, so a judge cannot tell which is meant`;
+				problems.push(error(locate([
+					...at,
+					"levels",
+					level,
+					"score"
+				]), "duplicate-level", message, "Give each its own."));
+			});
+			const falling = levels.findIndex(({ score }, level) => score < (levels[level - 1]?.score ?? score));
+			if (falling > 0) {
+				const { score } = levels[falling] ?? { score: 0 };
+				const message = `the level ${score} of "${id}" stands after ${levels[falling - 1]?.score}; expected them from the lowest up`;
+				problems.push(error(locate([
+					...at,
+					"levels",
+					falling,
+					"score"
+				]), "levels-not-in-order", message, "Sort them."));
+			}
+			return problems;
+		});
+		issues.push(...found);
+		if (criteria.some(({ weight }) => weight > 0)) return issues;
+		const message = "no criterion has a positive weight, so no output can earn anything";
+		return [...issues, error(locate(["spec", "criteria"]), "nothing-to-earn", message, "Give one a positive weight.")];
+	});
+}
 
 // src/policy/rules/similarity.ts
 const similarityRule = (documents) => [...documents.graders.values()].flatMap(({ document, locate }) => {

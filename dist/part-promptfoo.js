@@ -1,4 +1,4 @@
-import { m as processTypes } from "./part-grader-schema.js";
+import { S as processTypes } from "./part-grader-schema.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
 import { n as readYaml, o as locateIn } from "./part-yaml.js";
 import { i as partOf, r as leftBehind, t as importGrader } from "./part-native-grader2.js";

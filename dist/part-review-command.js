@@ -3,7 +3,7 @@ import { n as UserError } from "./part-errors.js";
 import { i as costOf, r as asJudged } from "./part-budget.js";
 import { n as parseRecordings, o as embeddingKey, t as judgementKey } from "./part-recording.js";
 import { d as scoreCache, g as prepareGrader, p as askedAgain, r as judgeMode, s as readSuiteRecordings } from "./part-suite-report.js";
-import { p as graderTypesAssuming } from "./part-grader-schema.js";
+import { x as graderTypesAssuming } from "./part-grader-schema.js";
 import { t as renderPlan } from "./part-plan-text.js";
 import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";

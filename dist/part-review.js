@@ -2,7 +2,7 @@ import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as canonicalJson } from "./part-suggestion.js";
 import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
 import { a as percent, i as pValue, n as interval, o as signed, r as number, t as count } from "./part-number.js";
-import { f as graderTypes, u as gradesWith } from "./part-grader-schema.js";
+import { b as graderTypes, u as gradesWith } from "./part-grader-schema.js";
 import { n as inSlice, r as summarize, t as compareReports } from "./part-compare.js";
 import { n as require_parse, r as require_semver, t as loadChecked } from "./part-load-checked.js";
 import { s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";

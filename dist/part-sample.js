@@ -1,5 +1,5 @@
 import { n as canonicalJson } from "./part-suggestion.js";
-import { b as SAMPLE_FIELDS } from "./part-grader-schema.js";
+import { A as SAMPLE_FIELDS } from "./part-grader-schema.js";
 import { t as rowProblems } from "./part-check-row.js";
 import { t as readRows } from "./part-rows.js";
 

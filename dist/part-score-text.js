@@ -1,4 +1,4 @@
-import { j as FAILURE_FLAGS } from "./part-grader-schema.js";
+import { V as FAILURE_FLAGS } from "./part-grader-schema.js";
 
 // src/score/metrics.ts
 function mean(values) {

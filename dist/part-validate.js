@@ -1,9 +1,9 @@
 import { r as isJsonObject } from "./part-suggestion.js";
-import { A as _Array_, C as String, D as Enum, E as Boolean, O as _Object_, S as Record, T as Integer, h as FUZZY_VARIANTS, i as wrongType, k as Optional, n as validators, r as schemaIssues, t as graderSchemaIssues, w as Number } from "./part-grader-schema.js";
+import { B as _Array_, C as FUZZY_VARIANTS, F as Integer, I as Boolean, L as Enum, M as Record, N as String, P as Number, R as _Object_, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues, z as Optional } from "./part-grader-schema.js";
 import { a as keyPosition, f as didYouMean, o as locateIn } from "./part-yaml.js";
 
 // src/policy/fields.ts
-const closed$1 = { additionalProperties: false };
+const closed$4 = { additionalProperties: false };
 const NAME_PATTERN = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
 const Name = String({
 	pattern: NAME_PATTERN,
@@ -25,7 +25,7 @@ const ConfirmField = _Object_({
 		description: "How near to the pass_threshold a first score must lie."
 	})
 }, {
-	...closed$1,
+	...closed$4,
 	description: "Asks a judge again where its first score lies near the threshold."
 });
 const WAIVABLE = [
@@ -75,7 +75,7 @@ const Waiver = _Object_({
 		description: "The last day that it counts, \"YYYY-MM-DD\" in UTC."
 	})
 }, {
-	...closed$1,
+	...closed$4,
 	description: "A reviewed exception, shown in every verdict that it touches."
 });
 const Waivers = _Array_(Waiver, {
@@ -102,8 +102,24 @@ const CalibrationRule = _Object_({
 		description: "How old it may be."
 	}))
 }, {
-	...closed$1,
+	...closed$4,
 	description: "Agreement with human labels that a judge must have shown, as it is now."
+});
+const Probability = Number({
+	minimum: 0,
+	maximum: 1
+});
+const atMost = (description) => _Object_({ max: Number({ minimum: 0 }) }, {
+	...closed$4,
+	description
+});
+const atMostShare = (description) => _Object_({ max: Probability }, {
+	...closed$4,
+	description
+});
+const atLeastShare = (description) => _Object_({ min: Probability }, {
+	...closed$4,
+	description
 });
 
 // src/policy/documents.ts
@@ -137,18 +153,221 @@ const SimilarityAssumption = _Object_({
 	description: "Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."
 });
 
-// src/policy/document.ts
-const closed = { additionalProperties: false };
+// src/policy/suite-spec.ts
+const closed$3 = { additionalProperties: false };
 const PATH = "A path relative to this file, with forward slashes; it may not leave the repository.";
 const relativePath = (what) => String({
 	minLength: 1,
 	maxLength: 500,
 	description: `${what} ${PATH}`.trim()
 });
-const Probability = Number({
-	minimum: 0,
-	maximum: 1
+const Slice = _Object_({
+	name: Name,
+	tag: Optional(String({
+		minLength: 1,
+		description: "Trajectories with this tag."
+	})),
+	model: Optional(String({
+		minLength: 1,
+		description: "Trajectories of this model."
+	})),
+	task_prefix: Optional(String({
+		minLength: 1,
+		description: "Trajectories whose task_id starts so."
+	}))
+}, {
+	...closed$3,
+	description: "The trajectories that fit every field given."
 });
+const Expect = _Object_({
+	error_rate: Optional(atMostShare("Failed grades, as a share of all that should have been graded.")),
+	mean: Optional(_Object_({
+		min: Optional(Number()),
+		max: Optional(Number())
+	}, {
+		...closed$3,
+		description: "Bounds of the mean score."
+	})),
+	auc: Optional(atLeastShare("How well scores rank successes over failures; 0.5 is chance.")),
+	agreement: Optional(atLeastShare("Share of labelled trajectories whose verdict is the outcome.")),
+	false_accept_rate: Optional(atMostShare("Failures that pass, as a share of failures.")),
+	false_reject_rate: Optional(atMostShare("Successes that do not pass, as a share of successes.")),
+	pass_rate: Optional(_Array_(_Object_({
+		slice: Optional(Name),
+		min: Optional(Probability),
+		max: Optional(Probability)
+	}, closed$3), {
+		minItems: 1,
+		maxItems: 50,
+		description: "Bounds of the share that passes, of all or of a slice."
+	}))
+}, {
+	...closed$3,
+	description: "What must hold of the head by itself."
+});
+const Compare = _Object_({
+	max_drop: Optional(Number({
+		minimum: 0,
+		description: "The largest fall of the mean score that is let through."
+	})),
+	confidence: Optional(Number({
+		exclusiveMinimum: .5,
+		exclusiveMaximum: 1,
+		description: "Of the interval of the drop, e.g. 0.95."
+	})),
+	flips: Optional(_Object_({
+		fail_to_pass: Optional(atMost("Trajectories that failed at the base and pass at the head.")),
+		pass_to_fail: Optional(atMost("Trajectories that passed at the base and fail at the head.")),
+		new_false_accepts: Optional(atMost("Known failures that pass only at the head.")),
+		new_false_rejects: Optional(atMost("Known successes that fail only at the head."))
+	}, {
+		...closed$3,
+		description: "How many verdicts may change."
+	}))
+}, {
+	...closed$3,
+	description: "What must hold of the head against the base, for the whole and for each slice."
+});
+const SuiteSpec = _Object_({
+	purpose: Enum([
+		"regression",
+		"adversarial",
+		"safety",
+		"holdout",
+		"shadow"
+	], { description: "Why it is run. The grader of a holdout suite must not be trainable." }),
+	dataset: relativePath("The recorded trajectories, JSON lines (.jsonl or .jsonl.gz)."),
+	grader: reference("The Grader that scores them."),
+	recordings: Optional(_Array_(relativePath(""), {
+		minItems: 1,
+		maxItems: 20,
+		description: "The judge's recorded answers."
+	})),
+	calibration: Optional(relativePath("How its judge agrees with people, by `gradegate calibrate judge`.")),
+	slices: Optional(_Array_(Slice, {
+		maxItems: 50,
+		description: "Parts that are looked at by themselves."
+	})),
+	expect: Optional(Expect),
+	compare: Optional(Compare)
+}, closed$3);
+
+// src/policy/gate-spec.ts
+const closed$2 = { additionalProperties: false };
+const GateSpec = _Object_({
+	merge: _Object_({
+		suites: _Array_(Name, {
+			minItems: 1,
+			maxItems: 100,
+			description: "The suites that a merge needs."
+		}),
+		error_rate: Optional(atMostShare("Failed grades in any of the suites, as a share.")),
+		compare: Optional(Compare),
+		removed: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
+			...closed$2,
+			description: "How many of the base's trajectories the head may lack or alter."
+		})),
+		calibration: Optional(CalibrationRule),
+		version_bump: Optional(Enum([
+			"derived",
+			"required",
+			"advised"
+		], { description: "What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said." }))
+	}, {
+		...closed$2,
+		description: "What a merge needs."
+	}),
+	waivers: Optional(Waivers)
+}, closed$2);
+
+// src/policy/rubric-spec.ts
+const closed$1 = { additionalProperties: false };
+const Criterion = _Object_({
+	id: String({
+		pattern: "^[a-z][a-z0-9_]{0,39}$",
+		description: "Lower-case letters, digits and underscores, at most 40, starting with a letter."
+	}),
+	description: String({
+		minLength: 1,
+		maxLength: 2e3,
+		description: "The question that the judge answers."
+	}),
+	weight: Number({ description: "Its share of the whole; negative points make a penalty." }),
+	levels: _Array_(_Object_({
+		score: Number({
+			minimum: 0,
+			maximum: 1,
+			description: "The share of the weight it earns, 0 to 1."
+		}),
+		description: String({
+			minLength: 1,
+			maxLength: 1e3,
+			description: "What an output at this level shows."
+		})
+	}, closed$1), {
+		minItems: 2,
+		maxItems: 11,
+		description: "The anchored levels, from the lowest score up."
+	})
+}, {
+	...closed$1,
+	description: "One question of the rubric."
+});
+const RubricSpec = _Object_({
+	model: String({
+		minLength: 1,
+		description: "The judge. A dated snapshot keeps scores comparable."
+	}),
+	instructions: String({
+		minLength: 1,
+		maxLength: 2e4,
+		description: "Who the judge is and what it judges."
+	}),
+	criteria: _Array_(Criterion, {
+		minItems: 1,
+		maxItems: 50,
+		description: "The questions, with their weights."
+	}),
+	range: Optional(_Array_(Number({
+		minimum: -10,
+		maximum: 1
+	}), {
+		minItems: 2,
+		maxItems: 2,
+		description: "Lowest and highest score; points beyond are clipped. [0, 1] if absent; penalties pull below 0 where it allows."
+	})),
+	sampling_params: Optional(_Object_({
+		seed: Optional(Integer()),
+		temperature: Optional(Number({
+			minimum: 0,
+			maximum: 2,
+			description: "Not accepted by reasoning models."
+		})),
+		top_p: Optional(Number({
+			minimum: 0,
+			maximum: 1
+		})),
+		max_completions_tokens: Optional(Integer({
+			minimum: 1,
+			description: "Spelled with a plural \"completions\", as graders have it."
+		})),
+		reasoning_effort: Optional(Enum([
+			"none",
+			"minimal",
+			"low",
+			"medium",
+			"high",
+			"xhigh",
+			"max"
+		]))
+	}, {
+		...closed$1,
+		description: "How the judge samples; sent as it stands."
+	}))
+}, closed$1);
+
+// src/policy/document.ts
+const closed = { additionalProperties: false };
 const Metadata = _Object_({
 	name: Name,
 	version: String({ description: "SemVer, quoted: \"1.0.0\". A change of what is graded must raise it." }),
@@ -181,205 +400,6 @@ const GraderCommon = {
 	confirm: Optional(ConfirmField)
 };
 const GraderSimilarity = { similarity: Optional(SimilarityAssumption) };
-const Criterion = _Object_({
-	id: String({
-		pattern: "^[a-z][a-z0-9_]{0,39}$",
-		description: "Lower-case letters, digits and underscores, at most 40, starting with a letter."
-	}),
-	description: String({
-		minLength: 1,
-		maxLength: 2e3,
-		description: "The question that the judge answers."
-	}),
-	weight: Number({ description: "Its share of the whole; negative points make a penalty." }),
-	levels: _Array_(_Object_({
-		score: Number({
-			minimum: 0,
-			maximum: 1,
-			description: "The share of the weight it earns, 0 to 1."
-		}),
-		description: String({
-			minLength: 1,
-			maxLength: 1e3,
-			description: "What an output at this level shows."
-		})
-	}, closed), {
-		minItems: 2,
-		maxItems: 11,
-		description: "The anchored levels, each with a score of its own."
-	})
-}, {
-	...closed,
-	description: "One question of the rubric."
-});
-const RubricSpec = _Object_({
-	model: String({
-		minLength: 1,
-		description: "The judge. A dated snapshot keeps scores comparable."
-	}),
-	instructions: String({
-		minLength: 1,
-		maxLength: 2e4,
-		description: "Who the judge is and what it judges."
-	}),
-	criteria: _Array_(Criterion, {
-		minItems: 1,
-		maxItems: 50,
-		description: "The questions, with their weights."
-	}),
-	sampling_params: Optional(_Object_({
-		seed: Optional(Integer()),
-		temperature: Optional(Number({
-			minimum: 0,
-			maximum: 2,
-			description: "Not accepted by reasoning models."
-		})),
-		top_p: Optional(Probability),
-		max_completions_tokens: Optional(Integer({
-			minimum: 1,
-			description: "Spelled with a plural \"completions\", as graders have it."
-		})),
-		reasoning_effort: Optional(Enum([
-			"none",
-			"minimal",
-			"low",
-			"medium",
-			"high",
-			"xhigh",
-			"max"
-		]))
-	}, {
-		...closed,
-		description: "How the judge samples; sent as it stands."
-	}))
-}, closed);
-const atMost = (description) => _Object_({ max: Number({ minimum: 0 }) }, {
-	...closed,
-	description
-});
-const atMostShare = (description) => _Object_({ max: Probability }, {
-	...closed,
-	description
-});
-const atLeastShare = (description) => _Object_({ min: Probability }, {
-	...closed,
-	description
-});
-const Slice = _Object_({
-	name: Name,
-	tag: Optional(String({
-		minLength: 1,
-		description: "Trajectories with this tag."
-	})),
-	model: Optional(String({
-		minLength: 1,
-		description: "Trajectories of this model."
-	})),
-	task_prefix: Optional(String({
-		minLength: 1,
-		description: "Trajectories whose task_id starts so."
-	}))
-}, {
-	...closed,
-	description: "The trajectories that fit every field given."
-});
-const Expect = _Object_({
-	error_rate: Optional(atMostShare("Failed grades, as a share of all that should have been graded.")),
-	mean: Optional(_Object_({
-		min: Optional(Number()),
-		max: Optional(Number())
-	}, {
-		...closed,
-		description: "Bounds of the mean score."
-	})),
-	auc: Optional(atLeastShare("How well scores rank successes over failures; 0.5 is chance.")),
-	agreement: Optional(atLeastShare("Share of labelled trajectories whose verdict is the outcome.")),
-	false_accept_rate: Optional(atMostShare("Failures that pass, as a share of failures.")),
-	false_reject_rate: Optional(atMostShare("Successes that do not pass, as a share of successes.")),
-	pass_rate: Optional(_Array_(_Object_({
-		slice: Optional(Name),
-		min: Optional(Probability),
-		max: Optional(Probability)
-	}, closed), {
-		minItems: 1,
-		maxItems: 50,
-		description: "Bounds of the share that passes, of all or of a slice."
-	}))
-}, {
-	...closed,
-	description: "What must hold of the head by itself."
-});
-const Compare = _Object_({
-	max_drop: Optional(Number({
-		minimum: 0,
-		description: "The largest fall of the mean score that is let through."
-	})),
-	confidence: Optional(Number({
-		exclusiveMinimum: .5,
-		exclusiveMaximum: 1,
-		description: "Of the interval of the drop, e.g. 0.95."
-	})),
-	flips: Optional(_Object_({
-		fail_to_pass: Optional(atMost("Trajectories that failed at the base and pass at the head.")),
-		pass_to_fail: Optional(atMost("Trajectories that passed at the base and fail at the head.")),
-		new_false_accepts: Optional(atMost("Known failures that pass only at the head.")),
-		new_false_rejects: Optional(atMost("Known successes that fail only at the head."))
-	}, {
-		...closed,
-		description: "How many verdicts may change."
-	}))
-}, {
-	...closed,
-	description: "What must hold of the head against the base, for the whole and for each slice."
-});
-const SuiteSpec = _Object_({
-	purpose: Enum([
-		"regression",
-		"adversarial",
-		"safety",
-		"holdout",
-		"shadow"
-	], { description: "Why it is run. The grader of a holdout suite must not be trainable." }),
-	dataset: relativePath("The recorded trajectories, JSON lines (.jsonl or .jsonl.gz)."),
-	grader: reference("The Grader that scores them."),
-	recordings: Optional(_Array_(relativePath(""), {
-		minItems: 1,
-		maxItems: 20,
-		description: "The judge's recorded answers."
-	})),
-	calibration: Optional(relativePath("How its judge agrees with people, by `gradegate calibrate judge`.")),
-	slices: Optional(_Array_(Slice, {
-		maxItems: 50,
-		description: "Parts that are looked at by themselves."
-	})),
-	expect: Optional(Expect),
-	compare: Optional(Compare)
-}, closed);
-const GateSpec = _Object_({
-	merge: _Object_({
-		suites: _Array_(Name, {
-			minItems: 1,
-			maxItems: 100,
-			description: "The suites that a merge needs."
-		}),
-		error_rate: Optional(atMostShare("Failed grades in any of the suites, as a share.")),
-		compare: Optional(Compare),
-		removed: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
-			...closed,
-			description: "How many of the base's trajectories the head may lack or alter."
-		})),
-		calibration: Optional(CalibrationRule),
-		version_bump: Optional(Enum([
-			"derived",
-			"required",
-			"advised"
-		], { description: "What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said." }))
-	}, {
-		...closed,
-		description: "What a merge needs."
-	}),
-	waivers: Optional(Waivers)
-}, closed);
 const API_VERSION = "gradegate/v1";
 const KINDS = [
 	"Grader",

@@ -16,7 +16,7 @@ import { writeGenerated } from "./generated.ts";
 /** The published JSON Schemas, for editors: one for each kind and one for any policy. `--check` only compares. */
 const SUMMARIES: Readonly<Record<Kind, string>> = {
   Grader: "Scores one trajectory: a grader in the native dialect, with what only this program reads.",
-  Rubric: "Criteria that a judge follows; compiles to score_model.",
+  Rubric: "Criteria that a judge follows; compiles to score_model or to a multi of them.",
   Suite: "A dataset, the grader that scores it, and what is expected of the result.",
   Gate: "What a merge needs. The gate that judges a pull request is the base branch's.",
 };

@@ -1,10 +1,12 @@
 import { UserError } from "../errors.ts";
-import { asked, type Explanation, processWritten, variablesRead } from "../grader/explanation.ts";
+import type { Answer, Request } from "../grader/contract.ts";
+import { asked, type Explanation, processWritten, rubricsJudged, variablesRead } from "../grader/explanation.ts";
 import { prepareGrader } from "../grader/grade.ts";
 import { graderTypes, graderTypesAssuming } from "../grader/registry.ts";
 import { gradeConfirmed } from "../grader/repeat.ts";
+import { canonicalJson } from "../json.ts";
 import type { CompiledGrader, ResolvedSuite } from "../policy/policy-set.ts";
-import type { FileTree } from "../ports.ts";
+import type { FileTree, Judge } from "../ports.ts";
 import { renderExplanation } from "../render/explanation-text.ts";
 import { readTrajectories } from "../trajectory/read.ts";
 import { sampleOf } from "../trajectory/sample.ts";
@@ -34,9 +36,11 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
   const input = { item: trajectory.item, sample: sampleOf(trajectory), recorded: trajectory };
   const prepared = prepareGrader(grader.native, graderTypesAssuming(grader.similarity), grader.process);
   const asking = { mode: judgeMode(args.value("judge")), recordings, from: "folder" } as const;
+  const answers = new Map<string, Answer>();
+  const answered = (request: Request) => answers.get(canonicalJson(request));
   const ports = {
     python: await world.python(),
-    judge: await world.judge(asking),
+    judge: overheard(await world.judge(asking), answers),
     embedder: world.embedder(asking),
     lexicon: () => world.lexicon(),
   };
@@ -59,10 +63,36 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
     reads: variablesRead(grader.native, graderTypes, input),
     asked: asked(prepared(input).requests),
     ...(grader.process === undefined ? {} : { process: processWritten(grader.native, grader.process) }),
+    ...(grader.rubrics === undefined
+      ? {}
+      : {
+          rubrics: rubricsJudged(
+            { native: grader.native, rubrics: grader.rubrics },
+            graderTypes,
+            input,
+            score,
+            answered,
+          ),
+        }),
+    ...(answers.size > prepared(input).requests.length ? { asked_again: true as const } : {}),
     ...(typeof formula === "string" ? { formula } : {}),
   };
   world.print(args.isSet("json") ? `${JSON.stringify(explanation, null, 2)}\n` : renderExplanation(explanation));
   return 0;
+}
+
+/** A judge whose answers are kept beside being given, by the question's canonical JSON. */
+function overheard(judge: Judge, answers: Map<string, Answer>): Judge {
+  return {
+    ask: async (requests) => {
+      const given = await judge.ask(requests);
+      requests.forEach((request, index) => {
+        const answer = given[index];
+        if (answer !== undefined) answers.set(canonicalJson(request), answer);
+      });
+      return given;
+    },
+  };
 }
 
 async function fromFile(file: string, id: string, args: Arguments, world: World): Promise<Subject> {

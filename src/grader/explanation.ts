@@ -1,7 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import type { Score } from "../score/score.ts";
-import type { GraderInput, GraderTypes, NativeGrader, Request } from "./contract.ts";
+import type { Answer, GraderInput, GraderTypes, NativeGrader, Request } from "./contract.ts";
+import { prepareWithin } from "./prepare.ts";
 import type { ProcessPart, ProcessParts } from "./process-type.ts";
+import { judgesOf, type RubricJudged, type RubricParts, rubricJudged } from "./rubric-judged.ts";
 
 /** Why one trajectory got its score: all that went in and what came out. */
 export interface Explanation {
@@ -22,6 +24,10 @@ export interface Explanation {
   readonly asked: readonly Asked[];
   /** What was written as a process type, by the part's key (`""` for the grader itself), beside what it compiled to. */
   readonly process?: Readonly<Record<string, ProcessPart & { readonly source: string }>>;
+  /** What each criterion of a rubric was given, by the part's key as in `process`. */
+  readonly rubrics?: Readonly<Record<string, RubricJudged>>;
+  /** Whether the score was confirmed by asking again. What a judge said in one call is then that of the first ask. */
+  readonly asked_again?: true;
   /** The formula of a `multi`. */
   readonly formula?: string;
 }
@@ -59,6 +65,32 @@ export function processWritten(native: NativeGrader, process: ProcessParts): Non
     return [place, { ...part, source }] as const;
   });
   return Object.fromEntries(written);
+}
+
+/** What the criteria of a grader's rubrics were given; `answered` knows what a judge said to a question. */
+export function rubricsJudged(
+  { native, rubrics }: { readonly native: NativeGrader; readonly rubrics: RubricParts },
+  types: GraderTypes,
+  input: GraderInput,
+  score: Score,
+  answered: (request: Request) => Answer | undefined,
+): NonNullable<Explanation["rubrics"]> {
+  const { requests } = prepareWithin(native, types)(input);
+  const whole = rubrics[""];
+  if (whole !== undefined) return { "": rubricJudged(whole, score, requests.map(answered)) };
+  const answersOf: Record<string, readonly (Answer | undefined)[]> = {};
+  let from = 0;
+  // A multi asks for its children in their order.
+  for (const [place, child] of Object.entries(isJsonObject(native.graders) ? native.graders : {})) {
+    const own = prepareWithin(child as NativeGrader, types)(input).requests.length;
+    answersOf[place] = requests.slice(from, from + own).map(answered);
+    from += own;
+  }
+  const judged = Object.entries(rubrics).map(([place, part]) => {
+    const answers = judgesOf(part, place).flatMap((key) => answersOf[key] ?? []);
+    return [place, rubricJudged(part, score, answers, place)] as const;
+  });
+  return Object.fromEntries(judged);
 }
 
 export function asked(requests: readonly Request[]): readonly Asked[] {

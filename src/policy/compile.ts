@@ -1,12 +1,14 @@
 import type { NativeGrader } from "../grader/contract.ts";
 import { type ProcessPart, type ProcessParts, recordedFields, SAMPLE_FIELDS } from "../grader/process-type.ts";
 import { processTypes } from "../grader/registry.ts";
-import { compileRubric } from "../grader/rubric.ts";
+import { askingOf, compileRubric } from "../grader/rubric.ts";
+import type { RubricPart, RubricParts } from "../grader/rubric-judged.ts";
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import type { Sha256 } from "../ports.ts";
 import { assumptionOf } from "./assumption.ts";
 import type { GraderDocument } from "./document.ts";
 import type { Documents } from "./documents.ts";
+import { withInlinedRubrics } from "./inline-rubric.ts";
 import { type CompiledGrader, DEFAULT_PASS_THRESHOLD } from "./policy-set.ts";
 import { resolvePath } from "./repository-path.ts";
 import type { PlacedDocument } from "./validate.ts";
@@ -25,6 +27,7 @@ const OURS: ReadonlySet<string> = new Set([
 export interface CompiledParts {
   readonly native: NativeGrader;
   readonly process: ProcessParts;
+  readonly rubrics: RubricParts;
 }
 
 /**
@@ -38,7 +41,9 @@ export function partsOf(grader: GraderDocument, file: string, documents: Documen
   if (process !== undefined) return process;
   if (spec.type === "rubric") {
     const rubric = documents.rubrics.get(String(spec.rubric));
-    return rubric === undefined ? undefined : { native: compileRubric(rubric.document.spec, name), process: {} };
+    if (rubric === undefined) return undefined;
+    const part: RubricPart = { name, rubric: rubric.document.spec, asking: askingOf(spec) };
+    return { native: compileRubric(part.rubric, name, part.asking), process: {}, rubrics: { "": part } };
   }
   const native: Record<string, Json> = { ...own(spec), type: spec.type, name };
   if (typeof spec.source_file === "string") {
@@ -48,24 +53,33 @@ export function partsOf(grader: GraderDocument, file: string, documents: Documen
     native.source = source;
   }
   const parts: Record<string, ProcessPart> = {};
+  const rubrics: Record<string, RubricPart> = {};
   if (spec.type === "multi" && isJsonObject(spec.graders)) {
-    const children: Record<string, Json> = {};
+    const children: Record<string, NativeGrader> = {};
     for (const [key, child] of Object.entries(spec.graders)) {
       const compiled = childOf(key, child as JsonObject, documents);
       if (compiled === undefined) return undefined;
       children[key] = compiled.native;
       const part = compiled.process[""];
       if (part !== undefined) parts[key] = part;
+      const rubric = compiled.rubrics[""];
+      if (rubric !== undefined) rubrics[key] = rubric;
     }
-    native.graders = children;
+    Object.assign(native, withInlinedRubrics(children, native.calculate_output));
   }
-  return { native: native as NativeGrader, process: parts };
+  return { native: native as NativeGrader, process: parts, rubrics };
 }
 
 function childOf(key: string, child: JsonObject, documents: Documents): CompiledParts | undefined {
   if (typeof child.ref !== "string") {
     const name = typeof child.name === "string" ? child.name : key;
-    return processPart(child, name) ?? { native: { name: key, ...child } as unknown as NativeGrader, process: {} };
+    return (
+      processPart(child, name) ?? {
+        native: { name: key, ...child } as unknown as NativeGrader,
+        process: {},
+        rubrics: {},
+      }
+    );
   }
   const target = documents.graders.get(child.ref);
   if (target === undefined || target.document.spec.type === "multi") return undefined;
@@ -78,7 +92,7 @@ function processPart(config: JsonObject, name: string): CompiledParts | undefine
   if (type === undefined) return undefined;
   const reads = SAMPLE_FIELDS.filter((field) => type.reads(config).includes(field));
   const part = { config: config as ProcessPart["config"], reads };
-  return { native: type.compile(config, name), process: { "": part } };
+  return { native: type.compile(config, name), process: { "": part }, rubrics: {} };
 }
 
 function own(spec: JsonObject): JsonObject {
@@ -94,7 +108,7 @@ export function compileGrader(
   const { document, file, locate } = placed;
   const parts = partsOf(document, file, documents);
   if (parts === undefined) return undefined;
-  const { native, process } = parts;
+  const { native, process, rubrics } = parts;
   const similarity = assumptionOf(document, documents);
   return {
     name: document.metadata.name,
@@ -102,6 +116,7 @@ export function compileGrader(
     digest: digestOf(native, sha256, process),
     native,
     ...(Object.keys(process).length === 0 ? {} : { process }),
+    ...(Object.keys(rubrics).length === 0 ? {} : { rubrics }),
     pass_threshold: document.spec.pass_threshold ?? DEFAULT_PASS_THRESHOLD,
     layer: document.spec.layer,
     trainable: document.spec.trainable,

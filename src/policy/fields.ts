@@ -94,3 +94,10 @@ export const CalibrationRule = Type.Object(
   { ...closed, description: "Agreement with human labels that a judge must have shown, as it is now." },
 );
 export type CalibrationRule = Static<typeof CalibrationRule>;
+
+export const Probability = Type.Number({ minimum: 0, maximum: 1 });
+
+export const atMost = (description: string) =>
+  Type.Object({ max: Type.Number({ minimum: 0 }) }, { ...closed, description });
+export const atMostShare = (description: string) => Type.Object({ max: Probability }, { ...closed, description });
+export const atLeastShare = (description: string) => Type.Object({ min: Probability }, { ...closed, description });

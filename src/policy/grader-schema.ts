@@ -16,7 +16,7 @@ type Path = readonly (string | number)[];
 export type GraderForm = "policy" | "native";
 
 const OWN: Readonly<Record<GraderForm, readonly string[]>> = {
-  policy: ["layer", "pass_threshold", "trainable"],
+  policy: ["layer", "pass_threshold", "trainable", "confirm"],
   // Not the dialect's either, but found in the provider's own examples.
   native: ["pass_threshold"],
 };

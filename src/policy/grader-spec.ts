@@ -16,15 +16,32 @@ const closed = { additionalProperties: false } as const;
 /** A `multi` child that is another Grader of the set. */
 export const GraderReference = Type.Object({ ref: reference("The Grader whose compiled form stands here.") }, closed);
 
-/** Compiles to `score_model`. */
+/** Compiles to `score_model`, or to a `multi` of them. */
 export const RubricGrader = Type.Object(
   {
     type: Type.Literal("rubric"),
     name: Type.Optional(Type.String({ minLength: 1, description: "Default: metadata.name." })),
     rubric: reference("The Rubric that the judge follows."),
+    ask: Type.Optional(
+      Type.Enum(["one_call", "per_criterion"], {
+        description:
+          "one_call, the default: the judge weighs all criteria itself. per_criterion: it is asked for each, and a formula weighs them.",
+      }),
+    ),
+    repeats: Type.Optional(
+      Type.Object(
+        {
+          asks: Type.Integer({ minimum: 2, maximum: 7, description: "Odd for median and majority." }),
+          combine: Type.Enum(["mean", "median", "majority"], {
+            description: "majority: the level that most asks gave, or the middle one; with ask: per_criterion only.",
+          }),
+        },
+        { ...closed, description: "Asks each question several times, here and in training." },
+      ),
+    ),
     ...GraderCommon,
   },
-  { ...closed, description: "Asks a judge to follow a Rubric; compiles to score_model." },
+  { ...closed, description: "Asks a judge to follow a Rubric; compiles to score_model, or to a multi of them." },
 );
 
 export const SourceFile = Type.String({

@@ -1,6 +1,7 @@
 import type { NativeGrader } from "../grader/contract.ts";
 import type { ProcessParts } from "../grader/process-type.ts";
 import type { Confirm } from "../grader/repeat.ts";
+import type { RubricParts } from "../grader/rubric-judged.ts";
 import type { SimilarityAssumption } from "../grader/similarity/assumption.ts";
 import { isJsonObject } from "../json.ts";
 import type { GateDocument, GraderDocument, Layer, Metadata, RubricDocument, SuiteDocument } from "./document.ts";
@@ -34,6 +35,8 @@ export interface CompiledGrader {
   readonly native: NativeGrader;
   /** What of it was written as a process type. */
   readonly process?: ProcessParts;
+  /** What of it was written as a rubric. */
+  readonly rubrics?: RubricParts;
   readonly pass_threshold: number;
   readonly layer: Layer | undefined;
   /** `undefined`: the policy does not say. */
@@ -79,6 +82,7 @@ export function gradesWith(grader: CompiledGrader, name: string): boolean {
   const parts = grader.native.graders;
   return (
     grader.name === name ||
+    Object.values(grader.rubrics ?? {}).some((part) => part.name === name) ||
     (isJsonObject(parts) && Object.values(parts).some((part) => isJsonObject(part) && part.name === name))
   );
 }

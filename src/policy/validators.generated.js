@@ -330,7 +330,7 @@ return errors === 0;
 }
 
 const Rubric = validate11;
-const schema12 = {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, each with a score of its own."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false};
+const schema12 = {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, from the lowest score up."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"range":{"type":"array","items":{"type":"number","minimum":-10,"maximum":1},"minItems":2,"maxItems":2,"description":"Lowest and highest score; points beyond are clipped. [0, 1] if absent; penalties pull below 0 where it allows."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false};
 const pattern2 = new RegExp("^[a-z][a-z0-9_]{0,39}$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -368,7 +368,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "model") || (key0 === "instructions")) || (key0 === "criteria")) || (key0 === "sampling_params"))){
+if(!(((((key0 === "model") || (key0 === "instructions")) || (key0 === "criteria")) || (key0 === "range")) || (key0 === "sampling_params"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -768,12 +768,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.sampling_params !== undefined){
-let data11 = data.sampling_params;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key3 in data11){
-if(!(((((key3 === "seed") || (key3 === "temperature")) || (key3 === "top_p")) || (key3 === "max_completions_tokens")) || (key3 === "reasoning_effort"))){
-const err37 = {instancePath:instancePath+"/sampling_params",schemaPath:"#/properties/sampling_params/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data.range !== undefined){
+let data11 = data.range;
+if(Array.isArray(data11)){
+if(data11.length > 2){
+const err37 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -782,11 +781,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data11.seed !== undefined){
-let data12 = data11.seed;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err38 = {instancePath:instancePath+"/sampling_params/seed",schemaPath:"#/properties/sampling_params/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data11.length < 2){
+const err38 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -795,12 +791,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data11.temperature !== undefined){
-let data13 = data11.temperature;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 2 || isNaN(data13)){
-const err39 = {instancePath:instancePath+"/sampling_params/temperature",schemaPath:"#/properties/sampling_params/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1 || isNaN(data12)){
+const err39 = {instancePath:instancePath+"/range/" + i2,schemaPath:"#/properties/range/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -809,8 +805,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err40 = {instancePath:instancePath+"/sampling_params/temperature",schemaPath:"#/properties/sampling_params/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data12 < -10 || isNaN(data12)){
+const err40 = {instancePath:instancePath+"/range/" + i2,schemaPath:"#/properties/range/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -10},message:"must be >= -10"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -821,7 +817,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/sampling_params/temperature",schemaPath:"#/properties/sampling_params/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err41 = {instancePath:instancePath+"/range/" + i2,schemaPath:"#/properties/range/items/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -831,11 +827,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data11.top_p !== undefined){
-let data14 = data11.top_p;
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 1 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/sampling_params/top_p",schemaPath:"#/properties/sampling_params/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err42 = {instancePath:instancePath+"/range",schemaPath:"#/properties/range/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -844,8 +838,13 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data14 < 0 || isNaN(data14)){
-const err43 = {instancePath:instancePath+"/sampling_params/top_p",schemaPath:"#/properties/sampling_params/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.sampling_params !== undefined){
+let data13 = data.sampling_params;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+if(!(((((key3 === "seed") || (key3 === "temperature")) || (key3 === "top_p")) || (key3 === "max_completions_tokens")) || (key3 === "reasoning_effort"))){
+const err43 = {instancePath:instancePath+"/sampling_params",schemaPath:"#/properties/sampling_params/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -855,8 +854,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/sampling_params/top_p",schemaPath:"#/properties/sampling_params/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data13.seed !== undefined){
+let data14 = data13.seed;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err44 = {instancePath:instancePath+"/sampling_params/seed",schemaPath:"#/properties/sampling_params/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -866,10 +867,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data11.max_completions_tokens !== undefined){
-let data15 = data11.max_completions_tokens;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err45 = {instancePath:instancePath+"/sampling_params/max_completions_tokens",schemaPath:"#/properties/sampling_params/properties/max_completions_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data13.temperature !== undefined){
+let data15 = data13.temperature;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 2 || isNaN(data15)){
+const err45 = {instancePath:instancePath+"/sampling_params/temperature",schemaPath:"#/properties/sampling_params/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -878,9 +880,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err46 = {instancePath:instancePath+"/sampling_params/max_completions_tokens",schemaPath:"#/properties/sampling_params/properties/max_completions_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data15 < 0 || isNaN(data15)){
+const err46 = {instancePath:instancePath+"/sampling_params/temperature",schemaPath:"#/properties/sampling_params/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -890,11 +891,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-if(data11.reasoning_effort !== undefined){
-let data16 = data11.reasoning_effort;
-if(!(((((((data16 === "none") || (data16 === "minimal")) || (data16 === "low")) || (data16 === "medium")) || (data16 === "high")) || (data16 === "xhigh")) || (data16 === "max"))){
-const err47 = {instancePath:instancePath+"/sampling_params/reasoning_effort",schemaPath:"#/properties/sampling_params/properties/reasoning_effort/enum",keyword:"enum",params:{allowedValues: schema12.properties.sampling_params.properties.reasoning_effort.enum},message:"must be equal to one of the allowed values"};
+else {
+const err47 = {instancePath:instancePath+"/sampling_params/temperature",schemaPath:"#/properties/sampling_params/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -904,9 +902,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/sampling_params",schemaPath:"#/properties/sampling_params/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.top_p !== undefined){
+let data16 = data13.top_p;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1 || isNaN(data16)){
+const err48 = {instancePath:instancePath+"/sampling_params/top_p",schemaPath:"#/properties/sampling_params/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -915,15 +915,86 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16 < 0 || isNaN(data16)){
+const err49 = {instancePath:instancePath+"/sampling_params/top_p",schemaPath:"#/properties/sampling_params/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/sampling_params/top_p",schemaPath:"#/properties/sampling_params/properties/top_p/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data13.max_completions_tokens !== undefined){
+let data17 = data13.max_completions_tokens;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err51 = {instancePath:instancePath+"/sampling_params/max_completions_tokens",schemaPath:"#/properties/sampling_params/properties/max_completions_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
+const err52 = {instancePath:instancePath+"/sampling_params/max_completions_tokens",schemaPath:"#/properties/sampling_params/properties/max_completions_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+if(data13.reasoning_effort !== undefined){
+let data18 = data13.reasoning_effort;
+if(!(((((((data18 === "none") || (data18 === "minimal")) || (data18 === "low")) || (data18 === "medium")) || (data18 === "high")) || (data18 === "xhigh")) || (data18 === "max"))){
+const err53 = {instancePath:instancePath+"/sampling_params/reasoning_effort",schemaPath:"#/properties/sampling_params/properties/reasoning_effort/enum",keyword:"enum",params:{allowedValues: schema12.properties.sampling_params.properties.reasoning_effort.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/sampling_params",schemaPath:"#/properties/sampling_params/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }
@@ -3489,7 +3560,8 @@ return errors === 0;
 }
 
 const rubric = validate15;
-const schema16 = {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model."};
+const schema16 = {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"ask":{"enum":["one_call","per_criterion"],"description":"one_call, the default: the judge weighs all criteria itself. per_criterion: it is asked for each, and a formula weighs them."},"repeats":{"type":"object","required":["asks","combine"],"properties":{"asks":{"type":"integer","minimum":2,"maximum":7,"description":"Odd for median and majority."},"combine":{"enum":["mean","median","majority"],"description":"majority: the level that most asks gave, or the middle one; with ask: per_criterion only."}},"additionalProperties":false,"description":"Asks each question several times, here and in training."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model, or to a multi of them."};
+const func25 = Object.prototype.hasOwnProperty;
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3516,7 +3588,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "type") || (key0 === "name")) || (key0 === "rubric")) || (key0 === "layer")) || (key0 === "pass_threshold")) || (key0 === "trainable")) || (key0 === "confirm"))){
+if(!(func25.call(schema16.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3600,10 +3672,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.layer !== undefined){
-let data3 = data.layer;
-if(!((((data3 === "correctness") || (data3 === "process")) || (data3 === "safety")) || (data3 === "efficiency"))){
-const err9 = {instancePath:instancePath+"/layer",schemaPath:"#/properties/layer/enum",keyword:"enum",params:{allowedValues: schema16.properties.layer.enum},message:"must be equal to one of the allowed values"};
+if(data.ask !== undefined){
+let data3 = data.ask;
+if(!((data3 === "one_call") || (data3 === "per_criterion"))){
+const err9 = {instancePath:instancePath+"/ask",schemaPath:"#/properties/ask/enum",keyword:"enum",params:{allowedValues: schema16.properties.ask.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3613,10 +3685,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.pass_threshold !== undefined){
-let data4 = data.pass_threshold;
-if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/pass_threshold",schemaPath:"#/properties/pass_threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.repeats !== undefined){
+let data4 = data.repeats;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.asks === undefined){
+const err10 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "asks"},message:"must have required property '"+"asks"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3625,10 +3698,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.trainable !== undefined){
-if(typeof data.trainable !== "boolean"){
-const err11 = {instancePath:instancePath+"/trainable",schemaPath:"#/properties/trainable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data4.combine === undefined){
+const err11 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/required",keyword:"required",params:{missingProperty: "combine"},message:"must have required property '"+"combine"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3637,12 +3708,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.confirm !== undefined){
-let data6 = data.confirm;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.asks === undefined){
-const err12 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/required",keyword:"required",params:{missingProperty: "asks"},message:"must have required property '"+"asks"+"'"};
+for(const key1 in data4){
+if(!((key1 === "asks") || (key1 === "combine"))){
+const err12 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3651,8 +3719,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data6.margin === undefined){
-const err13 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/required",keyword:"required",params:{missingProperty: "margin"},message:"must have required property '"+"margin"+"'"};
+}
+if(data4.asks !== undefined){
+let data5 = data4.asks;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/repeats/asks",schemaPath:"#/properties/repeats/properties/asks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3661,9 +3732,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!((key1 === "asks") || (key1 === "margin"))){
-const err14 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 7 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/repeats/asks",schemaPath:"#/properties/repeats/properties/asks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7},message:"must be <= 7"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3672,11 +3743,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data6.asks !== undefined){
-let data7 = data6.asks;
-if(!((((data7 === 3) || (data7 === 5)) || (data7 === 7)) || (data7 === 9))){
-const err15 = {instancePath:instancePath+"/confirm/asks",schemaPath:"#/properties/confirm/properties/asks/enum",keyword:"enum",params:{allowedValues: schema16.properties.confirm.properties.asks.enum},message:"must be equal to one of the allowed values"};
+if(data5 < 2 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/repeats/asks",schemaPath:"#/properties/repeats/properties/asks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3686,11 +3754,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data6.margin !== undefined){
-let data8 = data6.margin;
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err16 = {instancePath:instancePath+"/confirm/margin",schemaPath:"#/properties/confirm/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data4.combine !== undefined){
+let data6 = data4.combine;
+if(!(((data6 === "mean") || (data6 === "median")) || (data6 === "majority"))){
+const err16 = {instancePath:instancePath+"/repeats/combine",schemaPath:"#/properties/repeats/properties/combine/enum",keyword:"enum",params:{allowedValues: schema16.properties.repeats.properties.combine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3700,8 +3768,9 @@ vErrors.push(err16);
 errors++;
 }
 }
+}
 else {
-const err17 = {instancePath:instancePath+"/confirm/margin",schemaPath:"#/properties/confirm/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err17 = {instancePath:instancePath+"/repeats",schemaPath:"#/properties/repeats/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3711,9 +3780,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.layer !== undefined){
+let data7 = data.layer;
+if(!((((data7 === "correctness") || (data7 === "process")) || (data7 === "safety")) || (data7 === "efficiency"))){
+const err18 = {instancePath:instancePath+"/layer",schemaPath:"#/properties/layer/enum",keyword:"enum",params:{allowedValues: schema16.properties.layer.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3723,14 +3793,124 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.pass_threshold !== undefined){
+let data8 = data.pass_threshold;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err19 = {instancePath:instancePath+"/pass_threshold",schemaPath:"#/properties/pass_threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.trainable !== undefined){
+if(typeof data.trainable !== "boolean"){
+const err20 = {instancePath:instancePath+"/trainable",schemaPath:"#/properties/trainable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.confirm !== undefined){
+let data10 = data.confirm;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.asks === undefined){
+const err21 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/required",keyword:"required",params:{missingProperty: "asks"},message:"must have required property '"+"asks"+"'"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data10.margin === undefined){
+const err22 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/required",keyword:"required",params:{missingProperty: "margin"},message:"must have required property '"+"margin"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key2 in data10){
+if(!((key2 === "asks") || (key2 === "margin"))){
+const err23 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.asks !== undefined){
+let data11 = data10.asks;
+if(!((((data11 === 3) || (data11 === 5)) || (data11 === 7)) || (data11 === 9))){
+const err24 = {instancePath:instancePath+"/confirm/asks",schemaPath:"#/properties/confirm/properties/asks/enum",keyword:"enum",params:{allowedValues: schema16.properties.confirm.properties.asks.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data10.margin !== undefined){
+let data12 = data10.margin;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/confirm/margin",schemaPath:"#/properties/confirm/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/confirm/margin",schemaPath:"#/properties/confirm/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -7561,7 +7741,6 @@ return errors === 0;
 
 const process_budget = validate23;
 const schema24 = {"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false};
-const func35 = Object.prototype.hasOwnProperty;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7661,7 +7840,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func35.call(schema24.properties.limits.properties, key1))){
+if(!(func25.call(schema24.properties.limits.properties, key1))){
 const err8 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -12984,7 +13163,7 @@ vErrors.push(err111);
 errors++;
 }
 for(const key13 in data46){
-if(!(func35.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
+if(!(func25.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
 const err112 = {instancePath:instancePath+"/steps/calls/grader/rules",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
@@ -12999,7 +13178,7 @@ if(data46.expected !== undefined){
 let data47 = data46.expected;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key14 in data47){
-if(!(func35.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
+if(!(func25.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
 const err113 = {instancePath:instancePath+"/steps/calls/grader/rules/expected",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
@@ -15290,7 +15469,7 @@ vErrors.push(err284);
 errors++;
 }
 for(const key30 in data122){
-if(!(func35.call(schema27.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
+if(!(func25.call(schema27.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
 const err285 = {instancePath:instancePath+"/outcome/grader/limits",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err285];
@@ -17595,7 +17774,7 @@ vErrors.push(err464);
 errors++;
 }
 for(const key48 in data198){
-if(!(func35.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
+if(!(func25.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
 const err465 = {instancePath:instancePath+"/outcome/grader/rules",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err465];
@@ -17610,7 +17789,7 @@ if(data198.expected !== undefined){
 let data199 = data198.expected;
 if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
 for(const key49 in data199){
-if(!(func35.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
+if(!(func25.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
 const err466 = {instancePath:instancePath+"/outcome/grader/rules/expected",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err466];
@@ -20539,7 +20718,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func35.call(schema29.properties.rules.properties, key1))){
+if(!(func25.call(schema29.properties.rules.properties, key1))){
 const err8 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -20554,7 +20733,7 @@ if(data2.expected !== undefined){
 let data3 = data2.expected;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 in data3){
-if(!(func35.call(schema29.properties.rules.properties.expected.properties, key2))){
+if(!(func25.call(schema29.properties.rules.properties.expected.properties, key2))){
 const err9 = {instancePath:instancePath+"/rules/expected",schemaPath:"#/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -22380,11 +22559,11 @@ return errors === 0;
 
 
 export const validators = { envelope: { check: envelope, schema: {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"gradegate/v1"},"kind":{"enum":["Grader","Rubric","Suite","Gate"]},"metadata":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"version":{"type":"string","description":"SemVer, quoted: \"1.0.0\". A change of what is graded must raise it."},"description":{"type":"string","maxLength":2000,"description":"What it is for, in a sentence or two."},"owners":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":50,"description":"Who answers for it."},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}},"description":"Free key-value pairs."}},"additionalProperties":false,"description":"What the policy is called, and its version."},"spec":{"type":"object","properties":{},"additionalProperties":true}},"additionalProperties":false} },
-Rubric: { check: Rubric, schema: {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, each with a score of its own."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false} },
+Rubric: { check: Rubric, schema: {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, from the lowest score up."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"range":{"type":"array","items":{"type":"number","minimum":-10,"maximum":1},"minItems":2,"maxItems":2,"description":"Lowest and highest score; points beyond are clipped. [0, 1] if absent; penalties pull below 0 where it allows."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false} },
 Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
 Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false} },
 reference: { check: reference, schema: {"type":"object","required":["ref"],"properties":{"ref":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader whose compiled form stands here."}},"additionalProperties":false} },
-rubric: { check: rubric, schema: {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model."} },
+rubric: { check: rubric, schema: {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"ask":{"enum":["one_call","per_criterion"],"description":"one_call, the default: the judge weighs all criteria itself. per_criterion: it is asked for each, and a formula weighs them."},"repeats":{"type":"object","required":["asks","combine"],"properties":{"asks":{"type":"integer","minimum":2,"maximum":7,"description":"Odd for median and majority."},"combine":{"enum":["mean","median","majority"],"description":"majority: the level that most asks gave, or the middle one; with ask: per_criterion only."}},"additionalProperties":false,"description":"Asks each question several times, here and in training."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model, or to a multi of them."} },
 common: { check: common, schema: {"type":"object","properties":{"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."},"similarity":{"type":"object","properties":{"fuzzy":{"enum":["ratio","partial_ratio","token_sort_ratio","token_set_ratio","token_ratio","partial_token_sort_ratio","partial_token_set_ratio","partial_token_ratio","wratio","qratio"],"description":"The function of rapidfuzz behind fuzzy_match; ratio if absent."},"processor":{"enum":["none","default"],"description":"Whether fuzzy_match lower-cases and drops punctuation first, as default_process does."},"stemming":{"type":"boolean","description":"Whether ROUGE compares stems of words; false if absent."}},"additionalProperties":false,"description":"Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."},"source_file":{"type":"string","minLength":1,"maxLength":500,"description":"A .py file, relative to this one, that is inlined as `source` when the grader is compiled."}}} },
 native_label_model: { check: native_label_model, schema: {"type":"object","required":["type","model","input","labels","passing_labels"],"properties":{"type":{"type":"string","const":"label_model"},"name":{"type":"string"},"model":{"type":"string","minLength":1,"description":"It must support structured outputs."},"input":{"type":"array","items":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["user","assistant","system","developer"]},"content":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"object","required":["type","text"],"properties":{"type":{"type":"string","const":"input_text"},"text":{"type":"string"}},"additionalProperties":false},{"type":"object","required":["type","text"],"properties":{"type":{"type":"string","const":"output_text"},"text":{"type":"string"}},"additionalProperties":false},{"type":"object","required":["type","image_url"],"properties":{"type":{"type":"string","const":"input_image"},"image_url":{"type":"string"},"detail":{"enum":["high","low","auto"]},"file_id":{"type":"null"}},"additionalProperties":false},{"type":"object","required":["type","input_audio"],"properties":{"type":{"type":"string","const":"input_audio"},"input_audio":{"type":"object","required":["data","format"],"properties":{"data":{"type":"string"},"format":{"enum":["mp3","wav"]}},"additionalProperties":false}},"additionalProperties":false}]},{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","required":["type","text"],"properties":{"type":{"type":"string","const":"input_text"},"text":{"type":"string"}},"additionalProperties":false},{"type":"object","required":["type","text"],"properties":{"type":{"type":"string","const":"output_text"},"text":{"type":"string"}},"additionalProperties":false},{"type":"object","required":["type","image_url"],"properties":{"type":{"type":"string","const":"input_image"},"image_url":{"type":"string"},"detail":{"enum":["high","low","auto"]},"file_id":{"type":"null"}},"additionalProperties":false},{"type":"object","required":["type","input_audio"],"properties":{"type":{"type":"string","const":"input_audio"},"input_audio":{"type":"object","required":["data","format"],"properties":{"data":{"type":"string"},"format":{"enum":["mp3","wav"]}},"additionalProperties":false}},"additionalProperties":false}]},"minItems":1}]},"type":{"type":"string","const":"message"}},"additionalProperties":false},"minItems":1,"description":"The messages that the judge is sent."},"labels":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true,"description":"The labels that the judge may choose."},"passing_labels":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true,"description":"The labels that score 1."}},"additionalProperties":false} },
 native_multi: { check: native_multi, schema: {"type":"object","required":["type","graders","calculate_output"],"properties":{"type":{"type":"string","const":"multi"},"name":{"type":"string"},"graders":{"type":"object","minProperties":1,"maxProperties":100,"additionalProperties":{"type":"object"},"description":"The graders by key; the keys are the formula's variables."},"calculate_output":{"type":"string","minLength":1,"description":"A formula over the keys of the graders."}},"additionalProperties":false} },

@@ -13,6 +13,7 @@ export function renderExplanation(explanation: Explanation): string {
     verdict(explanation),
     ...(formula === undefined ? [] : [`formula: ${visible(formula)}`]),
     ...scoreLines(score, "  "),
+    ...criteria(explanation),
     ...reads(explanation.reads),
     ...questions(explanation.asked),
     ...written(explanation.process),
@@ -42,6 +43,33 @@ function scoreLines(score: Score, space: string): readonly string[] {
       ...scoreLines(part, `${space}  `),
     ]),
   ];
+}
+
+/** Each criterion's level and points; an ask that gave none is a question mark. */
+function criteria({ rubrics, asked_again }: Explanation): readonly string[] {
+  const inOneCall = asked_again ? "in one call, the first of several" : "in one call";
+  return Object.entries(rubrics ?? {}).flatMap(([place, { ask, criteria: all, out_of, sums }]) => [
+    `${place === "" ? "criteria" : `criteria of ${visible(place)}`}, ${ask === "one_call" ? inOneCall : "each asked for"}, of ${points(out_of)} points:`,
+    ...all.flatMap(({ id, weight, asks, level, points: worth, meaning }) => {
+      const said = asks.length < 2 ? "" : ` of ${asks.map((each) => (each === null ? "?" : number(each))).join(", ")}`;
+      const given = level === undefined || worth === undefined ? "no level" : `level ${number(level)}`;
+      const worthOf = worth === undefined ? `weight ${points(weight)}` : `${points(worth)} points of ${points(weight)}`;
+      return [
+        `  ${visible(id)}: ${given}${said}, ${worthOf}`,
+        ...(meaning === undefined ? [] : [`    ${clip(visible(meaning), 300)}`]),
+      ];
+    }),
+    ...(sums ?? []).flatMap(({ computed, result }, index) => {
+      // Judges round to two digits, which is no mistake.
+      if (computed === null || result === null || Math.abs(computed - result) < 0.0051) return [];
+      const which = (sums ?? []).length === 1 ? "the judge" : `ask ${index + 1}`;
+      return [`  ${which} miscalculated: its levels come to ${number(computed)}, and it gave ${number(result)}`];
+    }),
+  ]);
+}
+
+function points(value: number): string {
+  return String(Number(value.toFixed(3)));
 }
 
 function reads(all: readonly VariableRead[]): readonly string[] {

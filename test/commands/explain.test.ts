@@ -5,7 +5,8 @@ import { COMMANDS } from "../../src/commands/catalog.ts";
 import { run } from "../../src/commands/explain.ts";
 import type { Explanation } from "../../src/grader/explanation.ts";
 import { recordingLine, recordingOf } from "../../src/grader/recording.ts";
-import type { PythonRunner } from "../../src/ports.ts";
+import type { Judge, PythonRunner } from "../../src/ports.ts";
+import { gradingPorts } from "../support/grading-ports.ts";
 import { type Files, MemoryWorld, sha256 } from "../support/memory-world.ts";
 
 const document = (kind: string, name: string, spec: string) =>
@@ -32,10 +33,15 @@ async function explained(
   trajectory: string,
   files: Files = FILES,
   python?: PythonRunner,
+  judge?: Judge,
 ): Promise<{ text: string; json: Explanation; world: MemoryWorld }> {
   const command = COMMANDS.find((each) => each.name === "explain");
   if (command === undefined) throw new Error("there is no explain");
-  const world = new MemoryWorld(python === undefined ? { files } : { files, python });
+  const world = new MemoryWorld({
+    files,
+    ...(python === undefined ? {} : { python }),
+    ...(judge === undefined ? {} : { judge }),
+  });
   await run(parseArguments(command, [grader, trajectory]), world);
   await run(parseArguments(command, [grader, trajectory, "--json"]), world);
   const [text = "", json = ""] = world.printed;
@@ -94,6 +100,72 @@ describe("explain", () => {
       "policies/judge.jsonl": line,
     });
     expect(world.judgeOptions[0]?.recordings).toEqual([{ file: "policies/judge.jsonl", text: line }]);
+  });
+
+  test("shows each criterion's level and points of a rubric, asked per criterion and in one call", async () => {
+    const levels =
+      "levels: [{score: 0, description: none}, {score: 0.5, description: half}, {score: 1, description: full}]";
+    const files: Files = {
+      ...FILES,
+      "policies/r.yaml": document(
+        "Rubric",
+        "r",
+        `{model: m, instructions: Judge., criteria: [{id: truth, description: Is it?, weight: 3, ${levels}}, {id: padding, description: Is it?, weight: -1, ${levels}}]}`,
+      ),
+      "policies/each.yaml": document(
+        "Grader",
+        "each",
+        "{type: rubric, rubric: r, ask: per_criterion, repeats: {asks: 3, combine: majority}}",
+      ),
+      "policies/whole.yaml": document("Grader", "whole", "{type: rubric, rubric: r}"),
+      "policies/in.yaml": document(
+        "Grader",
+        "in",
+        "{type: multi, graders: {colour: {ref: colour}, tone: {ref: whole}}, calculate_output: colour + tone}",
+      ),
+      "policies/upward.yaml": document(
+        "Grader",
+        "upward",
+        "{type: multi, graders: {tone: {ref: whole}, wide: {ref: each}}, calculate_output: tone + wide}",
+      ),
+    };
+    const steps = [
+      { description: "truth: yes", conclusion: "1" },
+      { description: "padding: some", conclusion: "0.5" },
+    ];
+    const judge = gradingPorts({
+      judge: ({ repeat }) => ({
+        kind: "text",
+        text: JSON.stringify({ steps, result: repeat === 0 ? 0.4 : 1 }),
+        finish_reason: "stop",
+      }),
+    }).judge;
+    const each = await explained("each", "r1", files, undefined, judge);
+    expect(each.text).toContain(
+      [
+        "criteria, each asked for, of 3 points:",
+        "  truth: level 1.000 of 0.400, 1.000, 1.000, 3 points of 3",
+        "    full",
+        "  padding: level 1.000 of 0.400, 1.000, 1.000, -1 points of -1",
+        "    full",
+        "",
+      ].join("\n"),
+    );
+    expect(each.json.score).toMatchObject({ kind: "scored", value: 2 / 3 });
+    const shown = [
+      " in one call, of 3 points:",
+      "  truth: level 1.000, 3 points of 3",
+      "    full",
+      "  padding: level 0.500, -0.5 points of -1",
+      "    half",
+      "  the judge miscalculated: its levels come to 0.833, and it gave 0.400",
+      "",
+    ].join("\n");
+    expect((await explained("whole", "r1", files, undefined, judge)).text).toContain(`criteria,${shown}`);
+    expect((await explained("in", "r1", files, undefined, judge)).text).toContain(`criteria of tone,${shown}`);
+    const upward = await explained("upward", "r1", files, undefined, judge);
+    expect(upward.json.rubrics?.wide).toEqual(each.json.rubrics?.[""]);
+    expect(upward.text).toContain(`criteria of tone,${shown}`);
   });
 
   test("a trajectory that is nowhere is told with what to do", async () => {

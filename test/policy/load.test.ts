@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkDatasets } from "../../src/policy/check-datasets.ts";
 import { addRow, emptyShape } from "../../src/policy/dataset-shape.ts";
 import { loadPolicies } from "../../src/policy/load.ts";
+import { gradesWith } from "../../src/policy/policy-set.ts";
 import { type Files, memoryTree, sha256 } from "../support/memory-world.ts";
 import { policy, STRING_CHECK, SUITE } from "./files.ts";
 
@@ -38,6 +39,62 @@ describe("loading the policies of a revision", () => {
     const plain = await digest(EXACT);
     expect(await digest(`# a comment\n${EXACT}  layer: safety\n  trainable: false\n  pass_threshold: 1\n`)).toBe(plain);
     expect(await digest(EXACT.replace("operation: eq", "operation: ne"))).not.toBe(plain);
+  });
+
+  test("a judge of any type may be confirmed near its threshold, and that is not part of what is compiled", async () => {
+    const judge =
+      'model: m\ninput: [{ role: user, content: "{{ sample.output_text }}" }]\nconfirm: { asks: 3, margin: 0.1 }\n';
+    const { set, issues } = await load({
+      "policies/score.yaml": policy("Grader", "score", `type: score_model\n${judge}`),
+      "policies/label.yaml": policy(
+        "Grader",
+        "label",
+        `type: label_model\nlabels: [a, b]\npassing_labels: [a]\n${judge}`,
+      ),
+    });
+    expect(issues).toEqual([]);
+    for (const name of ["score", "label"]) {
+      expect(set?.graders.get(name)?.confirm).toEqual({ asks: 3, margin: 0.1 });
+      expect(set?.graders.get(name)?.native).not.toHaveProperty("confirm");
+    }
+  });
+
+  test("a rubric asked several times moves up into the multi that refers to it, its formula in the place of its key", async () => {
+    const { set, issues } = await load({
+      "policies/exact.yaml": EXACT,
+      "policies/polite.yaml": policy(
+        "Grader",
+        "polite",
+        "type: rubric\nrubric: tone\nask: per_criterion\nrepeats: { asks: 2, combine: mean }\n",
+      ),
+      "policies/tone.yaml": policy(
+        "Rubric",
+        "tone",
+        "model: m\ninstructions: Judge.\ncriteria:\n  - { id: min_a, description: Polite?, weight: 2, levels: [{ score: 0, description: no }, { score: 1, description: yes }] }\n",
+      ),
+      "policies/reward.yaml": policy(
+        "Grader",
+        "reward",
+        "type: multi\ngraders:\n  min_a: { ref: exact }\n  tone: { ref: polite }\ncalculate_output: min(min_a, tone) * tone\n",
+      ),
+    });
+    expect(issues).toEqual([]);
+    const reward = set?.graders.get("reward");
+    const inner = "(min(1, max(0, (2 * ((tone_min_a_1 + tone_min_a_2) / 2)) / 2)))";
+    expect(reward?.native).toMatchObject({
+      graders: {
+        min_a: { type: "string_check", name: "exact" },
+        tone_min_a_1: { type: "score_model", name: "tone_min_a_1" },
+        tone_min_a_2: { type: "score_model", name: "tone_min_a_2" },
+      },
+      calculate_output: `min(min_a, ${inner}) * ${inner}`,
+    });
+    expect(Object.keys(reward?.native.graders ?? {})).toEqual(["min_a", "tone_min_a_1", "tone_min_a_2"]);
+    expect(["polite", "exact", "tone"].map((name) => reward !== undefined && gradesWith(reward, name))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   test("files, references, rubrics and names are written out in the compiled grader", async () => {

@@ -61,12 +61,15 @@ export class MemoryWorld implements World {
   readonly #mergeBase: string | undefined;
   readonly #python: PythonRunner;
   readonly #remoteGrader: RemoteGrader | undefined;
+  readonly #judge: Judge | undefined;
 
   /** `files` are both the work tree and what a path on the command line names. */
   constructor(options: {
     readonly revisions?: Readonly<Record<string, Files>>;
     readonly files?: Files;
     readonly python?: PythonRunner;
+    /** Where absent, nothing is recorded. */
+    readonly judge?: Judge;
     /** The revision that the base itself is where absent. */
     readonly mergeBase?: string;
     readonly remoteGrader?: RemoteGrader;
@@ -75,6 +78,7 @@ export class MemoryWorld implements World {
     this.#revisions = options.revisions ?? {};
     this.#files = options.files ?? {};
     this.#mergeBase = options.mergeBase;
+    this.#judge = options.judge;
     this.#python = options.python ?? { run: async () => [], close: async () => {} };
   }
 
@@ -105,6 +109,7 @@ export class MemoryWorld implements World {
 
   async judge(options: JudgeOptions): Promise<Judge> {
     this.judgeOptions.push(options);
+    if (this.#judge !== undefined) return this.#judge;
     return {
       ask: async (requests: readonly unknown[]) =>
         requests.map(() => {

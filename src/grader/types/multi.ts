@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { canonicalJson } from "../../json.ts";
 import { failed, notApplicable, type Score, scored } from "../../score/score.ts";
 import {
   type Answer,
@@ -8,6 +9,7 @@ import {
   type GraderTypes,
   type Grading,
   type NativeGrader,
+  type Request,
 } from "../contract.ts";
 import { type Formula, FUNCTION_NAMES, parseFormula } from "../formula.ts";
 import { evaluateFormula } from "../formula-value.ts";
@@ -54,7 +56,7 @@ export function multiOf(children: readonly GraderType[]): GraderType {
   );
   return defineGraderType<Config & Static<typeof schema>>({
     type: "multi",
-    version: 1,
+    version: 2,
     lifecycle: "stable",
     summary: "Combines the scores of several graders by a formula.",
     fidelity: "exact",
@@ -76,7 +78,7 @@ export function multiOf(children: readonly GraderType[]): GraderType {
       return (input) => {
         const gradings = children.map((prepared) => prepared(input));
         return {
-          requests: gradings.flatMap((grading) => grading.requests),
+          requests: askedApart(gradings.flatMap((grading) => grading.requests)),
           finish: (answers) => combine(formula, partsOf(keys, gradings, answers)),
         };
       };
@@ -135,6 +137,22 @@ function compileFormula(text: string, keys: readonly string[]): Formula {
   const parsed = parseFormula(text, keys);
   if ("fault" in parsed) throw new TypeError(`unchecked formula: ${parsed.fault.message}`);
   return parsed.formula;
+}
+
+/**
+ * Children that ask a judge the same are asked apart, as a provider asks each of its graders: the second time is a
+ * repeat, with an answer and a recording of its own.
+ */
+function askedApart(requests: readonly Request[]): readonly Request[] {
+  const before = new Map<string, number>();
+  return requests.map((request) => {
+    if (request.kind !== "judge") return request;
+    const { messages, model, sampling } = request;
+    const question = canonicalJson({ messages, model, sampling });
+    const repeat = before.get(question) ?? 0;
+    before.set(question, repeat + 1);
+    return repeat === 0 ? request : { ...request, repeat: request.repeat + repeat };
+  });
 }
 
 /** Deals the answers out to the children, in the order in which their requests were gathered. */

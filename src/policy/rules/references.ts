@@ -1,6 +1,8 @@
 import type { Issue } from "../../errors.ts";
-import { isJsonObject } from "../../json.ts";
+import { allKeys, askingOf, asksMoreThanOnce } from "../../grader/rubric.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import type { Documents } from "../documents.ts";
+import { inlinedKey } from "../inline-rubric.ts";
 import type { Position } from "../policy-set.ts";
 import { didYouMean, listed } from "../suggestion.ts";
 import { error, type Rule, warning } from "./rule.ts";
@@ -39,13 +41,19 @@ function graderReferences(documents: Documents): readonly Issue[] {
       return unresolved(String(spec.rubric), "Rubric", documents, locate(["spec", "rubric"]));
     }
     if (spec.type !== "multi" || !isJsonObject(spec.graders)) return [];
-    return Object.entries(spec.graders).flatMap(([key, child]): readonly Issue[] => {
+    const graders: JsonObject = spec.graders;
+    return Object.entries(graders).flatMap(([key, child]): readonly Issue[] => {
       if (!isJsonObject(child) || typeof child.ref !== "string") return [];
       const at = locate(["spec", "graders", key, "ref"]);
       if (documents.graders.get(child.ref)?.document.spec.type === "multi") {
         const itself = child.ref === document.metadata.name ? "the grader itself" : "a multi";
         const message = `"${key}" refers to "${child.ref}", which is ${itself}; a multi may not stand inside another`;
         return [error(at, "multi-nested", message, "Refer to the graders that it combines.")];
+      }
+      const clash = inlinedClash(key, graders, documents);
+      if (clash !== undefined) {
+        const message = `"${key}" brings a rubric with several questions, of which "${clash}" has the key of another grader here`;
+        return [error(at, "multi-key", message, "Rename one of the two keys.")];
       }
       return unresolved(child.ref, "Grader", documents, at);
     });
@@ -66,4 +74,22 @@ function unresolved(
   const names = known.size === 0 ? `there is no ${kind}` : `known: ${listed(known.keys())}`;
   const message = `there is no ${kind} named "${name}"${there}; ${names}`;
   return [error(at, "unknown-reference", message, didYouMean(name, known.keys()))];
+}
+
+/** The first key of a rubric's questions, once they stand in the `multi` itself, that another child brings as well. */
+function inlinedClash(key: string, graders: JsonObject, documents: Documents): string | undefined {
+  const own = inlinedKeys(key, graders[key], documents);
+  if (own[0] === key) return undefined;
+  const others = Object.entries(graders).flatMap(([other, child]) =>
+    other === key ? [] : inlinedKeys(other, child, documents),
+  );
+  return own.find((each) => others.includes(each));
+}
+
+function inlinedKeys(key: string, child: Json | undefined, documents: Documents): readonly string[] {
+  const ref = isJsonObject(child) && typeof child.ref === "string" ? child.ref : "";
+  const spec = documents.graders.get(ref)?.document.spec;
+  const rubric = spec?.type === "rubric" ? documents.rubrics.get(String(spec.rubric))?.document.spec : undefined;
+  if (spec === undefined || rubric === undefined || !asksMoreThanOnce(askingOf(spec))) return [key];
+  return allKeys(rubric, askingOf(spec)).map((inner) => inlinedKey(key, inner));
 }

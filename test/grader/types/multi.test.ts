@@ -178,3 +178,13 @@ test("a child's templates are found under its key", () => {
     { path: ["graders", "a", "reference"], namespace: "item", variable: ["answer"] },
   ]);
 });
+
+test("children that ask a judge the same are asked apart, as a provider asks them, and others as ever", () => {
+  const seeded = { ...judge, sampling_params: { seed: 1 } };
+  // The range is not part of what the judge is told, and its answer would be recorded under the same key.
+  const wide = { ...judge, range: [0, 5] };
+  const grader = multi({ a: judge, b: { ...judge, name: "again" }, c: seeded, d: wide }, "a + b + c + d");
+  const repeats = (output: string) =>
+    prepareGrader(grader)(anInput(output)).requests.map((each) => (each.kind === "judge" ? each.repeat : undefined));
+  expect(repeats("42")).toEqual([0, 1, 0, 2]);
+});

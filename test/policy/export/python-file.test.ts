@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { createPythonRunner } from "../../../src/adapters/python/runner.ts";
 import type { Answer, NativeGrader } from "../../../src/grader/contract.ts";
+import { compileRubric } from "../../../src/grader/rubric.ts";
 import type { SimilarityAssumption } from "../../../src/grader/similarity/assumption.ts";
 import { compileTemplate, renderTemplate } from "../../../src/grader/template.ts";
 import type { JsonObject } from "../../../src/json.ts";
@@ -301,6 +302,30 @@ describe.skipIf(!hasSystemPython())("an exported grader (skipped where there is 
         await same(grader, [{ ...row("é𝄞", { k: { a: 1.5 }, u: "data:x" }), answer }]);
         await same(grader, [{ ...row("x", { k: 1 }), answer }]);
       }
+    }
+  });
+
+  test.each([
+    ["one_call", 3, "median"],
+    ["per_criterion", 1, "mean"],
+    ["per_criterion", 2, "mean"],
+    ["per_criterion", 5, "median"],
+    ["per_criterion", 3, "majority"],
+  ] as const)("a rubric asked %s, %i times, by %s is the same number", async (ask, asks, combine) => {
+    const levels = [0, 0.25, 0.6, 1].map((score) => ({ score, description: "." }));
+    const rubric = {
+      model: "m",
+      instructions: "Judge {{ item.k }}",
+      criteria: [
+        { id: "loss", description: "?", weight: -0.3, levels },
+        { id: "gain", description: "?", weight: 0.7, levels },
+      ],
+      range: [-0.1, 0.9],
+    };
+    const grader = compileRubric(rubric, "g", { ask, asks, combine });
+    for (const result of [0, 0.3, 0.425, 0.7, 0.8, 1]) {
+      const answer = { kind: "text", text: JSON.stringify({ result }), finish_reason: "stop" } as const;
+      await same(grader, [{ ...row("x", { k: "y" }), answer }]);
     }
   });
 

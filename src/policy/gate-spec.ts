@@ -1,0 +1,34 @@
+import { type Static, Type } from "typebox";
+import { atMostShare, CalibrationRule, Name, Waivers } from "./fields.ts";
+import { Compare } from "./suite-spec.ts";
+
+const closed = { additionalProperties: false } as const;
+
+export const GateSpec = Type.Object(
+  {
+    merge: Type.Object(
+      {
+        suites: Type.Array(Name, { minItems: 1, maxItems: 100, description: "The suites that a merge needs." }),
+        error_rate: Type.Optional(atMostShare("Failed grades in any of the suites, as a share.")),
+        compare: Type.Optional(Compare),
+        removed: Type.Optional(
+          Type.Object(
+            { max: Type.Integer({ minimum: 0 }) },
+            { ...closed, description: "How many of the base's trajectories the head may lack or alter." },
+          ),
+        ),
+        calibration: Type.Optional(CalibrationRule),
+        version_bump: Type.Optional(
+          Type.Enum(["derived", "required", "advised"], {
+            description:
+              "What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said.",
+          }),
+        ),
+      },
+      { ...closed, description: "What a merge needs." },
+    ),
+    waivers: Type.Optional(Waivers),
+  },
+  closed,
+);
+export type GateSpec = Static<typeof GateSpec>;
