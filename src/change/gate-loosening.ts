@@ -68,6 +68,8 @@ function newWaivers(
 function gateLimits(merge: {
   readonly error_rate?: { readonly max: number };
   readonly removed?: { readonly max: number };
+  readonly labels_changed?: { readonly max: number };
+  readonly judgements_added?: { readonly max: number };
   readonly compare?: Compare;
   readonly calibration?: CalibrationRule;
 }) {
@@ -76,6 +78,8 @@ function gateLimits(merge: {
     // Where nothing is said none may fail or go, so saying something is looser already.
     ...bounds(["merge", "error_rate"], merge.error_rate ?? { max: 0 }),
     ...bounds(["merge", "removed"], merge.removed ?? { max: 0 }),
+    ...bounds(["merge", "labels_changed"], merge.labels_changed ?? { max: 0 }),
+    ...bounds(["merge", "judgements_added"], merge.judgements_added),
     ...compareLimits(["merge", "compare"], merge.compare),
   ];
 }

@@ -12,9 +12,11 @@ export interface Limit {
 }
 
 export function compareLimits(path: Path, compare: Compare | undefined): readonly Limit[] {
-  const drop = compare?.max_drop;
   return [
-    ...(drop === undefined ? [] : [{ path: [...path, "max_drop"], side: "max", value: drop } as const]),
+    ...(["max_drop", "max_rise_of_failures"] as const).flatMap((name) => {
+      const value = compare?.[name];
+      return value === undefined ? [] : [{ path: [...path, name], side: "max", value } as const];
+    }),
     ...Object.entries(compare?.flips ?? {}).flatMap(([name, limit]) => bounds([...path, "flips", name], limit)),
   ];
 }

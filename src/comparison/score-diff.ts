@@ -3,7 +3,10 @@ import type { Slice } from "../policy/document.ts";
 import type { PairedMean } from "./bootstrap.ts";
 import type { McNemar } from "./mcnemar.ts";
 
-/** Base against head over the union of their trajectories. */
+/**
+ * Base against head over the base's trajectories. Where the head's scores of removed and altered ones are known as the base
+ * has them, these are paired too.
+ */
 export interface ScoreDiff {
   readonly version: 1;
   readonly kind: "gradegate/score-diff";
@@ -12,6 +15,9 @@ export interface ScoreDiff {
   /** Ids of trajectories that only one side has. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** On both sides, but with other bytes; `relabelled` ones state another outcome. */
+  readonly altered: readonly string[];
+  readonly relabelled: readonly string[];
   readonly incomparable: readonly Incomparable[];
   /** `all` first, then the declared slices, then those found by tag, model and task prefix. */
   readonly slices: readonly SliceDiff[];
@@ -47,6 +53,9 @@ export interface SliceDiff {
   readonly base: Summary;
   readonly head: Summary;
   readonly paired: PairedMean;
+  /** The same over known failures alone, and over known successes. */
+  readonly known_failures: PairedMean;
+  readonly known_successes: PairedMean;
   readonly rose: number;
   readonly fell: number;
   readonly unchanged: number;

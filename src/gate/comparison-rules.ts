@@ -21,7 +21,7 @@ export function checkComparison(
 }
 
 function sliceRules(slice: SliceDiff, rules: Compare): readonly RuleResult[] {
-  const results = [...drop(slice, rules), ...flips(slice, rules)];
+  const results = [...drop(slice, rules), ...riseOfFailures(slice, rules), ...flips(slice, rules)];
   if (slice.paired.pairs > 0 || results.length === 0) return results;
   return [{ rule: "suite_compared", outcome: "inconclusive", detail: "no trajectory was scored on both sides" }];
 }
@@ -29,12 +29,17 @@ function sliceRules(slice: SliceDiff, rules: Compare): readonly RuleResult[] {
 /** Of two sets of rules every limit that either states, the lower where both do. */
 export function stricter(one: Compare = {}, other: Compare = {}): Compare {
   const max_drop = least(one.max_drop, other.max_drop);
+  const max_rise_of_failures = least(one.max_rise_of_failures, other.max_rise_of_failures);
   const directions = ["fail_to_pass", "pass_to_fail", "new_false_accepts", "new_false_rejects"] as const;
   const flips = directions.flatMap((direction) => {
     const max = least(one.flips?.[direction]?.max, other.flips?.[direction]?.max);
     return max === undefined ? [] : [[direction, { max }] as const];
   });
-  return { ...(max_drop === undefined ? {} : { max_drop }), flips: Object.fromEntries(flips) };
+  return {
+    ...(max_drop === undefined ? {} : { max_drop }),
+    ...(max_rise_of_failures === undefined ? {} : { max_rise_of_failures }),
+    flips: Object.fromEntries(flips),
+  };
 }
 
 function least(one: number | undefined, other: number | undefined): number | undefined {
@@ -47,14 +52,32 @@ function least(one: number | undefined, other: number | undefined): number | und
  */
 function drop({ paired }: SliceDiff, { max_drop: limit }: Compare): readonly RuleResult[] {
   if (limit === undefined) return [];
-  const rule = "max_drop";
-  const fall = Math.max(0, -(paired.delta ?? 0));
-  if (fall <= limit) return [{ rule, outcome: "pass", observed: fall, limit }];
-  if (paired.interval !== undefined && paired.interval[1] < 0) {
-    return [{ rule, outcome: "fail", observed: fall, limit }];
-  }
-  const detail = "the fall is beyond the margin, but with so few tasks it could be chance";
-  return [{ rule, outcome: "inconclusive", observed: fall, limit, detail }];
+  const high = paired.interval?.[1];
+  return [moved("max_drop", "fall", { by: Math.max(0, -(paired.delta ?? 0)), surely: (high ?? 0) < 0 }, limit)];
+}
+
+/**
+ * A failure that is paid more is reinforced even while it does not pass. Without a known failure there is nothing to hold.
+ */
+function riseOfFailures(
+  { known_failures: paired }: SliceDiff,
+  { max_rise_of_failures: limit }: Compare,
+): readonly RuleResult[] {
+  if (limit === undefined || paired.delta === undefined) return [];
+  const low = paired.interval?.[0];
+  return [moved("max_rise_of_failures", "rise", { by: Math.max(0, paired.delta), surely: (low ?? 0) > 0 }, limit)];
+}
+
+function moved(
+  rule: RuleName,
+  what: string,
+  { by: observed, surely }: { readonly by: number; readonly surely: boolean },
+  limit: number,
+): RuleResult {
+  if (observed <= limit) return { rule, outcome: "pass", observed, limit };
+  if (surely) return { rule, outcome: "fail", observed, limit };
+  const detail = `the ${what} is beyond the margin, but with so few tasks it could be chance`;
+  return { rule, outcome: "inconclusive", observed, limit, detail };
 }
 
 function flips(slice: SliceDiff, rules: Compare): readonly RuleResult[] {

@@ -9,7 +9,8 @@ import type { GraderChange } from "../version/grader-change.ts";
 import { checkCalibrations } from "./calibration-rule.ts";
 import { checkComparison, checkHiddenFlips, stricter } from "./comparison-rules.ts";
 import { checkExpectations } from "./expectations.ts";
-import type { RuleResult } from "./rule.ts";
+import { checkJudgements } from "./judgement-rules.ts";
+import type { RuleName, RuleResult } from "./rule.ts";
 import type { SuiteOutcome, SuiteSide } from "./suite-outcome.ts";
 import { checkSeen, checkVersion } from "./version-rules.ts";
 
@@ -91,7 +92,7 @@ function requiredSuite(name: string, { suites, changes }: GateInput, rules: Merg
     const detail = head.problem ?? "it was not evaluated";
     return [{ rule: "suite_evaluated", outcome: "inconclusive", suite, position, detail }];
   }
-  const kept = keptCases(report, base?.report);
+  const kept = outcome.base_cases && { scores: outcome.base_cases, summary: summarize(outcome.base_cases) };
   const failing = withKept(report, kept, (cases) => errorRate(suite, head, cases, rules));
   if (report.counts.scored === 0) {
     const detail = `none of ${report.dataset.trajectories} trajectories got a score`;
@@ -102,24 +103,16 @@ function requiredSuite(name: string, { suites, changes }: GateInput, rules: Merg
     ...failing,
     ...(base === undefined ? [] : withKept(report, kept, (cases) => checkExpectations(base.suite, "base", cases))),
     ...(base !== undefined && sameExpectation(base, head) ? [] : checkExpectations(head.suite, "head", report)),
-    ...judgementsKept(suite, outcome),
+    ...checkJudgements(outcome, rules),
     ...graderKept(suite, outcome, changes),
     ...compared(suite, outcome, rules),
   ];
 }
 
 /**
- * The head's scores of the trajectories that the base has too, byte for byte; `undefined` where that is all of them.
- * What the base asked of its own cases must hold of them alone: a thousand easy rows would dilute any rate.
+ * Judges the head's cases, then the base's alone; of these only what comes out otherwise is worth telling. What the base
+ * asked of its own cases must hold of them: a thousand easy rows would dilute any rate.
  */
-function keptCases(head: Report, base: Report | undefined): Cases | undefined {
-  if (base === undefined) return undefined;
-  const digests = new Map(base.scores.map((row) => [row.id, row.digest]));
-  const scores = head.scores.filter((row) => digests.get(row.id) === row.digest);
-  return scores.length === head.scores.length ? undefined : { scores, summary: summarize(scores) };
-}
-
-/** Judges all cases, then the kept ones alone; of these only what comes out otherwise is worth telling. */
 function withKept(
   report: Report,
   kept: Cases | undefined,
@@ -132,18 +125,6 @@ function withKept(
     ({ rule, slice, outcome, limit }) => !told.has(canonicalJson({ rule, slice, outcome, limit })),
   );
   return [...whole, ...otherwise.map((result) => ({ ...result, over: "base_trajectories" as const }))];
-}
-
-/** Whoever may write the judge's answers needs no loosened grader: a recording of the base stays as it is. */
-function judgementsKept(suite: string, { rewritten, head }: SuiteOutcome): readonly RuleResult[] {
-  if (rewritten === undefined) return [];
-  const rule = "judgements_rewritten";
-  if (rewritten.length === 0) return [{ rule, outcome: "pass", suite, observed: 0, limit: 0 }];
-  const detail = "the base has another answer to the same question of the same judge";
-  const ids = rewritten.map((key) => key.slice(0, 16));
-  const position = head?.suite.source.locate(["spec", "recordings"]);
-  const result: RuleResult = { rule, outcome: "fail", suite, observed: rewritten.length, limit: 0, detail, ids };
-  return [position === undefined ? result : { ...result, position }];
 }
 
 /**
@@ -195,14 +176,14 @@ function compared(suite: string, { base, head, diff }: SuiteOutcome, rules: Merg
   const placed = position === undefined ? { suite } : { suite, position };
   const idsOf = (why: Incomparable["why"]) =>
     diff.incomparable.filter((each) => each.why === why).map((each) => each.id);
-  const limit = rules.removed?.max ?? 0;
-  const gone = (rule: RuleResult["rule"], ids: readonly string[]): RuleResult => {
+  const gone = (rule: RuleName, ids: readonly string[], limit = rules.removed?.max ?? 0): RuleResult => {
     const outcome = ids.length > limit ? "fail" : "pass";
     return { rule, outcome, suite, observed: ids.length, limit, ids };
   };
   const pairs = diff.slices[0]?.paired.pairs ?? 0;
   const lost = [
-    gone("trajectories_removed", [...diff.removed, ...idsOf("altered")]),
+    gone("trajectories_removed", [...diff.removed, ...diff.altered]),
+    gone("labels_changed", diff.relabelled, rules.labels_changed?.max ?? 0),
     gone("scores_lost", idsOf("not_applicable_at_head")),
   ];
   if (pairs === 0) {

@@ -1,6 +1,6 @@
 import type { ScoreDiff } from "../comparison/score-diff.ts";
 import type { Calibration } from "../evaluation/calibration.ts";
-import type { Report } from "../evaluation/report.ts";
+import type { Report, ScoreRow } from "../evaluation/report.ts";
 import { gradesWith, type ResolvedSuite } from "../policy/policy-set.ts";
 
 /** What was found of one suite on both sides. A side that is absent did not exist; a problem is why a report is. */
@@ -10,8 +10,20 @@ export interface SuiteOutcome {
   readonly head?: SuiteSide;
   /** Present only if both sides have a report. */
   readonly diff?: ScoreDiff;
-  /** Keys of recorded judge answers that differ between base and head; absent unless both sides have recordings. */
-  readonly rewritten?: readonly string[];
+  /** What the head did to the recorded answers; absent where none are recorded, or where the judge was asked in this run. */
+  readonly judgements?: Judgements;
+  /**
+   * The head's scores of the base's cases as the base has them; absent where the head has just these, or a side no report.
+   */
+  readonly base_cases?: readonly ScoreRow[];
+}
+
+/** Keys of recorded answers, of judges and of embeddings. */
+export interface Judgements {
+  /** Both sides answer the same question, and differently. */
+  readonly rewritten: readonly string[];
+  /** Only the head has them: nobody has shown that they are the judge's. */
+  readonly added: readonly string[];
 }
 
 export interface SuiteSide {

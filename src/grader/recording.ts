@@ -168,14 +168,16 @@ function conflict(earlier: string): RowProblem {
 
 /**
  * Keys of questions that both sets answer, and differently. A recorded answer is a fact of the past: the same question
- * to the same model with the same sampling has no new one, so a difference is a rewriting.
+ * to the same model with the same sampling has no new one, so a difference is a rewriting. Embeddings are answers too.
  */
 export function rewrittenAnswers(
-  before: ReadonlyMap<string, Recording>,
-  after: ReadonlyMap<string, Recording>,
+  before: Pick<Recordings, "byKey" | "embeddings">,
+  after: Pick<Recordings, "byKey" | "embeddings">,
 ): readonly string[] {
-  return [...before.values()].flatMap(({ key, answer }) => {
-    const other = after.get(key);
-    return other !== undefined && canonicalJson(other.answer) !== canonicalJson(answer) ? [key] : [];
+  const given = (recordings: typeof before) => [...recordings.byKey.values(), ...recordings.embeddings.values()];
+  const now = new Map(given(after).map(({ key, answer }) => [key, canonicalJson(answer)]));
+  return given(before).flatMap(({ key, answer }) => {
+    const other = now.get(key);
+    return other !== undefined && other !== canonicalJson(answer) ? [key] : [];
   });
 }

@@ -17,6 +17,22 @@ export const GateSpec = Type.Object(
             { ...closed, description: "How many of the base's trajectories the head may lack or alter." },
           ),
         ),
+        labels_changed: Type.Optional(
+          Type.Object(
+            { max: Type.Integer({ minimum: 0 }) },
+            { ...closed, description: "How many recorded outcomes the head may state otherwise. None if absent." },
+          ),
+        ),
+        judgements_added: Type.Optional(
+          Type.Object(
+            { max: Type.Integer({ minimum: 0 }) },
+            {
+              ...closed,
+              description:
+                "How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said.",
+            },
+          ),
+        ),
         calibration: Type.Optional(CalibrationRule),
         version_bump: Type.Optional(
           Type.Enum(["derived", "required", "advised"], {

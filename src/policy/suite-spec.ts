@@ -51,6 +51,12 @@ export const Compare = Type.Object(
     max_drop: Type.Optional(
       Type.Number({ minimum: 0, description: "The largest fall of the mean score that is let through." }),
     ),
+    max_rise_of_failures: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        description: "The largest rise of the mean score of known failures, whether they pass or not.",
+      }),
+    ),
     confidence: Type.Optional(
       Type.Number({
         exclusiveMinimum: 0.5,

@@ -1,7 +1,8 @@
-import { type Flip, INCOMPARABLE } from "../comparison/score-diff.ts";
+import type { Flip } from "../comparison/score-diff.ts";
 import type { Review, ReviewedChange, ReviewedSuite } from "../gate/review.ts";
 import type { RuleResult } from "../gate/rule.ts";
 import type { GraderRevision } from "../version/grader-change.ts";
+import { changedCases } from "./changed-cases.ts";
 import type { Detail } from "./detail.ts";
 import { code, details, listOf, table } from "./markdown.ts";
 import { count, number, pValue } from "./number.ts";
@@ -124,18 +125,11 @@ function part(value: number | string | undefined): string {
   return typeof value === "number" ? number(value) : (value ?? "–").replace("_", " ");
 }
 
-/** Trajectories that left no pair: none may leave the mean unseen. */
-export function notPairedSection({ suites }: Review, detail: Detail): string {
+/** Trajectories that changed themselves, or left no pair: none may leave the mean unseen. */
+export function changedCasesSection({ suites }: Review, detail: Detail): string {
   const lines = suites.flatMap(({ name, diff }) => {
     if (diff === undefined) return [];
-    const groups: [string, readonly string[]][] = [
-      ["removed", diff.removed],
-      ["added", diff.added],
-      ...INCOMPARABLE.map((why): [string, readonly string[]] => [
-        why.replaceAll("_", " "),
-        diff.incomparable.filter((each) => each.why === why).map((each) => each.id),
-      ]),
-    ];
+    const groups = changedCases(diff);
     return groups.flatMap(([what, ids]) =>
       ids.length === 0
         ? []
@@ -144,5 +138,7 @@ export function notPairedSection({ suites }: Review, detail: Detail): string {
           ],
     );
   });
-  return lines.length === 0 ? "" : `### Not compared\n\n${listed(lines, detail.rows, (line) => line).join("\n")}`;
+  return lines.length === 0
+    ? ""
+    : `### Cases that changed, or lack a score\n\n${listed(lines, detail.rows, (line) => line).join("\n")}`;
 }

@@ -1,5 +1,5 @@
 import type { Review } from "../gate/review.ts";
-import { changesSection, flipsSection, issuesSection, notPairedSection, rulesSection } from "./comment-sections.ts";
+import { changedCasesSection, changesSection, flipsSection, issuesSection, rulesSection } from "./comment-sections.ts";
 import { failuresSection, shownSuites, slicesSection, suitesSection } from "./comment-suites.ts";
 import type { Detail } from "./detail.ts";
 import { code } from "./markdown.ts";
@@ -20,8 +20,8 @@ const STEPS: readonly Detail[] = [
 /** The review as one Markdown comment, degraded by steps until it is below `limit` characters. */
 export function renderComment(review: Review, limit = COMMENT_LIMIT): string {
   for (const detail of STEPS) {
-    const text = render(review, detail);
-    if (text.length < limit) return detail === STEPS[0] ? text : `${text}\n${SHORTENED}\n`;
+    const text = `${render(review, detail)}${detail === STEPS[0] ? "" : `\n${SHORTENED}\n`}`;
+    if (text.length < limit) return text;
   }
   return `${headline(review)}\n\n${SHORTENED}\n`;
 }
@@ -37,7 +37,7 @@ function render(review: Review, detail: Detail): string {
     suitesSection(review, detail),
     ...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),
     failuresSection(review, detail),
-    notPairedSection(review, detail),
+    changedCasesSection(review, detail),
     ...shownSuites(review, detail).map((suite) => slicesSection(suite, detail)),
     footer(review),
   ];

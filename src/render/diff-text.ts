@@ -1,4 +1,5 @@
 import type { Flip, ScoreDiff, SliceDiff } from "../comparison/score-diff.ts";
+import { changedCases } from "./changed-cases.ts";
 import { visible } from "./markdown.ts";
 import { count, interval, number, percent, pValue, signed } from "./number.ts";
 import { textTable } from "./table-text.ts";
@@ -53,14 +54,10 @@ function ofAll(
   return agreement[of] === 0 ? "–" : `${agreement[which]} of ${agreement[of]}`;
 }
 
-function unpaired({ removed, added, incomparable }: ScoreDiff): string {
-  if (removed.length + added.length + incomparable.length === 0) return "";
-  const why = new Map<string, number>();
-  for (const each of incomparable) why.set(each.why, (why.get(each.why) ?? 0) + 1);
-  const reasons = [...why].map(([reason, n]) => `${n} ${reason.replaceAll("_", " ")}`);
-  const gone = removed.length === 0 ? [] : [`${removed.length} removed`];
-  const come = added.length === 0 ? [] : [`${added.length} added`];
-  return `not compared: ${[...gone, ...come, ...reasons].join(", ")}`;
+function unpaired(diff: ScoreDiff): string {
+  const groups = changedCases(diff).filter(([, ids]) => ids.length > 0);
+  if (groups.length === 0) return "";
+  return `changed or without two scores: ${groups.map(([what, ids]) => `${ids.length} ${what}`).join(", ")}`;
 }
 
 function flipLines(title: string, flips: readonly Flip[]): string {

@@ -162,7 +162,41 @@ describe("review", () => {
       "policies/colours.jsonl": kept,
       "policies/colour.yaml": grader("like", "2.0.0"),
     });
-    expect(failing(result)).toContain("trajectories_removed");
+    expect(failing(result)).toEqual(["expect_false_accept_rate", "trajectories_removed", "new_false_accepts"]);
+  });
+
+  test("the head cannot relabel or edit the case that would convict it: the base's copy is graded as well", async () => {
+    for (const edit of [
+      ['"listed"', '"success":false', '"success":true'],
+      ['"listed"', "red, green, blue", "red and green"],
+    ] as const) {
+      const [id, from, to] = edit;
+      const edited = DATASET.split("\n").map((line) => (line.includes(id) ? line.replace(from, to) : line));
+      const head = {
+        ...BASE,
+        "policies/colours.jsonl": edited.join("\n"),
+        "policies/colour.yaml": grader("like", "2.0.0"),
+      };
+      const result = await reviewed(head);
+      expect(failing(result)).toContain("new_false_accepts");
+      expect(result.suites[0]?.diff?.slices[0]?.flips.fail_to_pass).toMatchObject([{ id: "listed", success: false }]);
+      expect(result.rules.find((rule) => rule.over === "base_trajectories")).toMatchObject({
+        rule: "expect_false_accept_rate",
+        outcome: "fail",
+        observed: 0.5,
+      });
+    }
+  });
+
+  test("a loosened gate for removed cases still does not hide what the removed ones show", async () => {
+    const kept = DATASET.split("\n").filter((line) => !line.includes('"listed"'));
+    const base = { ...BASE, "policies/gate.yaml": `${GATE}    removed: {max: 5}\n` };
+    const head = {
+      ...base,
+      "policies/colours.jsonl": kept.join("\n"),
+      "policies/colour.yaml": grader("like", "2.0.0"),
+    };
+    expect(failing(await reviewed(head, base))).toEqual(["expect_false_accept_rate", "new_false_accepts"]);
   });
 
   test("a missing dataset is not decided, and is no pass", async () => {

@@ -7,7 +7,7 @@ import type { Compare, SuiteSpec } from "../../src/policy/document.ts";
 import { aGate, aGateInput, anOutcome, aSuite } from "../support/gate-builder.ts";
 import { aRow } from "../support/report-builder.ts";
 
-const RELATIVE = /^(max_drop|flips_|new_false_|suite_compared)/;
+const RELATIVE = /^(max_drop|max_rise|flips_|new_false_|suite_compared)/;
 
 /** `rule outcome` of every relative rule, with its slice where it is not the whole. */
 const judge = (
@@ -53,6 +53,35 @@ describe("the largest drop", () => {
   test("is not covered by added rows with high scores", () => {
     const added = Array.from({ length: 500 }, (_, index) => aRow(`new${index}`, 1));
     expect(judge({ max_drop: 0.1 }, many(20, 0.9), [...many(20, 0.7), ...added])).toEqual(["max_drop fail"]);
+  });
+});
+
+describe("the largest rise of known failures", () => {
+  const failures = (value: number) => many(20, value, { success: false });
+
+  test("fails a grader that pays failures more, even where none of them passes", () => {
+    expect(judge({ max_rise_of_failures: 0.02 }, failures(0.1), failures(0.4))).toEqual(["max_rise_of_failures fail"]);
+  });
+
+  test("is not hidden by successes that fall", () => {
+    const successes = (value: number) =>
+      Array.from({ length: 100 }, (_, index) => aRow(`s${index}`, value, { success: true }));
+    expect(
+      judge({ max_rise_of_failures: 0.02 }, [...failures(0.1), ...successes(1)], [...failures(0.4), ...successes(0.9)]),
+    ).toEqual(["max_rise_of_failures fail"]);
+  });
+
+  test("passes within the margin and where failures fall; in a single task it is not decided", () => {
+    expect(judge({ max_rise_of_failures: 0.02 }, failures(0.1), failures(0.11))).toEqual(["max_rise_of_failures pass"]);
+    expect(judge({ max_rise_of_failures: 0 }, failures(0.4), failures(0.1))).toEqual(["max_rise_of_failures pass"]);
+    const one = { task_id: "one", success: false };
+    expect(judge({ max_rise_of_failures: 0 }, many(9, 0.1, one), many(9, 0.3, one))).toEqual([
+      "max_rise_of_failures inconclusive",
+    ]);
+  });
+
+  test("holds nothing where no failure is known", () => {
+    expect(judge({ max_rise_of_failures: 0 }, many(9, 0.1), many(9, 0.3))).toEqual([]);
   });
 });
 

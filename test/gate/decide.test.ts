@@ -30,6 +30,7 @@ describe("a merge that changes nothing", () => {
         { rule: "error_rate", outcome: "pass", suite: "refunds", observed: 0, limit: 0 },
         { rule: "suite_compared", outcome: "pass", suite: "refunds", observed: 2 },
         { rule: "trajectories_removed", outcome: "pass", suite: "refunds", observed: 0, limit: 0, ids: [] },
+        { rule: "labels_changed", outcome: "pass", suite: "refunds", observed: 0, limit: 0, ids: [] },
         { rule: "scores_lost", outcome: "pass", suite: "refunds", observed: 0, limit: 0, ids: [] },
       ],
     });
@@ -218,12 +219,14 @@ describe("failed grades", () => {
 describe("a trajectory of the base", () => {
   const gates = (max?: number) => [aGate(max === undefined ? {} : { removed: { max } })];
   const without = good.slice(0, 1);
-  const altered = [good[0] ?? aRow("right", 1), aRow("wrong", 0, { digest: "easier bytes" })];
+  const altered = [good[0] ?? aRow("right", 1), aRow("wrong", 0, { digest: "easier bytes", success: false })];
+  const relabelled = [good[0] ?? aRow("right", 1), aRow("wrong", 0, { digest: "other bytes", success: true })];
   const left = [good[0] ?? aRow("right", 1), aNotApplicableRow("wrong")];
 
   test.each([
     ["removed", without, "trajectories_removed"],
     ["altered", altered, "trajectories_removed"],
+    ["given another outcome", relabelled, "labels_changed"],
     ["no longer graded as it is not applicable", left, "scores_lost"],
   ])("%s is named and fails, for it left the comparison", (_, head, rule) => {
     const { rules } = judge({ gates: gates(), suites: [anOutcome({ base: good, head })] });
@@ -234,6 +237,17 @@ describe("a trajectory of the base", () => {
 
   test("may be missing as often as the gate says", () => {
     expect(judge({ gates: gates(1), suites: [anOutcome({ base: good, head: without })] }).verdict).toBe("pass");
+  });
+
+  test("may be given another outcome as often as the gate says, and is judged by the base's all the same", () => {
+    const compare = { flips: { new_false_accepts: { max: 0 } } };
+    const paid = aRow("wrong", 1, { success: false });
+    const head = [good[0] ?? aRow("right", 1), { ...paid, success: true, digest: "other bytes" }];
+    const suites = [anOutcome({ base: good, head, baseCases: [good[0] ?? aRow("right", 1), paid] })];
+    const { rules } = judge({ gates: [aGate({ labels_changed: { max: 1 }, compare })], suites });
+    expect(rules.filter((each) => each.outcome === "fail").map((each) => [each.rule, each.ids])).toEqual([
+      ["new_false_accepts", ["wrong"]],
+    ]);
   });
 
   test("that was never scored may be not applicable", () => {
@@ -321,5 +335,34 @@ describe("suites that no gate requires", () => {
   test("decide nothing in the gate", () => {
     const broken = anOutcome({ name: "shadow", base: good, head: "the dataset is missing" });
     expect(judge({ suites: [unchanged, broken] }).verdict).toBe("pass");
+  });
+});
+
+describe("recorded answers of judges", () => {
+  const key = "0123456789abcdef0123456789abcdef";
+  const held = (judgements: { rewritten: readonly string[]; added: readonly string[] }, max?: number) =>
+    judge({
+      gates: [aGate(max === undefined ? {} : { judgements_added: { max } })],
+      suites: [{ ...unchanged, judgements }],
+    })
+      .rules.filter((rule) => rule.rule.startsWith("judgements_"))
+      .map(({ rule, outcome, observed, ids }) => ({ rule, outcome, observed, ids }));
+  const kept = { rule: "judgements_rewritten", outcome: "pass", observed: 0, ids: undefined };
+
+  test("that the base gives otherwise fail", () => {
+    expect(held({ rewritten: [key], added: [] })).toEqual([
+      { rule: "judgements_rewritten", outcome: "fail", observed: 1, ids: ["0123456789abcdef"] },
+    ]);
+  });
+
+  test.each([
+    ["are told where the gate says nothing of them", undefined, "advice"],
+    ["are no reason to doubt within the gate's limit", 1, "pass"],
+    ["leave the merge undecided beyond it: their author may have made them up", 0, "inconclusive"],
+  ])("that the change brings %s", (_, max, outcome) => {
+    expect(held({ rewritten: [], added: [key] }, max)).toEqual([
+      kept,
+      { rule: "judgements_added", outcome, observed: 1, ids: ["0123456789abcdef"] },
+    ]);
   });
 });

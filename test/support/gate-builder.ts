@@ -62,6 +62,8 @@ interface Sides {
   readonly head?: readonly ScoreRow[] | string;
   readonly baseSuite?: ResolvedSuite;
   readonly headSuite?: ResolvedSuite;
+  /** Those of the head's rows that the base has, byte for byte, where it is absent. */
+  readonly baseCases?: readonly ScoreRow[];
 }
 
 /** One suite's outcome on both sides, compared as a review compares it. */
@@ -73,6 +75,7 @@ export function anOutcome(sides: Sides): SuiteOutcome {
   const head = sideOf(headSuite, sides.head);
   const declared = baseSuite.spec.slices ?? [];
   const added = (headSuite.spec.slices ?? []).filter((slice) => !declared.some((each) => each.name === slice.name));
+  const baseCases = sides.baseCases ?? keptCases(base?.report?.scores, head?.report?.scores);
   const diff =
     base?.report === undefined || head?.report === undefined
       ? undefined
@@ -80,13 +83,21 @@ export function anOutcome(sides: Sides): SuiteOutcome {
           ...BOOTSTRAP_DEFAULTS,
           resamples: 500,
           slices: [...declared, ...added],
+          ...(baseCases === undefined ? {} : { baseCases }),
         });
   return {
     name,
     ...(base === undefined ? {} : { base }),
     ...(head === undefined ? {} : { head }),
+    ...(baseCases === undefined ? {} : { base_cases: baseCases }),
     ...(diff === undefined ? {} : { diff }),
   };
+}
+
+function keptCases(base: readonly ScoreRow[] = [], head: readonly ScoreRow[] = []): readonly ScoreRow[] | undefined {
+  const digests = new Set(base.map((row) => row.digest));
+  const kept = head.filter((row) => digests.has(row.digest));
+  return base.length === 0 || kept.length === head.length ? undefined : kept;
 }
 
 function sideOf(suite: ResolvedSuite, rows: readonly ScoreRow[] | string | undefined): SuiteSide | undefined {
