@@ -1,6 +1,29 @@
 import { a as Tally } from "./part-score-text.js";
 import { n as pairedMean } from "./part-bootstrap.js";
 
+// src/comparison/score-diff.ts
+const INCOMPARABLE = [
+	"altered",
+	"failed_at_both",
+	"failed_at_base",
+	"failed_at_head",
+	"not_applicable_at_both",
+	"not_applicable_at_base",
+	"not_applicable_at_head"
+];
+
+// src/render/changed-cases.ts
+function changedCases(diff) {
+	const unscored = INCOMPARABLE.filter((why) => why !== "altered");
+	return [
+		["removed", diff.removed],
+		["with another outcome", diff.relabelled],
+		["altered", diff.altered],
+		["added", diff.added],
+		...unscored.map((why) => [why.replaceAll("_", " "), diff.incomparable.filter((each) => each.why === why).map(({ id }) => id)])
+	];
+}
+
 // src/evaluation/summarize.ts
 function summarize(rows) {
 	return tallied(rows).summary();
@@ -98,18 +121,24 @@ function isSameOrder(samples) {
 function compareReports(base, head, options) {
 	const headById = new Map(head.scores.map((row) => [row.id, row]));
 	const baseIds = new Set(base.scores.map((row) => row.id));
+	const sameBytes = new Map([...head.scores, ...options.baseCases ?? []].map((row) => [bytesOf(row), row]));
 	const pairs = [];
-	const removed = [];
 	const incomparable = [];
 	for (const row of base.scores) {
-		const other = headById.get(row.id);
-		if (other === void 0) removed.push(row.id);
-		else if (isScored(row) && isScored(other) && row.digest === other.digest) pairs.push({
+		const other = sameBytes.get(bytesOf(row));
+		if (other === void 0) {
+			if (headById.has(row.id)) incomparable.push({
+				id: row.id,
+				why: "altered"
+			});
+		} else if (isScored(row) && isScored(other)) pairs.push({
 			base: row,
 			head: other
 		});
 		else incomparable.push(whyIncomparable(row, other));
 	}
+	const altered = base.scores.filter(({ id, digest }) => (headById.get(id)?.digest ?? digest) !== digest);
+	const isRelabelled = ({ id, success }) => headById.get(id)?.success !== success;
 	return {
 		version: 1,
 		kind: "gradegate/score-diff",
@@ -122,20 +151,19 @@ function compareReports(base, head, options) {
 			dataset: head.dataset
 		},
 		added: head.scores.flatMap((row) => baseIds.has(row.id) ? [] : [row.id]),
-		removed,
+		removed: base.scores.flatMap((row) => headById.has(row.id) ? [] : [row.id]),
+		altered: altered.filter((row) => !isRelabelled(row)).map((row) => row.id),
+		relabelled: altered.filter(isRelabelled).map((row) => row.id),
 		incomparable,
 		slices: slicesOf([...base.scores, ...head.scores], options.slices).map((slice) => compareSlice(slice, base.scores, head.scores, pairs, options))
 	};
 }
+const bytesOf = ({ id, digest }) => `${digest} ${id}`;
 function isScored(row) {
 	return row.value !== void 0;
 }
 function whyIncomparable(base, head) {
 	const { id } = base;
-	if (base.digest !== head.digest) return {
-		id,
-		why: "altered"
-	};
 	const kind = base.kind === "failed" || head.kind === "failed" ? "failed" : "not_applicable";
 	const side = base.kind !== kind ? "head" : head.kind !== kind ? "base" : "both";
 	const why = `${kind}_at_${side}`;
@@ -159,6 +187,14 @@ function compareSlice(slice, base, head, pairs, options) {
 	const fail_to_pass = flips.filter((pair) => pair.head.passed).map(flipOf);
 	const pass_to_fail = flips.filter((pair) => pair.base.passed).map(flipOf);
 	const { confidence, resamples, seed } = options;
+	const pairedOf = (success) => pairedMean(inside.flatMap(({ base: before, head: after }) => before.success === success ? [{
+		cluster: after.task_id,
+		delta: after.value - before.value
+	}] : []), {
+		confidence,
+		resamples,
+		seed
+	});
 	return {
 		name: slice.name,
 		declared: slice.declared,
@@ -169,6 +205,8 @@ function compareSlice(slice, base, head, pairs, options) {
 			resamples,
 			seed
 		}),
+		known_failures: pairedOf(false),
+		known_successes: pairedOf(true),
 		rose: deltas.filter(({ delta }) => delta > 0).length,
 		fell: deltas.filter(({ delta }) => delta < 0).length,
 		reordered_tasks: reorderedTasks(inside.map(({ base: { value }, head: row }) => ({
@@ -196,4 +234,4 @@ function flipOf({ base, head }) {
 	};
 }
 
-export { inSlice as n, summarize as r, compareReports as t };
+export { changedCases as i, inSlice as n, summarize as r, compareReports as t };

@@ -1,5 +1,5 @@
 import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
-import { t as compareReports } from "./part-compare.js";
+import { i as changedCases, t as compareReports } from "./part-compare.js";
 import { n as UserError } from "./part-errors.js";
 import { t as parseReport } from "./part-parse-report.js";
 import { s as visible } from "./part-markdown.js";
@@ -70,18 +70,10 @@ function overview({ base, head, paired, rose, fell, unchanged, flips }) {
 function ofAll({ agreement }, which, of) {
 	return agreement[of] === 0 ? "–" : `${agreement[which]} of ${agreement[of]}`;
 }
-function unpaired({ removed, added, incomparable }) {
-	if (removed.length + added.length + incomparable.length === 0) return "";
-	const why = /* @__PURE__ */ new Map();
-	for (const each of incomparable) why.set(each.why, (why.get(each.why) ?? 0) + 1);
-	const reasons = [...why].map(([reason, n]) => `${n} ${reason.replaceAll("_", " ")}`);
-	const gone = removed.length === 0 ? [] : [`${removed.length} removed`];
-	const come = added.length === 0 ? [] : [`${added.length} added`];
-	return `not compared: ${[
-		...gone,
-		...come,
-		...reasons
-	].join(", ")}`;
+function unpaired(diff) {
+	const groups = changedCases(diff).filter(([, ids]) => ids.length > 0);
+	if (groups.length === 0) return "";
+	return `changed or without two scores: ${groups.map(([what, ids]) => `${ids.length} ${what}`).join(", ")}`;
 }
 function flipLines(title, flips) {
 	if (flips.length === 0) return "";

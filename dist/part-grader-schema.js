@@ -6000,6 +6000,44 @@ function isSteps(value) {
 	return Array.isArray(value) && value.every((each) => each === null || typeof each === "number" && Number.isFinite(each));
 }
 
+// src/grader/python-surroundings.ts
+const SIGNS = [
+	["the clock", /\b(?:import\s+(?:time|datetime)|from\s+(?:time|datetime)\s+import|time\.time|datetime\.now)\b/],
+	["the machine or the interpreter", /\b(?:import\s+(?:platform|sysconfig|resource)|from\s+(?:platform|sysconfig)\s+import|sys\.(?:platform|version|version_info|implementation|executable|argv|path|flags|modules|_getframe))\b/],
+	["the process or the file system", /\b(?:import\s+(?:os|pathlib|tempfile|glob|subprocess)|from\s+(?:os|pathlib|tempfile|subprocess)\b[^\n]*\bimport|open\s*\()/],
+	["the network", /\b(?:import\s+(?:socket|ssl|urllib|http|requests|httpx)|from\s+(?:socket|urllib|http|requests|httpx)\b[^\n]*\bimport)\b/],
+	["chance", /\b(?:import\s+(?:random|secrets|uuid)|from\s+(?:random|secrets|uuid)\s+import|numpy\.random|np\.random)\b/],
+	["code that is made up as it runs", /(?<![\w.])(?:eval|exec|__import__|compile)\s*\(|\bimport\s+importlib\b|\bfrom\s+importlib\b/]
+];
+const MOST = 5;
+function surroundingsProblems(source) {
+	const found = source.split("\n").flatMap((line, index) => {
+		const code = withoutComment(line.slice(0, 2e3));
+		return SIGNS.flatMap(([what, pattern]) => pattern.test(code) ? [`${what} (line ${index + 1})`] : []);
+	});
+	if (found.length === 0) return [];
+	const more = found.length > MOST ? ` and ${found.length - MOST} more` : "";
+	return [{
+		severity: "warning",
+		code: "reads-surroundings",
+		path: ["source"],
+		message: `the source may read what differs from run to run: ${found.slice(0, MOST).join(", ")}${more}`,
+		hint: "A score must follow from sample and item alone; what it reads beside them may pay otherwise in a job than here."
+	}];
+}
+function withoutComment(line) {
+	let quote = "";
+	for (let index = 0; index < line.length; index++) {
+		const character = line[index];
+		if (quote !== "") {
+			if (character === "\\") index++;
+			else if (character === quote) quote = "";
+		} else if (character === "\"" || character === "'") quote = character;
+		else if (character === "#") return line.slice(0, index);
+	}
+	return line;
+}
+
 // src/grader/types/python.ts
 const schema$5 = _Object_({
 	type: Literal("python"),
@@ -6019,7 +6057,11 @@ const python = defineGraderType({
 	fidelity: "exact",
 	schema: schema$5,
 	range: () => void 0,
-	check: ({ source }) => [...sizeProblems(source), ...gradeProblems(source)],
+	check: ({ source }) => [
+		...sizeProblems(source),
+		...gradeProblems(source),
+		...surroundingsProblems(source)
+	],
 	templates: () => [],
 	prepare: ({ source }) => {
 		return (input) => ({
@@ -9792,6 +9834,11 @@ const schema13 = {
 					"minimum": 0,
 					"description": "The largest fall of the mean score that is let through."
 				},
+				"max_rise_of_failures": {
+					"type": "number",
+					"minimum": 0,
+					"description": "The largest rise of the mean score of known failures, whether they pass or not."
+				},
 				"confidence": {
 					"type": "number",
 					"exclusiveMinimum": .5,
@@ -10997,7 +11044,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.compare !== void 0) {
 			let data31 = data.compare;
 			if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-				for (const key10 in data31) if (!(key10 === "max_drop" || key10 === "confidence" || key10 === "flips")) {
+				for (const key10 in data31) if (!(key10 === "max_drop" || key10 === "max_rise_of_failures" || key10 === "confidence" || key10 === "flips")) {
 					const err81 = {
 						instancePath: instancePath + "/compare",
 						schemaPath: "#/properties/compare/additionalProperties",
@@ -11040,11 +11087,42 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data31.confidence !== void 0) {
-					let data33 = data31.confidence;
+				if (data31.max_rise_of_failures !== void 0) {
+					let data33 = data31.max_rise_of_failures;
 					if (typeof data33 == "number" && isFinite(data33)) {
-						if (data33 >= 1 || isNaN(data33)) {
+						if (data33 < 0 || isNaN(data33)) {
 							const err84 = {
+								instancePath: instancePath + "/compare/max_rise_of_failures",
+								schemaPath: "#/properties/compare/properties/max_rise_of_failures/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0"
+							};
+							if (vErrors === null) vErrors = [err84];
+							else vErrors.push(err84);
+							errors++;
+						}
+					} else {
+						const err85 = {
+							instancePath: instancePath + "/compare/max_rise_of_failures",
+							schemaPath: "#/properties/compare/properties/max_rise_of_failures/type",
+							keyword: "type",
+							params: { type: "number" },
+							message: "must be number"
+						};
+						if (vErrors === null) vErrors = [err85];
+						else vErrors.push(err85);
+						errors++;
+					}
+				}
+				if (data31.confidence !== void 0) {
+					let data34 = data31.confidence;
+					if (typeof data34 == "number" && isFinite(data34)) {
+						if (data34 >= 1 || isNaN(data34)) {
+							const err86 = {
 								instancePath: instancePath + "/compare/confidence",
 								schemaPath: "#/properties/compare/properties/confidence/exclusiveMaximum",
 								keyword: "exclusiveMaximum",
@@ -11054,12 +11132,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be < 1"
 							};
-							if (vErrors === null) vErrors = [err84];
-							else vErrors.push(err84);
+							if (vErrors === null) vErrors = [err86];
+							else vErrors.push(err86);
 							errors++;
 						}
-						if (data33 <= .5 || isNaN(data33)) {
-							const err85 = {
+						if (data34 <= .5 || isNaN(data34)) {
+							const err87 = {
 								instancePath: instancePath + "/compare/confidence",
 								schemaPath: "#/properties/compare/properties/confidence/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -11069,70 +11147,70 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be > 0.5"
 							};
-							if (vErrors === null) vErrors = [err85];
-							else vErrors.push(err85);
+							if (vErrors === null) vErrors = [err87];
+							else vErrors.push(err87);
 							errors++;
 						}
 					} else {
-						const err86 = {
+						const err88 = {
 							instancePath: instancePath + "/compare/confidence",
 							schemaPath: "#/properties/compare/properties/confidence/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err86];
-						else vErrors.push(err86);
+						if (vErrors === null) vErrors = [err88];
+						else vErrors.push(err88);
 						errors++;
 					}
 				}
 				if (data31.flips !== void 0) {
-					let data34 = data31.flips;
-					if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-						for (const key11 in data34) if (!(key11 === "fail_to_pass" || key11 === "pass_to_fail" || key11 === "new_false_accepts" || key11 === "new_false_rejects")) {
-							const err87 = {
+					let data35 = data31.flips;
+					if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+						for (const key11 in data35) if (!(key11 === "fail_to_pass" || key11 === "pass_to_fail" || key11 === "new_false_accepts" || key11 === "new_false_rejects")) {
+							const err89 = {
 								instancePath: instancePath + "/compare/flips",
 								schemaPath: "#/properties/compare/properties/flips/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key11 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err89];
+							else vErrors.push(err89);
 							errors++;
 						}
-						if (data34.fail_to_pass !== void 0) {
-							let data35 = data34.fail_to_pass;
-							if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-								if (data35.max === void 0) {
-									const err88 = {
+						if (data35.fail_to_pass !== void 0) {
+							let data36 = data35.fail_to_pass;
+							if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+								if (data36.max === void 0) {
+									const err90 = {
 										instancePath: instancePath + "/compare/flips/fail_to_pass",
 										schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err88];
-									else vErrors.push(err88);
+									if (vErrors === null) vErrors = [err90];
+									else vErrors.push(err90);
 									errors++;
 								}
-								for (const key12 in data35) if (!(key12 === "max")) {
-									const err89 = {
+								for (const key12 in data36) if (!(key12 === "max")) {
+									const err91 = {
 										instancePath: instancePath + "/compare/flips/fail_to_pass",
 										schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key12 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err89];
-									else vErrors.push(err89);
+									if (vErrors === null) vErrors = [err91];
+									else vErrors.push(err91);
 									errors++;
 								}
-								if (data35.max !== void 0) {
-									let data36 = data35.max;
-									if (typeof data36 == "number" && isFinite(data36)) {
-										if (data36 < 0 || isNaN(data36)) {
-											const err90 = {
+								if (data36.max !== void 0) {
+									let data37 = data36.max;
+									if (typeof data37 == "number" && isFinite(data37)) {
+										if (data37 < 0 || isNaN(data37)) {
+											const err92 = {
 												instancePath: instancePath + "/compare/flips/fail_to_pass/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",
 												keyword: "minimum",
@@ -11142,68 +11220,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err90];
-											else vErrors.push(err90);
+											if (vErrors === null) vErrors = [err92];
+											else vErrors.push(err92);
 											errors++;
 										}
 									} else {
-										const err91 = {
+										const err93 = {
 											instancePath: instancePath + "/compare/flips/fail_to_pass/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err91];
-										else vErrors.push(err91);
+										if (vErrors === null) vErrors = [err93];
+										else vErrors.push(err93);
 										errors++;
 									}
 								}
 							} else {
-								const err92 = {
+								const err94 = {
 									instancePath: instancePath + "/compare/flips/fail_to_pass",
 									schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err92];
-								else vErrors.push(err92);
+								if (vErrors === null) vErrors = [err94];
+								else vErrors.push(err94);
 								errors++;
 							}
 						}
-						if (data34.pass_to_fail !== void 0) {
-							let data37 = data34.pass_to_fail;
-							if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-								if (data37.max === void 0) {
-									const err93 = {
+						if (data35.pass_to_fail !== void 0) {
+							let data38 = data35.pass_to_fail;
+							if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+								if (data38.max === void 0) {
+									const err95 = {
 										instancePath: instancePath + "/compare/flips/pass_to_fail",
 										schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err93];
-									else vErrors.push(err93);
+									if (vErrors === null) vErrors = [err95];
+									else vErrors.push(err95);
 									errors++;
 								}
-								for (const key13 in data37) if (!(key13 === "max")) {
-									const err94 = {
+								for (const key13 in data38) if (!(key13 === "max")) {
+									const err96 = {
 										instancePath: instancePath + "/compare/flips/pass_to_fail",
 										schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key13 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err94];
-									else vErrors.push(err94);
+									if (vErrors === null) vErrors = [err96];
+									else vErrors.push(err96);
 									errors++;
 								}
-								if (data37.max !== void 0) {
-									let data38 = data37.max;
-									if (typeof data38 == "number" && isFinite(data38)) {
-										if (data38 < 0 || isNaN(data38)) {
-											const err95 = {
+								if (data38.max !== void 0) {
+									let data39 = data38.max;
+									if (typeof data39 == "number" && isFinite(data39)) {
+										if (data39 < 0 || isNaN(data39)) {
+											const err97 = {
 												instancePath: instancePath + "/compare/flips/pass_to_fail/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",
 												keyword: "minimum",
@@ -11213,68 +11291,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err95];
-											else vErrors.push(err95);
+											if (vErrors === null) vErrors = [err97];
+											else vErrors.push(err97);
 											errors++;
 										}
 									} else {
-										const err96 = {
+										const err98 = {
 											instancePath: instancePath + "/compare/flips/pass_to_fail/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err96];
-										else vErrors.push(err96);
+										if (vErrors === null) vErrors = [err98];
+										else vErrors.push(err98);
 										errors++;
 									}
 								}
 							} else {
-								const err97 = {
+								const err99 = {
 									instancePath: instancePath + "/compare/flips/pass_to_fail",
 									schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err97];
-								else vErrors.push(err97);
+								if (vErrors === null) vErrors = [err99];
+								else vErrors.push(err99);
 								errors++;
 							}
 						}
-						if (data34.new_false_accepts !== void 0) {
-							let data39 = data34.new_false_accepts;
-							if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-								if (data39.max === void 0) {
-									const err98 = {
+						if (data35.new_false_accepts !== void 0) {
+							let data40 = data35.new_false_accepts;
+							if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+								if (data40.max === void 0) {
+									const err100 = {
 										instancePath: instancePath + "/compare/flips/new_false_accepts",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err98];
-									else vErrors.push(err98);
+									if (vErrors === null) vErrors = [err100];
+									else vErrors.push(err100);
 									errors++;
 								}
-								for (const key14 in data39) if (!(key14 === "max")) {
-									const err99 = {
+								for (const key14 in data40) if (!(key14 === "max")) {
+									const err101 = {
 										instancePath: instancePath + "/compare/flips/new_false_accepts",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key14 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err99];
-									else vErrors.push(err99);
+									if (vErrors === null) vErrors = [err101];
+									else vErrors.push(err101);
 									errors++;
 								}
-								if (data39.max !== void 0) {
-									let data40 = data39.max;
-									if (typeof data40 == "number" && isFinite(data40)) {
-										if (data40 < 0 || isNaN(data40)) {
-											const err100 = {
+								if (data40.max !== void 0) {
+									let data41 = data40.max;
+									if (typeof data41 == "number" && isFinite(data41)) {
+										if (data41 < 0 || isNaN(data41)) {
+											const err102 = {
 												instancePath: instancePath + "/compare/flips/new_false_accepts/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",
 												keyword: "minimum",
@@ -11284,68 +11362,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err100];
-											else vErrors.push(err100);
+											if (vErrors === null) vErrors = [err102];
+											else vErrors.push(err102);
 											errors++;
 										}
 									} else {
-										const err101 = {
+										const err103 = {
 											instancePath: instancePath + "/compare/flips/new_false_accepts/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err101];
-										else vErrors.push(err101);
+										if (vErrors === null) vErrors = [err103];
+										else vErrors.push(err103);
 										errors++;
 									}
 								}
 							} else {
-								const err102 = {
+								const err104 = {
 									instancePath: instancePath + "/compare/flips/new_false_accepts",
 									schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err102];
-								else vErrors.push(err102);
+								if (vErrors === null) vErrors = [err104];
+								else vErrors.push(err104);
 								errors++;
 							}
 						}
-						if (data34.new_false_rejects !== void 0) {
-							let data41 = data34.new_false_rejects;
-							if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-								if (data41.max === void 0) {
-									const err103 = {
+						if (data35.new_false_rejects !== void 0) {
+							let data42 = data35.new_false_rejects;
+							if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+								if (data42.max === void 0) {
+									const err105 = {
 										instancePath: instancePath + "/compare/flips/new_false_rejects",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err103];
-									else vErrors.push(err103);
+									if (vErrors === null) vErrors = [err105];
+									else vErrors.push(err105);
 									errors++;
 								}
-								for (const key15 in data41) if (!(key15 === "max")) {
-									const err104 = {
+								for (const key15 in data42) if (!(key15 === "max")) {
+									const err106 = {
 										instancePath: instancePath + "/compare/flips/new_false_rejects",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key15 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err104];
-									else vErrors.push(err104);
+									if (vErrors === null) vErrors = [err106];
+									else vErrors.push(err106);
 									errors++;
 								}
-								if (data41.max !== void 0) {
-									let data42 = data41.max;
-									if (typeof data42 == "number" && isFinite(data42)) {
-										if (data42 < 0 || isNaN(data42)) {
-											const err105 = {
+								if (data42.max !== void 0) {
+									let data43 = data42.max;
+									if (typeof data43 == "number" && isFinite(data43)) {
+										if (data43 < 0 || isNaN(data43)) {
+											const err107 = {
 												instancePath: instancePath + "/compare/flips/new_false_rejects/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",
 												keyword: "minimum",
@@ -11355,72 +11433,72 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err105];
-											else vErrors.push(err105);
+											if (vErrors === null) vErrors = [err107];
+											else vErrors.push(err107);
 											errors++;
 										}
 									} else {
-										const err106 = {
+										const err108 = {
 											instancePath: instancePath + "/compare/flips/new_false_rejects/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err106];
-										else vErrors.push(err106);
+										if (vErrors === null) vErrors = [err108];
+										else vErrors.push(err108);
 										errors++;
 									}
 								}
 							} else {
-								const err107 = {
+								const err109 = {
 									instancePath: instancePath + "/compare/flips/new_false_rejects",
 									schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err107];
-								else vErrors.push(err107);
+								if (vErrors === null) vErrors = [err109];
+								else vErrors.push(err109);
 								errors++;
 							}
 						}
 					} else {
-						const err108 = {
+						const err110 = {
 							instancePath: instancePath + "/compare/flips",
 							schemaPath: "#/properties/compare/properties/flips/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err108];
-						else vErrors.push(err108);
+						if (vErrors === null) vErrors = [err110];
+						else vErrors.push(err110);
 						errors++;
 					}
 				}
 			} else {
-				const err109 = {
+				const err111 = {
 					instancePath: instancePath + "/compare",
 					schemaPath: "#/properties/compare/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err109];
-				else vErrors.push(err109);
+				if (vErrors === null) vErrors = [err111];
+				else vErrors.push(err111);
 				errors++;
 			}
 		}
 	} else {
-		const err110 = {
+		const err112 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err110];
-		else vErrors.push(err110);
+		if (vErrors === null) vErrors = [err112];
+		else vErrors.push(err112);
 		errors++;
 	}
 	validate12.errors = vErrors;
@@ -11464,6 +11542,11 @@ const schema14 = {
 							"type": "number",
 							"minimum": 0,
 							"description": "The largest fall of the mean score that is let through."
+						},
+						"max_rise_of_failures": {
+							"type": "number",
+							"minimum": 0,
+							"description": "The largest rise of the mean score of known failures, whether they pass or not."
 						},
 						"confidence": {
 							"type": "number",
@@ -11531,6 +11614,26 @@ const schema14 = {
 					} },
 					"additionalProperties": false,
 					"description": "How many of the base's trajectories the head may lack or alter."
+				},
+				"labels_changed": {
+					"type": "object",
+					"required": ["max"],
+					"properties": { "max": {
+						"type": "integer",
+						"minimum": 0
+					} },
+					"additionalProperties": false,
+					"description": "How many recorded outcomes the head may state otherwise. None if absent."
+				},
+				"judgements_added": {
+					"type": "object",
+					"required": ["max"],
+					"properties": { "max": {
+						"type": "integer",
+						"minimum": 0
+					} },
+					"additionalProperties": false,
+					"description": "How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."
 				},
 				"calibration": {
 					"type": "object",
@@ -11700,7 +11803,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err2);
 					errors++;
 				}
-				for (const key1 in data0) if (!(key1 === "suites" || key1 === "error_rate" || key1 === "compare" || key1 === "removed" || key1 === "calibration" || key1 === "version_bump")) {
+				for (const key1 in data0) if (!(key1 === "suites" || key1 === "error_rate" || key1 === "compare" || key1 === "removed" || key1 === "labels_changed" || key1 === "judgements_added" || key1 === "calibration" || key1 === "version_bump")) {
 					const err3 = {
 						instancePath: instancePath + "/merge",
 						schemaPath: "#/properties/merge/additionalProperties",
@@ -11870,7 +11973,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data0.compare !== void 0) {
 					let data5 = data0.compare;
 					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-						for (const key3 in data5) if (!(key3 === "max_drop" || key3 === "confidence" || key3 === "flips")) {
+						for (const key3 in data5) if (!(key3 === "max_drop" || key3 === "max_rise_of_failures" || key3 === "confidence" || key3 === "flips")) {
 							const err15 = {
 								instancePath: instancePath + "/merge/compare",
 								schemaPath: "#/properties/merge/properties/compare/additionalProperties",
@@ -11913,11 +12016,42 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data5.confidence !== void 0) {
-							let data7 = data5.confidence;
+						if (data5.max_rise_of_failures !== void 0) {
+							let data7 = data5.max_rise_of_failures;
 							if (typeof data7 == "number" && isFinite(data7)) {
-								if (data7 >= 1 || isNaN(data7)) {
+								if (data7 < 0 || isNaN(data7)) {
 									const err18 = {
+										instancePath: instancePath + "/merge/compare/max_rise_of_failures",
+										schemaPath: "#/properties/merge/properties/compare/properties/max_rise_of_failures/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err18];
+									else vErrors.push(err18);
+									errors++;
+								}
+							} else {
+								const err19 = {
+									instancePath: instancePath + "/merge/compare/max_rise_of_failures",
+									schemaPath: "#/properties/merge/properties/compare/properties/max_rise_of_failures/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err19];
+								else vErrors.push(err19);
+								errors++;
+							}
+						}
+						if (data5.confidence !== void 0) {
+							let data8 = data5.confidence;
+							if (typeof data8 == "number" && isFinite(data8)) {
+								if (data8 >= 1 || isNaN(data8)) {
+									const err20 = {
 										instancePath: instancePath + "/merge/compare/confidence",
 										schemaPath: "#/properties/merge/properties/compare/properties/confidence/exclusiveMaximum",
 										keyword: "exclusiveMaximum",
@@ -11927,12 +12061,12 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be < 1"
 									};
-									if (vErrors === null) vErrors = [err18];
-									else vErrors.push(err18);
+									if (vErrors === null) vErrors = [err20];
+									else vErrors.push(err20);
 									errors++;
 								}
-								if (data7 <= .5 || isNaN(data7)) {
-									const err19 = {
+								if (data8 <= .5 || isNaN(data8)) {
+									const err21 = {
 										instancePath: instancePath + "/merge/compare/confidence",
 										schemaPath: "#/properties/merge/properties/compare/properties/confidence/exclusiveMinimum",
 										keyword: "exclusiveMinimum",
@@ -11942,70 +12076,70 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be > 0.5"
 									};
-									if (vErrors === null) vErrors = [err19];
-									else vErrors.push(err19);
+									if (vErrors === null) vErrors = [err21];
+									else vErrors.push(err21);
 									errors++;
 								}
 							} else {
-								const err20 = {
+								const err22 = {
 									instancePath: instancePath + "/merge/compare/confidence",
 									schemaPath: "#/properties/merge/properties/compare/properties/confidence/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err20];
-								else vErrors.push(err20);
+								if (vErrors === null) vErrors = [err22];
+								else vErrors.push(err22);
 								errors++;
 							}
 						}
 						if (data5.flips !== void 0) {
-							let data8 = data5.flips;
-							if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-								for (const key4 in data8) if (!(key4 === "fail_to_pass" || key4 === "pass_to_fail" || key4 === "new_false_accepts" || key4 === "new_false_rejects")) {
-									const err21 = {
+							let data9 = data5.flips;
+							if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+								for (const key4 in data9) if (!(key4 === "fail_to_pass" || key4 === "pass_to_fail" || key4 === "new_false_accepts" || key4 === "new_false_rejects")) {
+									const err23 = {
 										instancePath: instancePath + "/merge/compare/flips",
 										schemaPath: "#/properties/merge/properties/compare/properties/flips/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key4 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err21];
-									else vErrors.push(err21);
+									if (vErrors === null) vErrors = [err23];
+									else vErrors.push(err23);
 									errors++;
 								}
-								if (data8.fail_to_pass !== void 0) {
-									let data9 = data8.fail_to_pass;
-									if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-										if (data9.max === void 0) {
-											const err22 = {
+								if (data9.fail_to_pass !== void 0) {
+									let data10 = data9.fail_to_pass;
+									if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+										if (data10.max === void 0) {
+											const err24 = {
 												instancePath: instancePath + "/merge/compare/flips/fail_to_pass",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/required",
 												keyword: "required",
 												params: { missingProperty: "max" },
 												message: "must have required property 'max'"
 											};
-											if (vErrors === null) vErrors = [err22];
-											else vErrors.push(err22);
+											if (vErrors === null) vErrors = [err24];
+											else vErrors.push(err24);
 											errors++;
 										}
-										for (const key5 in data9) if (!(key5 === "max")) {
-											const err23 = {
+										for (const key5 in data10) if (!(key5 === "max")) {
+											const err25 = {
 												instancePath: instancePath + "/merge/compare/flips/fail_to_pass",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key5 },
 												message: "must NOT have additional properties"
 											};
-											if (vErrors === null) vErrors = [err23];
-											else vErrors.push(err23);
+											if (vErrors === null) vErrors = [err25];
+											else vErrors.push(err25);
 											errors++;
 										}
-										if (data9.max !== void 0) {
-											let data10 = data9.max;
-											if (typeof data10 == "number" && isFinite(data10)) {
-												if (data10 < 0 || isNaN(data10)) {
-													const err24 = {
+										if (data10.max !== void 0) {
+											let data11 = data10.max;
+											if (typeof data11 == "number" && isFinite(data11)) {
+												if (data11 < 0 || isNaN(data11)) {
+													const err26 = {
 														instancePath: instancePath + "/merge/compare/flips/fail_to_pass/max",
 														schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",
 														keyword: "minimum",
@@ -12015,68 +12149,68 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 														},
 														message: "must be >= 0"
 													};
-													if (vErrors === null) vErrors = [err24];
-													else vErrors.push(err24);
+													if (vErrors === null) vErrors = [err26];
+													else vErrors.push(err26);
 													errors++;
 												}
 											} else {
-												const err25 = {
+												const err27 = {
 													instancePath: instancePath + "/merge/compare/flips/fail_to_pass/max",
 													schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number"
 												};
-												if (vErrors === null) vErrors = [err25];
-												else vErrors.push(err25);
+												if (vErrors === null) vErrors = [err27];
+												else vErrors.push(err27);
 												errors++;
 											}
 										}
 									} else {
-										const err26 = {
+										const err28 = {
 											instancePath: instancePath + "/merge/compare/flips/fail_to_pass",
 											schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object"
 										};
-										if (vErrors === null) vErrors = [err26];
-										else vErrors.push(err26);
+										if (vErrors === null) vErrors = [err28];
+										else vErrors.push(err28);
 										errors++;
 									}
 								}
-								if (data8.pass_to_fail !== void 0) {
-									let data11 = data8.pass_to_fail;
-									if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-										if (data11.max === void 0) {
-											const err27 = {
+								if (data9.pass_to_fail !== void 0) {
+									let data12 = data9.pass_to_fail;
+									if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+										if (data12.max === void 0) {
+											const err29 = {
 												instancePath: instancePath + "/merge/compare/flips/pass_to_fail",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/required",
 												keyword: "required",
 												params: { missingProperty: "max" },
 												message: "must have required property 'max'"
 											};
-											if (vErrors === null) vErrors = [err27];
-											else vErrors.push(err27);
+											if (vErrors === null) vErrors = [err29];
+											else vErrors.push(err29);
 											errors++;
 										}
-										for (const key6 in data11) if (!(key6 === "max")) {
-											const err28 = {
+										for (const key6 in data12) if (!(key6 === "max")) {
+											const err30 = {
 												instancePath: instancePath + "/merge/compare/flips/pass_to_fail",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key6 },
 												message: "must NOT have additional properties"
 											};
-											if (vErrors === null) vErrors = [err28];
-											else vErrors.push(err28);
+											if (vErrors === null) vErrors = [err30];
+											else vErrors.push(err30);
 											errors++;
 										}
-										if (data11.max !== void 0) {
-											let data12 = data11.max;
-											if (typeof data12 == "number" && isFinite(data12)) {
-												if (data12 < 0 || isNaN(data12)) {
-													const err29 = {
+										if (data12.max !== void 0) {
+											let data13 = data12.max;
+											if (typeof data13 == "number" && isFinite(data13)) {
+												if (data13 < 0 || isNaN(data13)) {
+													const err31 = {
 														instancePath: instancePath + "/merge/compare/flips/pass_to_fail/max",
 														schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",
 														keyword: "minimum",
@@ -12086,68 +12220,68 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 														},
 														message: "must be >= 0"
 													};
-													if (vErrors === null) vErrors = [err29];
-													else vErrors.push(err29);
+													if (vErrors === null) vErrors = [err31];
+													else vErrors.push(err31);
 													errors++;
 												}
 											} else {
-												const err30 = {
+												const err32 = {
 													instancePath: instancePath + "/merge/compare/flips/pass_to_fail/max",
 													schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number"
 												};
-												if (vErrors === null) vErrors = [err30];
-												else vErrors.push(err30);
+												if (vErrors === null) vErrors = [err32];
+												else vErrors.push(err32);
 												errors++;
 											}
 										}
 									} else {
-										const err31 = {
+										const err33 = {
 											instancePath: instancePath + "/merge/compare/flips/pass_to_fail",
 											schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object"
 										};
-										if (vErrors === null) vErrors = [err31];
-										else vErrors.push(err31);
+										if (vErrors === null) vErrors = [err33];
+										else vErrors.push(err33);
 										errors++;
 									}
 								}
-								if (data8.new_false_accepts !== void 0) {
-									let data13 = data8.new_false_accepts;
-									if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-										if (data13.max === void 0) {
-											const err32 = {
+								if (data9.new_false_accepts !== void 0) {
+									let data14 = data9.new_false_accepts;
+									if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+										if (data14.max === void 0) {
+											const err34 = {
 												instancePath: instancePath + "/merge/compare/flips/new_false_accepts",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/required",
 												keyword: "required",
 												params: { missingProperty: "max" },
 												message: "must have required property 'max'"
 											};
-											if (vErrors === null) vErrors = [err32];
-											else vErrors.push(err32);
+											if (vErrors === null) vErrors = [err34];
+											else vErrors.push(err34);
 											errors++;
 										}
-										for (const key7 in data13) if (!(key7 === "max")) {
-											const err33 = {
+										for (const key7 in data14) if (!(key7 === "max")) {
+											const err35 = {
 												instancePath: instancePath + "/merge/compare/flips/new_false_accepts",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key7 },
 												message: "must NOT have additional properties"
 											};
-											if (vErrors === null) vErrors = [err33];
-											else vErrors.push(err33);
+											if (vErrors === null) vErrors = [err35];
+											else vErrors.push(err35);
 											errors++;
 										}
-										if (data13.max !== void 0) {
-											let data14 = data13.max;
-											if (typeof data14 == "number" && isFinite(data14)) {
-												if (data14 < 0 || isNaN(data14)) {
-													const err34 = {
+										if (data14.max !== void 0) {
+											let data15 = data14.max;
+											if (typeof data15 == "number" && isFinite(data15)) {
+												if (data15 < 0 || isNaN(data15)) {
+													const err36 = {
 														instancePath: instancePath + "/merge/compare/flips/new_false_accepts/max",
 														schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",
 														keyword: "minimum",
@@ -12157,68 +12291,68 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 														},
 														message: "must be >= 0"
 													};
-													if (vErrors === null) vErrors = [err34];
-													else vErrors.push(err34);
+													if (vErrors === null) vErrors = [err36];
+													else vErrors.push(err36);
 													errors++;
 												}
 											} else {
-												const err35 = {
+												const err37 = {
 													instancePath: instancePath + "/merge/compare/flips/new_false_accepts/max",
 													schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number"
 												};
-												if (vErrors === null) vErrors = [err35];
-												else vErrors.push(err35);
+												if (vErrors === null) vErrors = [err37];
+												else vErrors.push(err37);
 												errors++;
 											}
 										}
 									} else {
-										const err36 = {
+										const err38 = {
 											instancePath: instancePath + "/merge/compare/flips/new_false_accepts",
 											schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object"
 										};
-										if (vErrors === null) vErrors = [err36];
-										else vErrors.push(err36);
+										if (vErrors === null) vErrors = [err38];
+										else vErrors.push(err38);
 										errors++;
 									}
 								}
-								if (data8.new_false_rejects !== void 0) {
-									let data15 = data8.new_false_rejects;
-									if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-										if (data15.max === void 0) {
-											const err37 = {
+								if (data9.new_false_rejects !== void 0) {
+									let data16 = data9.new_false_rejects;
+									if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+										if (data16.max === void 0) {
+											const err39 = {
 												instancePath: instancePath + "/merge/compare/flips/new_false_rejects",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/required",
 												keyword: "required",
 												params: { missingProperty: "max" },
 												message: "must have required property 'max'"
 											};
-											if (vErrors === null) vErrors = [err37];
-											else vErrors.push(err37);
+											if (vErrors === null) vErrors = [err39];
+											else vErrors.push(err39);
 											errors++;
 										}
-										for (const key8 in data15) if (!(key8 === "max")) {
-											const err38 = {
+										for (const key8 in data16) if (!(key8 === "max")) {
+											const err40 = {
 												instancePath: instancePath + "/merge/compare/flips/new_false_rejects",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key8 },
 												message: "must NOT have additional properties"
 											};
-											if (vErrors === null) vErrors = [err38];
-											else vErrors.push(err38);
+											if (vErrors === null) vErrors = [err40];
+											else vErrors.push(err40);
 											errors++;
 										}
-										if (data15.max !== void 0) {
-											let data16 = data15.max;
-											if (typeof data16 == "number" && isFinite(data16)) {
-												if (data16 < 0 || isNaN(data16)) {
-													const err39 = {
+										if (data16.max !== void 0) {
+											let data17 = data16.max;
+											if (typeof data17 == "number" && isFinite(data17)) {
+												if (data17 < 0 || isNaN(data17)) {
+													const err41 = {
 														instancePath: instancePath + "/merge/compare/flips/new_false_rejects/max",
 														schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",
 														keyword: "minimum",
@@ -12228,106 +12362,106 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 														},
 														message: "must be >= 0"
 													};
-													if (vErrors === null) vErrors = [err39];
-													else vErrors.push(err39);
+													if (vErrors === null) vErrors = [err41];
+													else vErrors.push(err41);
 													errors++;
 												}
 											} else {
-												const err40 = {
+												const err42 = {
 													instancePath: instancePath + "/merge/compare/flips/new_false_rejects/max",
 													schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number"
 												};
-												if (vErrors === null) vErrors = [err40];
-												else vErrors.push(err40);
+												if (vErrors === null) vErrors = [err42];
+												else vErrors.push(err42);
 												errors++;
 											}
 										}
 									} else {
-										const err41 = {
+										const err43 = {
 											instancePath: instancePath + "/merge/compare/flips/new_false_rejects",
 											schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object"
 										};
-										if (vErrors === null) vErrors = [err41];
-										else vErrors.push(err41);
+										if (vErrors === null) vErrors = [err43];
+										else vErrors.push(err43);
 										errors++;
 									}
 								}
 							} else {
-								const err42 = {
+								const err44 = {
 									instancePath: instancePath + "/merge/compare/flips",
 									schemaPath: "#/properties/merge/properties/compare/properties/flips/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err42];
-								else vErrors.push(err42);
+								if (vErrors === null) vErrors = [err44];
+								else vErrors.push(err44);
 								errors++;
 							}
 						}
 					} else {
-						const err43 = {
+						const err45 = {
 							instancePath: instancePath + "/merge/compare",
 							schemaPath: "#/properties/merge/properties/compare/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err43];
-						else vErrors.push(err43);
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
 						errors++;
 					}
 				}
 				if (data0.removed !== void 0) {
-					let data17 = data0.removed;
-					if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-						if (data17.max === void 0) {
-							const err44 = {
+					let data18 = data0.removed;
+					if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+						if (data18.max === void 0) {
+							const err46 = {
 								instancePath: instancePath + "/merge/removed",
 								schemaPath: "#/properties/merge/properties/removed/required",
 								keyword: "required",
 								params: { missingProperty: "max" },
 								message: "must have required property 'max'"
 							};
-							if (vErrors === null) vErrors = [err44];
-							else vErrors.push(err44);
+							if (vErrors === null) vErrors = [err46];
+							else vErrors.push(err46);
 							errors++;
 						}
-						for (const key9 in data17) if (!(key9 === "max")) {
-							const err45 = {
+						for (const key9 in data18) if (!(key9 === "max")) {
+							const err47 = {
 								instancePath: instancePath + "/merge/removed",
 								schemaPath: "#/properties/merge/properties/removed/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key9 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err45];
-							else vErrors.push(err45);
+							if (vErrors === null) vErrors = [err47];
+							else vErrors.push(err47);
 							errors++;
 						}
-						if (data17.max !== void 0) {
-							let data18 = data17.max;
-							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-								const err46 = {
+						if (data18.max !== void 0) {
+							let data19 = data18.max;
+							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
+								const err48 = {
 									instancePath: instancePath + "/merge/removed/max",
 									schemaPath: "#/properties/merge/properties/removed/properties/max/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err46];
-								else vErrors.push(err46);
+								if (vErrors === null) vErrors = [err48];
+								else vErrors.push(err48);
 								errors++;
 							}
-							if (typeof data18 == "number" && isFinite(data18)) {
-								if (data18 < 0 || isNaN(data18)) {
-									const err47 = {
+							if (typeof data19 == "number" && isFinite(data19)) {
+								if (data19 < 0 || isNaN(data19)) {
+									const err49 = {
 										instancePath: instancePath + "/merge/removed/max",
 										schemaPath: "#/properties/merge/properties/removed/properties/max/minimum",
 										keyword: "minimum",
@@ -12337,126 +12471,270 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err47];
-									else vErrors.push(err47);
+									if (vErrors === null) vErrors = [err49];
+									else vErrors.push(err49);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err48 = {
+						const err50 = {
 							instancePath: instancePath + "/merge/removed",
 							schemaPath: "#/properties/merge/properties/removed/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err48];
-						else vErrors.push(err48);
+						if (vErrors === null) vErrors = [err50];
+						else vErrors.push(err50);
+						errors++;
+					}
+				}
+				if (data0.labels_changed !== void 0) {
+					let data20 = data0.labels_changed;
+					if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+						if (data20.max === void 0) {
+							const err51 = {
+								instancePath: instancePath + "/merge/labels_changed",
+								schemaPath: "#/properties/merge/properties/labels_changed/required",
+								keyword: "required",
+								params: { missingProperty: "max" },
+								message: "must have required property 'max'"
+							};
+							if (vErrors === null) vErrors = [err51];
+							else vErrors.push(err51);
+							errors++;
+						}
+						for (const key10 in data20) if (!(key10 === "max")) {
+							const err52 = {
+								instancePath: instancePath + "/merge/labels_changed",
+								schemaPath: "#/properties/merge/properties/labels_changed/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key10 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err52];
+							else vErrors.push(err52);
+							errors++;
+						}
+						if (data20.max !== void 0) {
+							let data21 = data20.max;
+							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+								const err53 = {
+									instancePath: instancePath + "/merge/labels_changed/max",
+									schemaPath: "#/properties/merge/properties/labels_changed/properties/max/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err53];
+								else vErrors.push(err53);
+								errors++;
+							}
+							if (typeof data21 == "number" && isFinite(data21)) {
+								if (data21 < 0 || isNaN(data21)) {
+									const err54 = {
+										instancePath: instancePath + "/merge/labels_changed/max",
+										schemaPath: "#/properties/merge/properties/labels_changed/properties/max/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err54];
+									else vErrors.push(err54);
+									errors++;
+								}
+							}
+						}
+					} else {
+						const err55 = {
+							instancePath: instancePath + "/merge/labels_changed",
+							schemaPath: "#/properties/merge/properties/labels_changed/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err55];
+						else vErrors.push(err55);
+						errors++;
+					}
+				}
+				if (data0.judgements_added !== void 0) {
+					let data22 = data0.judgements_added;
+					if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+						if (data22.max === void 0) {
+							const err56 = {
+								instancePath: instancePath + "/merge/judgements_added",
+								schemaPath: "#/properties/merge/properties/judgements_added/required",
+								keyword: "required",
+								params: { missingProperty: "max" },
+								message: "must have required property 'max'"
+							};
+							if (vErrors === null) vErrors = [err56];
+							else vErrors.push(err56);
+							errors++;
+						}
+						for (const key11 in data22) if (!(key11 === "max")) {
+							const err57 = {
+								instancePath: instancePath + "/merge/judgements_added",
+								schemaPath: "#/properties/merge/properties/judgements_added/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key11 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err57];
+							else vErrors.push(err57);
+							errors++;
+						}
+						if (data22.max !== void 0) {
+							let data23 = data22.max;
+							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+								const err58 = {
+									instancePath: instancePath + "/merge/judgements_added/max",
+									schemaPath: "#/properties/merge/properties/judgements_added/properties/max/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err58];
+								else vErrors.push(err58);
+								errors++;
+							}
+							if (typeof data23 == "number" && isFinite(data23)) {
+								if (data23 < 0 || isNaN(data23)) {
+									const err59 = {
+										instancePath: instancePath + "/merge/judgements_added/max",
+										schemaPath: "#/properties/merge/properties/judgements_added/properties/max/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err59];
+									else vErrors.push(err59);
+									errors++;
+								}
+							}
+						}
+					} else {
+						const err60 = {
+							instancePath: instancePath + "/merge/judgements_added",
+							schemaPath: "#/properties/merge/properties/judgements_added/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err60];
+						else vErrors.push(err60);
 						errors++;
 					}
 				}
 				if (data0.calibration !== void 0) {
-					let data19 = data0.calibration;
-					if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-						if (data19.suites === void 0) {
-							const err49 = {
+					let data24 = data0.calibration;
+					if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+						if (data24.suites === void 0) {
+							const err61 = {
 								instancePath: instancePath + "/merge/calibration",
 								schemaPath: "#/properties/merge/properties/calibration/required",
 								keyword: "required",
 								params: { missingProperty: "suites" },
 								message: "must have required property 'suites'"
 							};
-							if (vErrors === null) vErrors = [err49];
-							else vErrors.push(err49);
+							if (vErrors === null) vErrors = [err61];
+							else vErrors.push(err61);
 							errors++;
 						}
-						for (const key10 in data19) if (!(key10 === "suites" || key10 === "min_kappa" || key10 === "min_labels" || key10 === "max_age_days")) {
-							const err50 = {
+						for (const key12 in data24) if (!(key12 === "suites" || key12 === "min_kappa" || key12 === "min_labels" || key12 === "max_age_days")) {
+							const err62 = {
 								instancePath: instancePath + "/merge/calibration",
 								schemaPath: "#/properties/merge/properties/calibration/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key10 },
+								params: { additionalProperty: key12 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err50];
-							else vErrors.push(err50);
+							if (vErrors === null) vErrors = [err62];
+							else vErrors.push(err62);
 							errors++;
 						}
-						if (data19.suites !== void 0) {
-							let data20 = data19.suites;
-							if (Array.isArray(data20)) {
-								if (data20.length > 100) {
-									const err51 = {
+						if (data24.suites !== void 0) {
+							let data25 = data24.suites;
+							if (Array.isArray(data25)) {
+								if (data25.length > 100) {
+									const err63 = {
 										instancePath: instancePath + "/merge/calibration/suites",
 										schemaPath: "#/properties/merge/properties/calibration/properties/suites/maxItems",
 										keyword: "maxItems",
 										params: { limit: 100 },
 										message: "must NOT have more than 100 items"
 									};
-									if (vErrors === null) vErrors = [err51];
-									else vErrors.push(err51);
+									if (vErrors === null) vErrors = [err63];
+									else vErrors.push(err63);
 									errors++;
 								}
-								if (data20.length < 1) {
-									const err52 = {
+								if (data25.length < 1) {
+									const err64 = {
 										instancePath: instancePath + "/merge/calibration/suites",
 										schemaPath: "#/properties/merge/properties/calibration/properties/suites/minItems",
 										keyword: "minItems",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 items"
 									};
-									if (vErrors === null) vErrors = [err52];
-									else vErrors.push(err52);
+									if (vErrors === null) vErrors = [err64];
+									else vErrors.push(err64);
 									errors++;
 								}
-								const len1 = data20.length;
+								const len1 = data25.length;
 								for (let i1 = 0; i1 < len1; i1++) {
-									let data21 = data20[i1];
-									if (typeof data21 === "string") {
-										if (!pattern0.test(data21)) {
-											const err53 = {
+									let data26 = data25[i1];
+									if (typeof data26 === "string") {
+										if (!pattern0.test(data26)) {
+											const err65 = {
 												instancePath: instancePath + "/merge/calibration/suites/" + i1,
 												schemaPath: "#/properties/merge/properties/calibration/properties/suites/items/pattern",
 												keyword: "pattern",
 												params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 												message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 											};
-											if (vErrors === null) vErrors = [err53];
-											else vErrors.push(err53);
+											if (vErrors === null) vErrors = [err65];
+											else vErrors.push(err65);
 											errors++;
 										}
 									} else {
-										const err54 = {
+										const err66 = {
 											instancePath: instancePath + "/merge/calibration/suites/" + i1,
 											schemaPath: "#/properties/merge/properties/calibration/properties/suites/items/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err54];
-										else vErrors.push(err54);
+										if (vErrors === null) vErrors = [err66];
+										else vErrors.push(err66);
 										errors++;
 									}
 								}
 							} else {
-								const err55 = {
+								const err67 = {
 									instancePath: instancePath + "/merge/calibration/suites",
 									schemaPath: "#/properties/merge/properties/calibration/properties/suites/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err55];
-								else vErrors.push(err55);
+								if (vErrors === null) vErrors = [err67];
+								else vErrors.push(err67);
 								errors++;
 							}
 						}
-						if (data19.min_kappa !== void 0) {
-							let data22 = data19.min_kappa;
-							if (typeof data22 == "number" && isFinite(data22)) {
-								if (data22 > 1 || isNaN(data22)) {
-									const err56 = {
+						if (data24.min_kappa !== void 0) {
+							let data27 = data24.min_kappa;
+							if (typeof data27 == "number" && isFinite(data27)) {
+								if (data27 > 1 || isNaN(data27)) {
+									const err68 = {
 										instancePath: instancePath + "/merge/calibration/min_kappa",
 										schemaPath: "#/properties/merge/properties/calibration/properties/min_kappa/maximum",
 										keyword: "maximum",
@@ -12466,12 +12744,12 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 1"
 									};
-									if (vErrors === null) vErrors = [err56];
-									else vErrors.push(err56);
+									if (vErrors === null) vErrors = [err68];
+									else vErrors.push(err68);
 									errors++;
 								}
-								if (data22 < -1 || isNaN(data22)) {
-									const err57 = {
+								if (data27 < -1 || isNaN(data27)) {
+									const err69 = {
 										instancePath: instancePath + "/merge/calibration/min_kappa",
 										schemaPath: "#/properties/merge/properties/calibration/properties/min_kappa/minimum",
 										keyword: "minimum",
@@ -12481,40 +12759,40 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= -1"
 									};
-									if (vErrors === null) vErrors = [err57];
-									else vErrors.push(err57);
+									if (vErrors === null) vErrors = [err69];
+									else vErrors.push(err69);
 									errors++;
 								}
 							} else {
-								const err58 = {
+								const err70 = {
 									instancePath: instancePath + "/merge/calibration/min_kappa",
 									schemaPath: "#/properties/merge/properties/calibration/properties/min_kappa/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err58];
-								else vErrors.push(err58);
+								if (vErrors === null) vErrors = [err70];
+								else vErrors.push(err70);
 								errors++;
 							}
 						}
-						if (data19.min_labels !== void 0) {
-							let data23 = data19.min_labels;
-							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-								const err59 = {
+						if (data24.min_labels !== void 0) {
+							let data28 = data24.min_labels;
+							if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
+								const err71 = {
 									instancePath: instancePath + "/merge/calibration/min_labels",
 									schemaPath: "#/properties/merge/properties/calibration/properties/min_labels/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err59];
-								else vErrors.push(err59);
+								if (vErrors === null) vErrors = [err71];
+								else vErrors.push(err71);
 								errors++;
 							}
-							if (typeof data23 == "number" && isFinite(data23)) {
-								if (data23 < 1 || isNaN(data23)) {
-									const err60 = {
+							if (typeof data28 == "number" && isFinite(data28)) {
+								if (data28 < 1 || isNaN(data28)) {
+									const err72 = {
 										instancePath: instancePath + "/merge/calibration/min_labels",
 										schemaPath: "#/properties/merge/properties/calibration/properties/min_labels/minimum",
 										keyword: "minimum",
@@ -12524,29 +12802,29 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1"
 									};
-									if (vErrors === null) vErrors = [err60];
-									else vErrors.push(err60);
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
 									errors++;
 								}
 							}
 						}
-						if (data19.max_age_days !== void 0) {
-							let data24 = data19.max_age_days;
-							if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-								const err61 = {
+						if (data24.max_age_days !== void 0) {
+							let data29 = data24.max_age_days;
+							if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
+								const err73 = {
 									instancePath: instancePath + "/merge/calibration/max_age_days",
 									schemaPath: "#/properties/merge/properties/calibration/properties/max_age_days/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err61];
-								else vErrors.push(err61);
+								if (vErrors === null) vErrors = [err73];
+								else vErrors.push(err73);
 								errors++;
 							}
-							if (typeof data24 == "number" && isFinite(data24)) {
-								if (data24 < 0 || isNaN(data24)) {
-									const err62 = {
+							if (typeof data29 == "number" && isFinite(data29)) {
+								if (data29 < 0 || isNaN(data29)) {
+									const err74 = {
 										instancePath: instancePath + "/merge/calibration/max_age_days",
 										schemaPath: "#/properties/merge/properties/calibration/properties/max_age_days/minimum",
 										keyword: "minimum",
@@ -12556,335 +12834,169 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err62];
-									else vErrors.push(err62);
+									if (vErrors === null) vErrors = [err74];
+									else vErrors.push(err74);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err63 = {
+						const err75 = {
 							instancePath: instancePath + "/merge/calibration",
 							schemaPath: "#/properties/merge/properties/calibration/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err63];
-						else vErrors.push(err63);
+						if (vErrors === null) vErrors = [err75];
+						else vErrors.push(err75);
 						errors++;
 					}
 				}
 				if (data0.version_bump !== void 0) {
-					let data25 = data0.version_bump;
-					if (!(data25 === "derived" || data25 === "required" || data25 === "advised")) {
-						const err64 = {
+					let data30 = data0.version_bump;
+					if (!(data30 === "derived" || data30 === "required" || data30 === "advised")) {
+						const err76 = {
 							instancePath: instancePath + "/merge/version_bump",
 							schemaPath: "#/properties/merge/properties/version_bump/enum",
 							keyword: "enum",
 							params: { allowedValues: schema14.properties.merge.properties.version_bump.enum },
 							message: "must be equal to one of the allowed values"
 						};
-						if (vErrors === null) vErrors = [err64];
-						else vErrors.push(err64);
+						if (vErrors === null) vErrors = [err76];
+						else vErrors.push(err76);
 						errors++;
 					}
 				}
 			} else {
-				const err65 = {
+				const err77 = {
 					instancePath: instancePath + "/merge",
 					schemaPath: "#/properties/merge/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err65];
-				else vErrors.push(err65);
+				if (vErrors === null) vErrors = [err77];
+				else vErrors.push(err77);
 				errors++;
 			}
 		}
 		if (data.waivers !== void 0) {
-			let data26 = data.waivers;
-			if (Array.isArray(data26)) {
-				if (data26.length > 50) {
-					const err66 = {
+			let data31 = data.waivers;
+			if (Array.isArray(data31)) {
+				if (data31.length > 50) {
+					const err78 = {
 						instancePath: instancePath + "/waivers",
 						schemaPath: "#/properties/waivers/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 },
 						message: "must NOT have more than 50 items"
 					};
-					if (vErrors === null) vErrors = [err66];
-					else vErrors.push(err66);
+					if (vErrors === null) vErrors = [err78];
+					else vErrors.push(err78);
 					errors++;
 				}
-				const len2 = data26.length;
+				const len2 = data31.length;
 				for (let i2 = 0; i2 < len2; i2++) {
-					let data27 = data26[i2];
-					if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-						if (data27.rule === void 0) {
-							const err67 = {
+					let data32 = data31[i2];
+					if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+						if (data32.rule === void 0) {
+							const err79 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "rule" },
 								message: "must have required property 'rule'"
 							};
-							if (vErrors === null) vErrors = [err67];
-							else vErrors.push(err67);
+							if (vErrors === null) vErrors = [err79];
+							else vErrors.push(err79);
 							errors++;
 						}
-						if (data27.suite === void 0) {
-							const err68 = {
+						if (data32.suite === void 0) {
+							const err80 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "suite" },
 								message: "must have required property 'suite'"
 							};
-							if (vErrors === null) vErrors = [err68];
-							else vErrors.push(err68);
+							if (vErrors === null) vErrors = [err80];
+							else vErrors.push(err80);
 							errors++;
 						}
-						if (data27.reason === void 0) {
-							const err69 = {
+						if (data32.reason === void 0) {
+							const err81 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "reason" },
 								message: "must have required property 'reason'"
 							};
-							if (vErrors === null) vErrors = [err69];
-							else vErrors.push(err69);
+							if (vErrors === null) vErrors = [err81];
+							else vErrors.push(err81);
 							errors++;
 						}
-						if (data27.owner === void 0) {
-							const err70 = {
+						if (data32.owner === void 0) {
+							const err82 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "owner" },
 								message: "must have required property 'owner'"
 							};
-							if (vErrors === null) vErrors = [err70];
-							else vErrors.push(err70);
+							if (vErrors === null) vErrors = [err82];
+							else vErrors.push(err82);
 							errors++;
 						}
-						if (data27.expires === void 0) {
-							const err71 = {
+						if (data32.expires === void 0) {
+							const err83 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "expires" },
 								message: "must have required property 'expires'"
 							};
-							if (vErrors === null) vErrors = [err71];
-							else vErrors.push(err71);
+							if (vErrors === null) vErrors = [err83];
+							else vErrors.push(err83);
 							errors++;
 						}
-						for (const key11 in data27) if (!(key11 === "rule" || key11 === "suite" || key11 === "slice" || key11 === "ceiling" || key11 === "floor" || key11 === "reason" || key11 === "owner" || key11 === "expires")) {
-							const err72 = {
+						for (const key13 in data32) if (!(key13 === "rule" || key13 === "suite" || key13 === "slice" || key13 === "ceiling" || key13 === "floor" || key13 === "reason" || key13 === "owner" || key13 === "expires")) {
+							const err84 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key11 },
+								params: { additionalProperty: key13 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err72];
-							else vErrors.push(err72);
+							if (vErrors === null) vErrors = [err84];
+							else vErrors.push(err84);
 							errors++;
 						}
-						if (data27.rule !== void 0) {
-							let data28 = data27.rule;
-							if (!(data28 === "error_rate" || data28 === "expect_error_rate" || data28 === "expect_mean" || data28 === "expect_auc" || data28 === "expect_agreement" || data28 === "expect_false_accept_rate" || data28 === "expect_false_reject_rate" || data28 === "expect_pass_rate" || data28 === "max_drop" || data28 === "flips_fail_to_pass" || data28 === "flips_pass_to_fail" || data28 === "new_false_accepts" || data28 === "new_false_rejects" || data28 === "trajectories_removed" || data28 === "scores_lost")) {
-								const err73 = {
+						if (data32.rule !== void 0) {
+							let data33 = data32.rule;
+							if (!(data33 === "error_rate" || data33 === "expect_error_rate" || data33 === "expect_mean" || data33 === "expect_auc" || data33 === "expect_agreement" || data33 === "expect_false_accept_rate" || data33 === "expect_false_reject_rate" || data33 === "expect_pass_rate" || data33 === "max_drop" || data33 === "flips_fail_to_pass" || data33 === "flips_pass_to_fail" || data33 === "new_false_accepts" || data33 === "new_false_rejects" || data33 === "trajectories_removed" || data33 === "scores_lost")) {
+								const err85 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/rule",
 									schemaPath: "#/properties/waivers/items/properties/rule/enum",
 									keyword: "enum",
 									params: { allowedValues: schema14.properties.waivers.items.properties.rule.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err73];
-								else vErrors.push(err73);
-								errors++;
-							}
-						}
-						if (data27.suite !== void 0) {
-							let data29 = data27.suite;
-							if (typeof data29 === "string") {
-								if (!pattern0.test(data29)) {
-									const err74 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/suite",
-										schemaPath: "#/properties/waivers/items/properties/suite/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
-										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
-									};
-									if (vErrors === null) vErrors = [err74];
-									else vErrors.push(err74);
-									errors++;
-								}
-							} else {
-								const err75 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/suite",
-									schemaPath: "#/properties/waivers/items/properties/suite/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err75];
-								else vErrors.push(err75);
-								errors++;
-							}
-						}
-						if (data27.slice !== void 0) {
-							let data30 = data27.slice;
-							if (typeof data30 === "string") {
-								if (!pattern0.test(data30)) {
-									const err76 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/slice",
-										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
-										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
-									};
-									if (vErrors === null) vErrors = [err76];
-									else vErrors.push(err76);
-									errors++;
-								}
-							} else {
-								const err77 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/slice",
-									schemaPath: "#/properties/waivers/items/properties/slice/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err77];
-								else vErrors.push(err77);
-								errors++;
-							}
-						}
-						if (data27.ceiling !== void 0) {
-							let data31 = data27.ceiling;
-							if (!(typeof data31 == "number" && isFinite(data31))) {
-								const err78 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/ceiling",
-									schemaPath: "#/properties/waivers/items/properties/ceiling/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number"
-								};
-								if (vErrors === null) vErrors = [err78];
-								else vErrors.push(err78);
-								errors++;
-							}
-						}
-						if (data27.floor !== void 0) {
-							let data32 = data27.floor;
-							if (!(typeof data32 == "number" && isFinite(data32))) {
-								const err79 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/floor",
-									schemaPath: "#/properties/waivers/items/properties/floor/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number"
-								};
-								if (vErrors === null) vErrors = [err79];
-								else vErrors.push(err79);
-								errors++;
-							}
-						}
-						if (data27.reason !== void 0) {
-							let data33 = data27.reason;
-							if (typeof data33 === "string") {
-								if (func2(data33) > 500) {
-									const err80 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/reason",
-										schemaPath: "#/properties/waivers/items/properties/reason/maxLength",
-										keyword: "maxLength",
-										params: { limit: 500 },
-										message: "must NOT have more than 500 characters"
-									};
-									if (vErrors === null) vErrors = [err80];
-									else vErrors.push(err80);
-									errors++;
-								}
-								if (func2(data33) < 20) {
-									const err81 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/reason",
-										schemaPath: "#/properties/waivers/items/properties/reason/minLength",
-										keyword: "minLength",
-										params: { limit: 20 },
-										message: "must NOT have fewer than 20 characters"
-									};
-									if (vErrors === null) vErrors = [err81];
-									else vErrors.push(err81);
-									errors++;
-								}
-							} else {
-								const err82 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/reason",
-									schemaPath: "#/properties/waivers/items/properties/reason/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err82];
-								else vErrors.push(err82);
-								errors++;
-							}
-						}
-						if (data27.owner !== void 0) {
-							let data34 = data27.owner;
-							if (typeof data34 === "string") {
-								if (func2(data34) > 100) {
-									const err83 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/owner",
-										schemaPath: "#/properties/waivers/items/properties/owner/maxLength",
-										keyword: "maxLength",
-										params: { limit: 100 },
-										message: "must NOT have more than 100 characters"
-									};
-									if (vErrors === null) vErrors = [err83];
-									else vErrors.push(err83);
-									errors++;
-								}
-								if (func2(data34) < 2) {
-									const err84 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/owner",
-										schemaPath: "#/properties/waivers/items/properties/owner/minLength",
-										keyword: "minLength",
-										params: { limit: 2 },
-										message: "must NOT have fewer than 2 characters"
-									};
-									if (vErrors === null) vErrors = [err84];
-									else vErrors.push(err84);
-									errors++;
-								}
-							} else {
-								const err85 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/owner",
-									schemaPath: "#/properties/waivers/items/properties/owner/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
 								if (vErrors === null) vErrors = [err85];
 								else vErrors.push(err85);
 								errors++;
 							}
 						}
-						if (data27.expires !== void 0) {
-							let data35 = data27.expires;
-							if (typeof data35 === "string") {
-								if (!pattern10.test(data35)) {
+						if (data32.suite !== void 0) {
+							let data34 = data32.suite;
+							if (typeof data34 === "string") {
+								if (!pattern0.test(data34)) {
 									const err86 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/expires",
-										schemaPath: "#/properties/waivers/items/properties/expires/pattern",
+										instancePath: instancePath + "/waivers/" + i2 + "/suite",
+										schemaPath: "#/properties/waivers/items/properties/suite/pattern",
 										keyword: "pattern",
-										params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
-										message: "must match pattern \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""
+										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 									};
 									if (vErrors === null) vErrors = [err86];
 									else vErrors.push(err86);
@@ -12892,8 +13004,8 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							} else {
 								const err87 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/expires",
-									schemaPath: "#/properties/waivers/items/properties/expires/type",
+									instancePath: instancePath + "/waivers/" + i2 + "/suite",
+									schemaPath: "#/properties/waivers/items/properties/suite/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
@@ -12903,42 +13015,208 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data32.slice !== void 0) {
+							let data35 = data32.slice;
+							if (typeof data35 === "string") {
+								if (!pattern0.test(data35)) {
+									const err88 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/slice",
+										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+									};
+									if (vErrors === null) vErrors = [err88];
+									else vErrors.push(err88);
+									errors++;
+								}
+							} else {
+								const err89 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/slice",
+									schemaPath: "#/properties/waivers/items/properties/slice/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err89];
+								else vErrors.push(err89);
+								errors++;
+							}
+						}
+						if (data32.ceiling !== void 0) {
+							let data36 = data32.ceiling;
+							if (!(typeof data36 == "number" && isFinite(data36))) {
+								const err90 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/ceiling",
+									schemaPath: "#/properties/waivers/items/properties/ceiling/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err90];
+								else vErrors.push(err90);
+								errors++;
+							}
+						}
+						if (data32.floor !== void 0) {
+							let data37 = data32.floor;
+							if (!(typeof data37 == "number" && isFinite(data37))) {
+								const err91 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/floor",
+									schemaPath: "#/properties/waivers/items/properties/floor/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err91];
+								else vErrors.push(err91);
+								errors++;
+							}
+						}
+						if (data32.reason !== void 0) {
+							let data38 = data32.reason;
+							if (typeof data38 === "string") {
+								if (func2(data38) > 500) {
+									const err92 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/reason",
+										schemaPath: "#/properties/waivers/items/properties/reason/maxLength",
+										keyword: "maxLength",
+										params: { limit: 500 },
+										message: "must NOT have more than 500 characters"
+									};
+									if (vErrors === null) vErrors = [err92];
+									else vErrors.push(err92);
+									errors++;
+								}
+								if (func2(data38) < 20) {
+									const err93 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/reason",
+										schemaPath: "#/properties/waivers/items/properties/reason/minLength",
+										keyword: "minLength",
+										params: { limit: 20 },
+										message: "must NOT have fewer than 20 characters"
+									};
+									if (vErrors === null) vErrors = [err93];
+									else vErrors.push(err93);
+									errors++;
+								}
+							} else {
+								const err94 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/reason",
+									schemaPath: "#/properties/waivers/items/properties/reason/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err94];
+								else vErrors.push(err94);
+								errors++;
+							}
+						}
+						if (data32.owner !== void 0) {
+							let data39 = data32.owner;
+							if (typeof data39 === "string") {
+								if (func2(data39) > 100) {
+									const err95 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/owner",
+										schemaPath: "#/properties/waivers/items/properties/owner/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 characters"
+									};
+									if (vErrors === null) vErrors = [err95];
+									else vErrors.push(err95);
+									errors++;
+								}
+								if (func2(data39) < 2) {
+									const err96 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/owner",
+										schemaPath: "#/properties/waivers/items/properties/owner/minLength",
+										keyword: "minLength",
+										params: { limit: 2 },
+										message: "must NOT have fewer than 2 characters"
+									};
+									if (vErrors === null) vErrors = [err96];
+									else vErrors.push(err96);
+									errors++;
+								}
+							} else {
+								const err97 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/owner",
+									schemaPath: "#/properties/waivers/items/properties/owner/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err97];
+								else vErrors.push(err97);
+								errors++;
+							}
+						}
+						if (data32.expires !== void 0) {
+							let data40 = data32.expires;
+							if (typeof data40 === "string") {
+								if (!pattern10.test(data40)) {
+									const err98 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/expires",
+										schemaPath: "#/properties/waivers/items/properties/expires/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+										message: "must match pattern \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""
+									};
+									if (vErrors === null) vErrors = [err98];
+									else vErrors.push(err98);
+									errors++;
+								}
+							} else {
+								const err99 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/expires",
+									schemaPath: "#/properties/waivers/items/properties/expires/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err99];
+								else vErrors.push(err99);
+								errors++;
+							}
+						}
 					} else {
-						const err88 = {
+						const err100 = {
 							instancePath: instancePath + "/waivers/" + i2,
 							schemaPath: "#/properties/waivers/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err88];
-						else vErrors.push(err88);
+						if (vErrors === null) vErrors = [err100];
+						else vErrors.push(err100);
 						errors++;
 					}
 				}
 			} else {
-				const err89 = {
+				const err101 = {
 					instancePath: instancePath + "/waivers",
 					schemaPath: "#/properties/waivers/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err89];
-				else vErrors.push(err89);
+				if (vErrors === null) vErrors = [err101];
+				else vErrors.push(err101);
 				errors++;
 			}
 		}
 	} else {
-		const err90 = {
+		const err102 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err90];
-		else vErrors.push(err90);
+		if (vErrors === null) vErrors = [err102];
+		else vErrors.push(err102);
 		errors++;
 	}
 	validate13.errors = vErrors;
@@ -38037,6 +38315,11 @@ const validators = {
 							"minimum": 0,
 							"description": "The largest fall of the mean score that is let through."
 						},
+						"max_rise_of_failures": {
+							"type": "number",
+							"minimum": 0,
+							"description": "The largest rise of the mean score of known failures, whether they pass or not."
+						},
 						"confidence": {
 							"type": "number",
 							"exclusiveMinimum": .5,
@@ -38138,6 +38421,11 @@ const validators = {
 									"minimum": 0,
 									"description": "The largest fall of the mean score that is let through."
 								},
+								"max_rise_of_failures": {
+									"type": "number",
+									"minimum": 0,
+									"description": "The largest rise of the mean score of known failures, whether they pass or not."
+								},
 								"confidence": {
 									"type": "number",
 									"exclusiveMinimum": .5,
@@ -38204,6 +38492,26 @@ const validators = {
 							} },
 							"additionalProperties": false,
 							"description": "How many of the base's trajectories the head may lack or alter."
+						},
+						"labels_changed": {
+							"type": "object",
+							"required": ["max"],
+							"properties": { "max": {
+								"type": "integer",
+								"minimum": 0
+							} },
+							"additionalProperties": false,
+							"description": "How many recorded outcomes the head may state otherwise. None if absent."
+						},
+						"judgements_added": {
+							"type": "object",
+							"required": ["max"],
+							"properties": { "max": {
+								"type": "integer",
+								"minimum": 0
+							} },
+							"additionalProperties": false,
+							"description": "How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."
 						},
 						"calibration": {
 							"type": "object",

@@ -328,9 +328,11 @@ function conflict(earlier) {
 	};
 }
 function rewrittenAnswers(before, after) {
-	return [...before.values()].flatMap(({ key, answer }) => {
-		const other = after.get(key);
-		return other !== void 0 && canonicalJson(other.answer) !== canonicalJson(answer) ? [key] : [];
+	const given = (recordings) => [...recordings.byKey.values(), ...recordings.embeddings.values()];
+	const now = new Map(given(after).map(({ key, answer }) => [key, canonicalJson(answer)]));
+	return given(before).flatMap(({ key, answer }) => {
+		const other = now.get(key);
+		return other !== void 0 && other !== canonicalJson(answer) ? [key] : [];
 	});
 }
 

@@ -2,10 +2,11 @@ import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as canonicalJson } from "./part-suggestion.js";
 import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
 import { a as percent, i as pValue, n as interval, o as signed, r as number, t as count } from "./part-number.js";
+import { i as changedCases, n as inSlice, r as summarize, t as compareReports } from "./part-compare.js";
 import { b as graderTypes, u as gradesWith } from "./part-grader-schema.js";
-import { n as inSlice, r as summarize, t as compareReports } from "./part-compare.js";
 import { n as require_parse, r as require_semver, t as loadChecked } from "./part-load-checked.js";
-import { s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
+import { r as readTrajectories } from "./part-sample.js";
+import { l as reportOfTrajectories, s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
 import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
 import { n as staleness, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
@@ -27,13 +28,16 @@ const RULE_TITLES = {
 	expect_false_reject_rate: "False reject rate",
 	expect_pass_rate: "Pass rate",
 	max_drop: "Fall of the mean score",
+	max_rise_of_failures: "Rise of the mean score of known failures",
 	flips_fail_to_pass: "Flips from fail to pass",
 	flips_pass_to_fail: "Flips from pass to fail",
 	new_false_accepts: "Known failures that now pass",
 	new_false_rejects: "Known successes that no longer pass",
 	trajectories_removed: "Trajectories removed or altered",
+	labels_changed: "Recorded outcomes changed",
 	scores_lost: "Scores lost as not applicable",
 	judgements_rewritten: "Recorded judge answers rewritten",
+	judgements_added: "Judge answers that the change brings",
 	grader_compared: "Comparison of a changed grader",
 	policy_loosened: "Judged less strictly after this merge",
 	judge_calibration: "Judge agrees with people",
@@ -96,17 +100,6 @@ function boundsText(limit, shown, quote) {
 	return /^(at (least|most) -?\d+(\.\d+)?(e[+-]?\d+)?( and )?){1,2}$/.test(limit) ? limit.replace(/-?\d[\d.e+-]*/g, (digits) => shown(Number(digits))) : quote(limit);
 }
 
-// src/comparison/score-diff.ts
-const INCOMPARABLE = [
-	"altered",
-	"failed_at_both",
-	"failed_at_base",
-	"failed_at_head",
-	"not_applicable_at_both",
-	"not_applicable_at_base",
-	"not_applicable_at_head"
-];
-
 // src/render/comment-sections.ts
 function rulesSection({ rules }, detail) {
 	const lines = (outcome, most) => listed(rules.filter((rule) => rule.outcome === outcome), most, (rule) => `- ${MARKS[outcome]} ${ruleText(rule, detail.ids)}`);
@@ -141,8 +134,8 @@ function changesSection({ changes, rules }, detail) {
 	const rows = changes.slice(0, detail.rows).map((change) => [
 		code(change.name),
 		whatChanged(change),
-		moved$1(change, (revision) => revision.version),
-		moved$1(change, (revision) => revision.digest.slice(0, 12)),
+		moved$2(change, (revision) => revision.version),
+		moved$2(change, (revision) => revision.digest.slice(0, 12)),
 		`${change.declared_bump ?? "–"} / ${change.required_bump}`
 	]);
 	const head = [
@@ -166,7 +159,7 @@ function whatChanged({ change, base, head }) {
 		...trainable
 	].join(", ");
 }
-function moved$1({ base, head }, of) {
+function moved$2({ base, head }, of) {
 	const shown = [base, head].map((revision) => revision === void 0 ? "–" : code(of(revision)));
 	return shown[0] === shown[1] ? shown[0] : shown.join(" → ");
 }
@@ -211,16 +204,12 @@ function parts({ base_parts = {}, head_parts = {} }) {
 function part(value) {
 	return typeof value === "number" ? number(value) : (value ?? "–").replace("_", " ");
 }
-function notPairedSection({ suites }, detail) {
+function changedCasesSection({ suites }, detail) {
 	const lines = suites.flatMap(({ name, diff }) => {
 		if (diff === void 0) return [];
-		return [
-			["removed", diff.removed],
-			["added", diff.added],
-			...INCOMPARABLE.map((why) => [why.replaceAll("_", " "), diff.incomparable.filter((each) => each.why === why).map((each) => each.id)])
-		].flatMap(([what, ids]) => ids.length === 0 ? [] : [`- ${code(name)}: ${ids.length.toLocaleString("en-US")} ${what}${detail.ids === 0 ? "" : `: ${listOf(ids, detail.ids)}`}`]);
+		return changedCases(diff).flatMap(([what, ids]) => ids.length === 0 ? [] : [`- ${code(name)}: ${ids.length.toLocaleString("en-US")} ${what}${detail.ids === 0 ? "" : `: ${listOf(ids, detail.ids)}`}`]);
 	});
-	return lines.length === 0 ? "" : `### Not compared\n\n${listed(lines, detail.rows, (line) => line).join("\n")}`;
+	return lines.length === 0 ? "" : `### Cases that changed, or lack a score\n\n${listed(lines, detail.rows, (line) => line).join("\n")}`;
 }
 
 // src/render/failure-example.ts
@@ -241,10 +230,10 @@ function suitesSection(review, detail) {
 		return [
 			`${code(suite.name)}${suite.required ? "" : " _(not required)_"}`,
 			grades(suite.head?.summary),
-			moved(number(suite.base?.summary?.mean), number(suite.head?.summary?.mean)),
+			moved$1(number(suite.base?.summary?.mean), number(suite.head?.summary?.mean)),
 			all === void 0 ? "not compared" : delta(all),
 			flipCounts(all),
-			moved(number(suite.base?.summary?.agreement.auc), number(suite.head?.summary?.agreement.auc)),
+			moved$1(number(suite.base?.summary?.agreement.auc), number(suite.head?.summary?.agreement.auc)),
 			...mistakes(suite)
 		];
 	});
@@ -275,10 +264,10 @@ function flipCounts(slice) {
 }
 function mistakes({ base, head }) {
 	const one = (summary, which, of) => summary === void 0 || summary.agreement[of] === 0 ? "–" : `${summary.agreement[which]}/${summary.agreement[of]}`;
-	const both = (which, of) => moved(one(base?.summary, which, of), one(head?.summary, which, of));
+	const both = (which, of) => moved$1(one(base?.summary, which, of), one(head?.summary, which, of));
 	return [both("false_accepts", "failures"), both("false_rejects", "successes")];
 }
-function moved(before, after) {
+function moved$1(before, after) {
 	return before === after ? after : `${before} → ${after}`;
 }
 function slicesSection({ name, diff }, detail) {
@@ -288,9 +277,9 @@ function slicesSection({ name, diff }, detail) {
 	const rows = slices.slice(0, detail.slices).map((slice) => [
 		`${code(slice.name, 60)}${slice.declared ? " ⚖️" : ""}`,
 		String(slice.paired.pairs),
-		moved(number(slice.base.mean), number(slice.head.mean)),
+		moved$1(number(slice.base.mean), number(slice.head.mean)),
 		delta(slice),
-		moved(percent(slice.base.pass_rate), percent(slice.head.pass_rate)),
+		moved$1(percent(slice.base.pass_rate), percent(slice.head.pass_rate)),
 		flipCounts(slice)
 	]);
 	const head = [
@@ -383,8 +372,8 @@ const STEPS = [
 ];
 function renderComment(review, limit = COMMENT_LIMIT) {
 	for (const detail of STEPS) {
-		const text = render(review, detail);
-		if (text.length < limit) return detail === STEPS[0] ? text : `${text}\n${SHORTENED}\n`;
+		const text = `${render(review, detail)}${detail === STEPS[0] ? "" : `\n${SHORTENED}\n`}`;
+		if (text.length < limit) return text;
 	}
 	return `${headline(review)}\n\n${SHORTENED}\n`;
 }
@@ -398,7 +387,7 @@ function render(review, detail) {
 		suitesSection(review, detail),
 		...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),
 		failuresSection(review, detail),
-		notPairedSection(review, detail),
+		changedCasesSection(review, detail),
 		...shownSuites(review, detail).map((suite) => slicesSection(suite, detail)),
 		footer(review)
 	].filter((section) => section !== "").join("\n\n")}\n`;
@@ -493,12 +482,14 @@ function verdictOf(results) {
 
 // src/change/limits.ts
 function compareLimits(path, compare) {
-	const drop = compare?.max_drop;
-	return [...drop === void 0 ? [] : [{
-		path: [...path, "max_drop"],
-		side: "max",
-		value: drop
-	}], ...Object.entries(compare?.flips ?? {}).flatMap(([name, limit]) => bounds([
+	return [...["max_drop", "max_rise_of_failures"].flatMap((name) => {
+		const value = compare?.[name];
+		return value === void 0 ? [] : [{
+			path: [...path, name],
+			side: "max",
+			value
+		}];
+	}), ...Object.entries(compare?.flips ?? {}).flatMap(([name, limit]) => bounds([
 		...path,
 		"flips",
 		name
@@ -604,6 +595,8 @@ function gateLimits(merge) {
 		...calibrationLimits(merge.calibration),
 		...bounds(["merge", "error_rate"], merge.error_rate ?? { max: 0 }),
 		...bounds(["merge", "removed"], merge.removed ?? { max: 0 }),
+		...bounds(["merge", "labels_changed"], merge.labels_changed ?? { max: 0 }),
+		...bounds(["merge", "judgements_added"], merge.judgements_added),
 		...compareLimits(["merge", "compare"], merge.compare)
 	];
 }
@@ -794,7 +787,11 @@ function checkComparison(diff, rules, placed, added = /* @__PURE__ */ new Set())
 	})));
 }
 function sliceRules(slice, rules) {
-	const results = [...drop(slice, rules), ...flips(slice, rules)];
+	const results = [
+		...drop(slice, rules),
+		...riseOfFailures(slice, rules),
+		...flips(slice, rules)
+	];
 	if (slice.paired.pairs > 0 || results.length === 0) return results;
 	return [{
 		rule: "suite_compared",
@@ -804,6 +801,7 @@ function sliceRules(slice, rules) {
 }
 function stricter(one = {}, other = {}) {
 	const max_drop = least(one.max_drop, other.max_drop);
+	const max_rise_of_failures = least(one.max_rise_of_failures, other.max_rise_of_failures);
 	const flips = [
 		"fail_to_pass",
 		"pass_to_fail",
@@ -815,6 +813,7 @@ function stricter(one = {}, other = {}) {
 	});
 	return {
 		...max_drop === void 0 ? {} : { max_drop },
+		...max_rise_of_failures === void 0 ? {} : { max_rise_of_failures },
 		flips: Object.fromEntries(flips)
 	};
 }
@@ -823,27 +822,40 @@ function least(one, other) {
 }
 function drop({ paired }, { max_drop: limit }) {
 	if (limit === void 0) return [];
-	const rule = "max_drop";
-	const fall = Math.max(0, -(paired.delta ?? 0));
-	if (fall <= limit) return [{
+	const high = paired.interval?.[1];
+	return [moved("max_drop", "fall", {
+		by: Math.max(0, -(paired.delta ?? 0)),
+		surely: (high ?? 0) < 0
+	}, limit)];
+}
+function riseOfFailures({ known_failures: paired }, { max_rise_of_failures: limit }) {
+	if (limit === void 0 || paired.delta === void 0) return [];
+	const low = paired.interval?.[0];
+	return [moved("max_rise_of_failures", "rise", {
+		by: Math.max(0, paired.delta),
+		surely: (low ?? 0) > 0
+	}, limit)];
+}
+function moved(rule, what, { by: observed, surely }, limit) {
+	if (observed <= limit) return {
 		rule,
 		outcome: "pass",
-		observed: fall,
+		observed,
 		limit
-	}];
-	if (paired.interval !== void 0 && paired.interval[1] < 0) return [{
+	};
+	if (surely) return {
 		rule,
 		outcome: "fail",
-		observed: fall,
+		observed,
 		limit
-	}];
-	return [{
+	};
+	return {
 		rule,
 		outcome: "inconclusive",
-		observed: fall,
+		observed,
 		limit,
-		detail: "the fall is beyond the margin, but with so few tasks it could be chance"
-	}];
+		detail: `the ${what} is beyond the margin, but with so few tasks it could be chance`
+	};
 }
 function flips(slice, rules) {
 	const { fail_to_pass, pass_to_fail } = slice.flips;
@@ -888,6 +900,65 @@ function checkHiddenFlips({ slices: [all], incomparable }, base, { flips: limits
 	const known = (flips, success) => flips.filter((flip) => flip.success === success).length;
 	return [...hidden("new_false_accepts", false, known(fail_to_pass, false), limits.new_false_accepts), ...hidden("new_false_rejects", true, known(pass_to_fail, true), limits.new_false_rejects)];
 }
+
+// src/gate/judgement-rules.ts
+function checkJudgements({ name: suite, judgements, head }, rules) {
+	if (judgements === void 0) return [];
+	const position = head?.suite.source.locate(["spec", "recordings"]);
+	const placed = position === void 0 ? { suite } : {
+		suite,
+		position
+	};
+	return [...rewritten(judgements.rewritten, placed), ...added(judgements.added, rules.judgements_added?.max, placed)];
+}
+function rewritten(keys, placed) {
+	const rule = "judgements_rewritten";
+	if (keys.length === 0) return [{
+		...placed,
+		rule,
+		outcome: "pass",
+		observed: 0,
+		limit: 0
+	}];
+	const detail = "the base has another answer to the same question of the same judge";
+	return [{
+		...placed,
+		rule,
+		outcome: "fail",
+		observed: keys.length,
+		limit: 0,
+		detail,
+		ids: shown(keys)
+	}];
+}
+function added(keys, limit, placed) {
+	if (keys.length === 0) return [];
+	const rule = "judgements_added";
+	const result = {
+		...placed,
+		rule,
+		observed: keys.length,
+		ids: shown(keys)
+	};
+	const detail = "the change brings these answers with it, and no judge was asked in this run; --judge live asks";
+	if (limit === void 0) return [{
+		...result,
+		outcome: "advice",
+		detail
+	}];
+	if (keys.length <= limit) return [{
+		...result,
+		outcome: "pass",
+		limit
+	}];
+	return [{
+		...result,
+		outcome: "inconclusive",
+		limit,
+		detail
+	}];
+}
+const shown = (keys) => keys.map((key) => key.slice(0, 16));
 
 // node_modules/semver/functions/compare.js
 var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1097,7 +1168,10 @@ function requiredSuite(name, { suites, changes }, rules) {
 		position,
 		detail: head.problem ?? "it was not evaluated"
 	}];
-	const kept = keptCases(report, base?.report);
+	const kept = outcome.base_cases && {
+		scores: outcome.base_cases,
+		summary: summarize(outcome.base_cases)
+	};
 	const failing = withKept(report, kept, (cases) => errorRate(suite, head, cases, rules));
 	if (report.counts.scored === 0) return [{
 		rule: "suite_evaluated",
@@ -1116,19 +1190,10 @@ function requiredSuite(name, { suites, changes }, rules) {
 		...failing,
 		...base === void 0 ? [] : withKept(report, kept, (cases) => checkExpectations(base.suite, "base", cases)),
 		...base !== void 0 && sameExpectation(base, head) ? [] : checkExpectations(head.suite, "head", report),
-		...judgementsKept(suite, outcome),
+		...checkJudgements(outcome, rules),
 		...graderKept(suite, outcome, changes),
 		...compared(suite, outcome, rules)
 	];
-}
-function keptCases(head, base) {
-	if (base === void 0) return void 0;
-	const digests = new Map(base.scores.map((row) => [row.id, row.digest]));
-	const scores = head.scores.filter((row) => digests.get(row.id) === row.digest);
-	return scores.length === head.scores.length ? void 0 : {
-		scores,
-		summary: summarize(scores)
-	};
 }
 function withKept(report, kept, judge) {
 	const whole = judge(report);
@@ -1149,33 +1214,6 @@ function withKept(report, kept, judge) {
 		...result,
 		over: "base_trajectories"
 	}))];
-}
-function judgementsKept(suite, { rewritten, head }) {
-	if (rewritten === void 0) return [];
-	const rule = "judgements_rewritten";
-	if (rewritten.length === 0) return [{
-		rule,
-		outcome: "pass",
-		suite,
-		observed: 0,
-		limit: 0
-	}];
-	const detail = "the base has another answer to the same question of the same judge";
-	const ids = rewritten.map((key) => key.slice(0, 16));
-	const position = head?.suite.source.locate(["spec", "recordings"]);
-	const result = {
-		rule,
-		outcome: "fail",
-		suite,
-		observed: rewritten.length,
-		limit: 0,
-		detail,
-		ids
-	};
-	return [position === void 0 ? result : {
-		...result,
-		position
-	}];
 }
 function graderKept(suite, { base, head }, changes) {
 	const before = base?.suite.grader.name;
@@ -1249,8 +1287,7 @@ function compared(suite, { base, head, diff }, rules) {
 		position
 	};
 	const idsOf = (why) => diff.incomparable.filter((each) => each.why === why).map((each) => each.id);
-	const limit = rules.removed?.max ?? 0;
-	const gone = (rule, ids) => {
+	const gone = (rule, ids, limit = rules.removed?.max ?? 0) => {
 		return {
 			rule,
 			outcome: ids.length > limit ? "fail" : "pass",
@@ -1261,7 +1298,11 @@ function compared(suite, { base, head, diff }, rules) {
 		};
 	};
 	const pairs = diff.slices[0]?.paired.pairs ?? 0;
-	const lost = [gone("trajectories_removed", [...diff.removed, ...idsOf("altered")]), gone("scores_lost", idsOf("not_applicable_at_head"))];
+	const lost = [
+		gone("trajectories_removed", [...diff.removed, ...diff.altered]),
+		gone("labels_changed", diff.relabelled, rules.labels_changed?.max ?? 0),
+		gone("scores_lost", idsOf("not_applicable_at_head"))
+	];
 	if (pairs === 0) {
 		const detail = "no trajectory was scored on both sides";
 		return [{
@@ -1432,6 +1473,67 @@ function changeOf(base, head) {
 	return base.version === head.version ? void 0 : "documented";
 }
 
+// src/commands/gates-of.ts
+function gatesOf(set) {
+	return [...set?.gates ?? []].map(([name, { document }]) => ({
+		name,
+		spec: document.spec
+	}));
+}
+function waiversOf(set) {
+	return gatesOf(set).flatMap(({ name, spec }) => (spec.waivers ?? []).map((waiver) => ({
+		...waiver,
+		gate: name
+	})));
+}
+function distinct(rules) {
+	return [...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values()];
+}
+function gatesOfBoth(base, target) {
+	const gates = gatesOf(base);
+	const known = new Set(gates.map(({ spec }) => canonicalJson(spec)));
+	return [...gates, ...gatesOf(target).filter(({ spec }) => !known.has(canonicalJson(spec)))];
+}
+
+// src/commands/base-cases.ts
+async function scoresOfBaseCases(base, head, judge, world) {
+	if (base.report.dataset.digest === head.report.dataset.digest) return void 0;
+	const headByDigest = new Map(head.report.scores.map((row) => [row.digest, row]));
+	const gone = new Set(base.report.scores.flatMap((row) => headByDigest.has(row.digest) ? [] : [row.id]));
+	const regraded = gone.size === 0 ? /* @__PURE__ */ new Map() : await regrade(gone, base, head, judge, world);
+	return base.report.scores.flatMap((row) => {
+		const scored = headByDigest.get(row.digest) ?? regraded.get(row.id);
+		return scored === void 0 || gone.has(row.id) && scored.code === "judgement_missing" ? [] : [scored];
+	});
+}
+async function regrade(ids, base, head, judge, world) {
+	const chunks = await base.tree.stream(base.suite.dataset);
+	if (chunks === void 0) return /* @__PURE__ */ new Map();
+	const trajectories = [];
+	for await (const each of readTrajectories(chunks, base.suite.dataset, world.sha256, { gunzip: world.gunzip })) if (ids.has(each.trajectory.id)) trajectories.push(each);
+	const task = {
+		grader: head.suite.grader,
+		datasetPath: base.suite.dataset,
+		trajectories,
+		recordings: judge === "live" ? [] : await recordingsOfBoth(base, head, world),
+		judge: judge === "live" ? judge : "replay"
+	};
+	const { scores } = await reportOfTrajectories(task, world);
+	return new Map(scores.map((row) => [row.id, row]));
+}
+async function recordingsOfBoth(base, head, world) {
+	const [before, after] = [await readSuiteRecordings(base.suite, base.tree, "replay"), await readSuiteRecordings(head.suite, head.tree, "replay")];
+	const files = "problem" in after ? [] : after.recordings;
+	if ("problem" in before) return files;
+	const known = parseRecordings(files, world.sha256);
+	const { byKey, embeddings } = parseRecordings(before.recordings, world.sha256);
+	const text = [...byKey.values(), ...embeddings.values()].filter(({ key }) => !known.byKey.has(key) && !known.embeddings.has(key)).map((recording) => `${canonicalJson(recording)}\n`).join("");
+	return [...files, {
+		file: "recordings of the base",
+		text
+	}];
+}
+
 // src/commands/find-calibration.ts
 const CALIBRATION_LIMIT = 262144;
 async function findCalibration({ calibration: file, grader }, tree, sha256) {
@@ -1459,26 +1561,121 @@ async function findCalibration({ calibration: file, grader }, tree, sha256) {
 	};
 }
 
-// src/commands/gates-of.ts
-function gatesOf(set) {
-	return [...set?.gates ?? []].map(([name, { document }]) => ({
+// src/commands/suite-outcomes.ts
+async function suiteOutcomes(base, head, { judge, scores }, world, reports) {
+	const names = [.../* @__PURE__ */ new Set([...base.set?.suites.keys() ?? [], ...head.set.suites.keys()])].sort();
+	const confidence = gatesOf(base.set).map(({ spec }) => spec.merge.compare?.confidence).find((each) => each !== void 0);
+	const outcomes = [];
+	const same = /* @__PURE__ */ new Set();
+	for (const name of judge === "replay" ? names : []) if (await isSameTask(base.set?.suites.get(name), base.tree, head.set.suites.get(name), head.tree)) same.add(name);
+	const atBase = await reportsOfSuites([...base.set?.suites.values() ?? []], base.tree, judge, world, scores);
+	const changed = [...head.set.suites.values()].filter(({ name }) => !same.has(name));
+	const atHead = await reportsOfSuites(changed, head.tree, judge, world, scores);
+	for (const name of names) {
+		const [suiteAtBase, suiteAtHead] = [base.set?.suites.get(name), head.set.suites.get(name)];
+		const before = suiteSide(suiteAtBase, atBase);
+		const after = same.has(name) && before !== void 0 && suiteAtHead !== void 0 ? restated(before, suiteAtHead) : suiteSide(suiteAtHead, atHead);
+		for (const each of [before, after]) if (each?.report !== void 0) reports.push(each.report);
+		const baseCases = same.has(name) ? void 0 : await baseCasesOf({
+			...before,
+			tree: base.tree
+		}, {
+			...after,
+			tree: head.tree
+		}, judge, world);
+		const diff = diffOf(before, after, confidence, baseCases);
+		const judgements = judge === "live" ? void 0 : await judgementsOf(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
+		outcomes.push({
+			name,
+			...judgements === void 0 ? {} : { judgements },
+			...before === void 0 ? {} : { base: before },
+			...after === void 0 ? {} : { head: await calibrated(after, head.tree, world) },
+			...baseCases === void 0 ? {} : { base_cases: baseCases },
+			...diff === void 0 ? {} : { diff }
+		});
+	}
+	return outcomes;
+}
+function suiteSide(suite, reports) {
+	return suite === void 0 ? void 0 : {
+		suite,
+		...reports.get(suite.name)
+	};
+}
+async function calibrated(side, tree, world) {
+	const calibration = await findCalibration(side.suite, tree, world.sha256);
+	return calibration === void 0 ? side : {
+		...side,
+		calibration
+	};
+}
+async function isSameTask(base, baseTree, head, headTree) {
+	if (base === void 0 || head === void 0) return false;
+	if (base.grader.digest !== head.grader.digest || base.grader.pass_threshold !== head.grader.pass_threshold) return false;
+	if (canonicalJson(base.grader.confirm ?? null) !== canonicalJson(head.grader.confirm ?? null)) return false;
+	if (canonicalJson(base.grader.similarity ?? {}) !== canonicalJson(head.grader.similarity ?? {})) return false;
+	if (base.dataset !== head.dataset || base.recordings.join("\0") !== head.recordings.join("\0")) return false;
+	for (const file of [base.dataset, ...base.recordings]) {
+		const identity = await baseTree.identity(file);
+		if (identity === void 0 || identity !== await headTree.identity(file)) return false;
+	}
+	return true;
+}
+async function baseCasesOf(base, head, judge, world) {
+	const [one, other] = [base, head].map(({ suite, report, tree }) => suite === void 0 || report === void 0 ? void 0 : {
+		suite,
+		report,
+		tree
+	});
+	return one === void 0 || other === void 0 ? void 0 : scoresOfBaseCases(one, other, judge, world);
+}
+async function judgementsOf(base, baseTree, head, headTree, { sha256 }) {
+	if (base === void 0 || head === void 0 || base.recordings.length + head.recordings.length === 0) return void 0;
+	const [before, after] = [await readSuiteRecordings(base, baseTree, "replay"), await readSuiteRecordings(head, headTree, "replay")];
+	if ("problem" in before || "problem" in after) return void 0;
+	const [old, current] = [parseRecordings(before.recordings, sha256), parseRecordings(after.recordings, sha256)];
+	const known = (key) => old.byKey.has(key) || old.embeddings.has(key);
+	return {
+		rewritten: rewrittenAnswers(old, current),
+		added: [...current.byKey.keys(), ...current.embeddings.keys()].filter((key) => !known(key))
+	};
+}
+function restated({ report, problem }, suite) {
+	if (report === void 0) return problem === void 0 ? { suite } : {
+		suite,
+		problem
+	};
+	const { name, version } = suite.grader;
+	const grader = {
+		...report.grader,
 		name,
-		spec: document.spec
-	}));
+		version
+	};
+	const identity = {
+		name: suite.name,
+		version: suite.metadata.version,
+		purpose: suite.spec.purpose
+	};
+	return {
+		suite,
+		report: {
+			...report,
+			suite: identity,
+			grader
+		}
+	};
 }
-function waiversOf(set) {
-	return gatesOf(set).flatMap(({ name, spec }) => (spec.waivers ?? []).map((waiver) => ({
-		...waiver,
-		gate: name
-	})));
-}
-function distinct(rules) {
-	return [...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values()];
-}
-function gatesOfBoth(base, target) {
-	const gates = gatesOf(base);
-	const known = new Set(gates.map(({ spec }) => canonicalJson(spec)));
-	return [...gates, ...gatesOf(target).filter(({ spec }) => !known.has(canonicalJson(spec)))];
+function diffOf(base, head, confidence = BOOTSTRAP_DEFAULTS.confidence, baseCases) {
+	if (base?.report === void 0 || head?.report === void 0) return void 0;
+	const declared = base.suite.spec.slices ?? [];
+	const names = new Set(declared.map((slice) => slice.name));
+	const added = (head.suite.spec.slices ?? []).filter((slice) => !names.has(slice.name));
+	return compareReports(base.report, head.report, {
+		...BOOTSTRAP_DEFAULTS,
+		confidence: base.suite.spec.compare?.confidence ?? confidence,
+		slices: [...declared, ...added],
+		...baseCases === void 0 ? {} : { baseCases }
+	});
 }
 
 // src/commands/review.ts
@@ -1577,100 +1774,6 @@ function unreadable(common, { issues }, detail) {
 		suites: [],
 		required: /* @__PURE__ */ new Set(),
 		issues
-	});
-}
-async function suiteOutcomes(base, head, { judge, scores }, world, reports) {
-	const names = [.../* @__PURE__ */ new Set([...base.set?.suites.keys() ?? [], ...head.set.suites.keys()])].sort();
-	const confidence = gatesOf(base.set).map(({ spec }) => spec.merge.compare?.confidence).find((each) => each !== void 0);
-	const outcomes = [];
-	const same = /* @__PURE__ */ new Set();
-	for (const name of judge === "replay" ? names : []) if (await isSameTask(base.set?.suites.get(name), base.tree, head.set.suites.get(name), head.tree)) same.add(name);
-	const atBase = await reportsOfSuites([...base.set?.suites.values() ?? []], base.tree, judge, world, scores);
-	const changed = [...head.set.suites.values()].filter(({ name }) => !same.has(name));
-	const atHead = await reportsOfSuites(changed, head.tree, judge, world, scores);
-	for (const name of names) {
-		const [suiteAtBase, suiteAtHead] = [base.set?.suites.get(name), head.set.suites.get(name)];
-		const before = suiteSide(suiteAtBase, atBase);
-		const after = same.has(name) && before !== void 0 && suiteAtHead !== void 0 ? restated(before, suiteAtHead) : suiteSide(suiteAtHead, atHead);
-		for (const each of [before, after]) if (each?.report !== void 0) reports.push(each.report);
-		const diff = diffOf(before, after, confidence);
-		const rewritten = await rewrittenJudgements(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
-		outcomes.push({
-			name,
-			...rewritten === void 0 ? {} : { rewritten },
-			...before === void 0 ? {} : { base: before },
-			...after === void 0 ? {} : { head: await calibrated(after, head.tree, world) },
-			...diff === void 0 ? {} : { diff }
-		});
-	}
-	return outcomes;
-}
-function suiteSide(suite, reports) {
-	return suite === void 0 ? void 0 : {
-		suite,
-		...reports.get(suite.name)
-	};
-}
-async function calibrated(side, tree, world) {
-	const calibration = await findCalibration(side.suite, tree, world.sha256);
-	return calibration === void 0 ? side : {
-		...side,
-		calibration
-	};
-}
-async function isSameTask(base, baseTree, head, headTree) {
-	if (base === void 0 || head === void 0) return false;
-	if (base.grader.digest !== head.grader.digest || base.grader.pass_threshold !== head.grader.pass_threshold) return false;
-	if (canonicalJson(base.grader.confirm ?? null) !== canonicalJson(head.grader.confirm ?? null)) return false;
-	if (canonicalJson(base.grader.similarity ?? {}) !== canonicalJson(head.grader.similarity ?? {})) return false;
-	if (base.dataset !== head.dataset || base.recordings.join("\0") !== head.recordings.join("\0")) return false;
-	for (const file of [base.dataset, ...base.recordings]) {
-		const identity = await baseTree.identity(file);
-		if (identity === void 0 || identity !== await headTree.identity(file)) return false;
-	}
-	return true;
-}
-async function rewrittenJudgements(base, baseTree, head, headTree, { sha256 }) {
-	if (base === void 0 || head === void 0 || base.recordings.length === 0) return void 0;
-	const [before, after] = [await readSuiteRecordings(base, baseTree, "replay"), await readSuiteRecordings(head, headTree, "replay")];
-	if ("problem" in before || "problem" in after) return void 0;
-	const [old, current] = [parseRecordings(before.recordings, sha256), parseRecordings(after.recordings, sha256)];
-	return rewrittenAnswers(old.byKey, current.byKey);
-}
-function restated({ report, problem }, suite) {
-	if (report === void 0) return problem === void 0 ? { suite } : {
-		suite,
-		problem
-	};
-	const { name, version } = suite.grader;
-	const grader = {
-		...report.grader,
-		name,
-		version
-	};
-	const identity = {
-		name: suite.name,
-		version: suite.metadata.version,
-		purpose: suite.spec.purpose
-	};
-	return {
-		suite,
-		report: {
-			...report,
-			suite: identity,
-			grader
-		}
-	};
-}
-function diffOf(base, head, confidence = BOOTSTRAP_DEFAULTS.confidence) {
-	if (base?.report === void 0 || head?.report === void 0) return void 0;
-	const declared = base.suite.spec.slices ?? [];
-	const names = new Set(declared.map((slice) => slice.name));
-	const added = (head.suite.spec.slices ?? []).filter((slice) => !names.has(slice.name));
-	return compareReports(base.report, head.report, {
-		...BOOTSTRAP_DEFAULTS,
-		confidence: base.suite.spec.compare?.confidence ?? confidence,
-		slices: [...declared, ...added]
 	});
 }
 

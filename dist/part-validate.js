@@ -210,6 +210,10 @@ const Compare = _Object_({
 		minimum: 0,
 		description: "The largest fall of the mean score that is let through."
 	})),
+	max_rise_of_failures: Optional(Number({
+		minimum: 0,
+		description: "The largest rise of the mean score of known failures, whether they pass or not."
+	})),
 	confidence: Optional(Number({
 		exclusiveMinimum: .5,
 		exclusiveMaximum: 1,
@@ -266,6 +270,14 @@ const GateSpec = _Object_({
 		removed: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
 			...closed$2,
 			description: "How many of the base's trajectories the head may lack or alter."
+		})),
+		labels_changed: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
+			...closed$2,
+			description: "How many recorded outcomes the head may state otherwise. None if absent."
+		})),
+		judgements_added: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
+			...closed$2,
+			description: "How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."
 		})),
 		calibration: Optional(CalibrationRule),
 		version_bump: Optional(Enum([

@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox";
 import { failed, notApplicable } from "../../score/score.ts";
 import { type ConfigProblem, defineGraderType } from "../contract.ts";
 import { toldBy } from "../python-detail.ts";
+import { surroundingsProblems } from "../python-surroundings.ts";
 
 const schema = Type.Object(
   {
@@ -29,7 +30,7 @@ export const python = defineGraderType<Config>({
   schema,
   // The provider documents no clipping, and its users return 0 to 5.
   range: () => undefined,
-  check: ({ source }) => [...sizeProblems(source), ...gradeProblems(source)],
+  check: ({ source }) => [...sizeProblems(source), ...gradeProblems(source), ...surroundingsProblems(source)],
   templates: () => [],
   prepare: ({ source }) => {
     return (input) => ({
