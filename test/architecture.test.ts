@@ -42,6 +42,7 @@ const modules: readonly Module[] = readdirSync(src, { recursive: true, withFileT
 const ORDER = [
   "trajectory",
   "score",
+  "statistics",
   "grader",
   "policy",
   "evaluation",

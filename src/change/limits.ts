@@ -13,7 +13,7 @@ export interface Limit {
 
 export function compareLimits(path: Path, compare: Compare | undefined): readonly Limit[] {
   return [
-    ...(["max_drop", "max_rise_of_failures"] as const).flatMap((name) => {
+    ...(["margin", "max_drop", "max_rise_of_failures"] as const).flatMap((name) => {
       const value = compare?.[name];
       return value === undefined ? [] : [{ path: [...path, name], side: "max", value } as const];
     }),

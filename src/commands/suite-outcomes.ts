@@ -27,9 +27,9 @@ export async function suiteOutcomes(
   reports: Report[],
 ): Promise<readonly SuiteOutcome[]> {
   const names = [...new Set([...(base.set?.suites.keys() ?? []), ...head.set.suites.keys()])].sort();
-  const confidence = gatesOf(base.set)
-    .map(({ spec }) => spec.merge.compare?.confidence)
-    .find((each) => each !== undefined);
+  const stated = gatesOf(base.set).map(({ spec }) => spec.merge.compare ?? {});
+  const confidence = stated.map((compare) => compare.confidence).find((each) => each !== undefined);
+  const margins = stated.flatMap(({ margin }) => margin ?? []);
   const outcomes: SuiteOutcome[] = [];
   const same = new Set<string>();
   for (const name of judge === "replay" ? names : []) {
@@ -49,7 +49,7 @@ export async function suiteOutcomes(
     const baseCases = same.has(name)
       ? undefined
       : await baseCasesOf({ ...before, tree: base.tree }, { ...after, tree: head.tree }, judge, world);
-    const diff = diffOf(before, after, confidence, baseCases);
+    const diff = diffOf(before, after, confidence, margins, baseCases);
     // A judge that is asked now answers for itself.
     const judgements =
       judge === "live" ? undefined : await judgementsOf(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
@@ -149,16 +149,23 @@ function restated({ report, problem }: SuiteSide, suite: ResolvedSuite): SuiteSi
 function diffOf(
   base: SuiteSide | undefined,
   head: SuiteSide | undefined,
-  confidence: number = BOOTSTRAP_DEFAULTS.confidence,
-  baseCases?: readonly ScoreRow[],
+  confidence: number | undefined,
+  margins: readonly number[],
+  baseCases: readonly ScoreRow[] | undefined,
 ): ScoreDiff | undefined {
   if (base?.report === undefined || head?.report === undefined) return undefined;
   const declared = base.suite.spec.slices ?? [];
   const names = new Set(declared.map((slice) => slice.name));
+  const known = [
+    ...margins,
+    ...(base.suite.spec.compare?.margin === undefined ? [] : [base.suite.spec.compare.margin]),
+  ];
   const added = (head.suite.spec.slices ?? []).filter((slice) => !names.has(slice.name));
   return compareReports(base.report, head.report, {
     ...BOOTSTRAP_DEFAULTS,
-    confidence: base.suite.spec.compare?.confidence ?? confidence,
+    confidence: base.suite.spec.compare?.confidence ?? confidence ?? BOOTSTRAP_DEFAULTS.confidence,
+    // The least that any policy states, as the rules hold it.
+    margin: known.length === 0 ? undefined : Math.min(...known),
     slices: [...declared, ...added],
     ...(baseCases === undefined ? {} : { baseCases }),
   });

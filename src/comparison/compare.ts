@@ -2,17 +2,19 @@ import type { Report, ScoreRow } from "../evaluation/report.ts";
 import { summarize } from "../evaluation/summarize.ts";
 import { type BootstrapOptions, pairedMean } from "./bootstrap.ts";
 import { mcnemar } from "./mcnemar.ts";
+import { measuresOf, type ScoredPair } from "./measures.ts";
 import type { DeclaredSlice, Flip, Incomparable, ScoreDiff, SliceDiff } from "./score-diff.ts";
 import { type NamedSlice, slicesOf } from "./slices.ts";
 import { reorderedTasks } from "./task-order.ts";
+import { judgeSlices, type SliceEvidence } from "./verdict.ts";
 
-interface Pair {
-  readonly base: ScoreRow & { readonly value: number };
-  readonly head: ScoreRow & { readonly value: number };
-}
+/** Five points of a rate. */
+export const DEFAULT_MARGIN = 0.05;
 
 interface CompareOptions extends BootstrapOptions {
   readonly slices: readonly DeclaredSlice[];
+  /** The largest loss of any measure that is let through, as a share; `DEFAULT_MARGIN` if absent. */
+  readonly margin?: number | undefined;
   /** The head's scores of the base's own cases, where the head's dataset differs. */
   readonly baseCases?: readonly ScoreRow[];
 }
@@ -27,7 +29,7 @@ export function compareReports(base: Report, head: Report, options: CompareOptio
   const headById = new Map(head.scores.map((row) => [row.id, row]));
   const baseIds = new Set(base.scores.map((row) => row.id));
   const sameBytes = new Map([...head.scores, ...(options.baseCases ?? [])].map((row) => [bytesOf(row), row]));
-  const pairs: Pair[] = [];
+  const pairs: ScoredPair[] = [];
   const incomparable: Incomparable[] = [];
   for (const row of base.scores) {
     const other = sameBytes.get(bytesOf(row));
@@ -38,6 +40,14 @@ export function compareReports(base: Report, head: Report, options: CompareOptio
   }
   const altered = base.scores.filter(({ id, digest }) => (headById.get(id)?.digest ?? digest) !== digest);
   const isRelabelled = ({ id, success }: ScoreRow) => headById.get(id)?.success !== success;
+  const slices = slicesOf([...base.scores, ...head.scores], options.slices);
+  const declared = slices.filter((slice) => slice.declared);
+  const identical =
+    base.grader.digest === head.grader.digest && base.grader.pass_threshold === head.grader.pass_threshold;
+  const verdicts = judgeSlices(
+    declared.map((slice) => evidenceOf(slice, pairs, base.scores, incomparable, identical, options)),
+    { margin: options.margin ?? DEFAULT_MARGIN, confidence: options.confidence },
+  );
   return {
     version: 1,
     kind: "gradegate/score-diff",
@@ -48,13 +58,48 @@ export function compareReports(base: Report, head: Report, options: CompareOptio
     altered: altered.filter((row) => !isRelabelled(row)).map((row) => row.id),
     relabelled: altered.filter(isRelabelled).map((row) => row.id),
     incomparable,
-    slices: slicesOf([...base.scores, ...head.scores], options.slices).map((slice) =>
-      compareSlice(slice, base.scores, head.scores, pairs, options),
-    ),
+    slices: slices.map((slice) => {
+      const verdict = verdicts[declared.indexOf(slice)];
+      const compared = compareSlice(slice, base.scores, head.scores, pairs, options);
+      return verdict === undefined ? compared : { ...compared, verdict };
+    }),
   };
 }
 
 const bytesOf = ({ id, digest }: ScoreRow) => `${digest} ${id}`;
+
+function evidenceOf(
+  slice: NamedSlice,
+  pairs: readonly ScoredPair[],
+  base: readonly ScoreRow[],
+  incomparable: readonly Incomparable[],
+  identical: boolean,
+  options: BootstrapOptions,
+): SliceEvidence {
+  const inside = pairs.filter((pair) => slice.has(pair.head));
+  const rowsOfBase = new Set(base.filter(slice.has).map((row) => row.id));
+  const others = incomparable.filter(({ id }) => rowsOfBase.has(id));
+  const failed = others.filter(({ why }) => why.startsWith("failed_")).length;
+  const unpaired = [...new Set(others.map(({ why }) => UNPAIRED[why]))].join(" and ");
+  return {
+    measures: measuresOf(inside, options),
+    rows: inside.length + failed,
+    failed,
+    unmoved: identical && inside.every((pair) => pair.base.value === pair.head.value),
+    ...(inside.length > 0 ? {} : { unpaired: unpaired === "" ? "the base has no trajectory of it" : unpaired }),
+  };
+}
+
+/** The dimension in which sides differ that leave no pair. */
+const UNPAIRED: Readonly<Record<Incomparable["why"], string>> = {
+  altered: "the trajectories differ",
+  failed_at_both: "no grade came out at either side",
+  failed_at_base: "no grade came out at the base",
+  failed_at_head: "no grade came out at the head",
+  not_applicable_at_both: "neither grader applies",
+  not_applicable_at_base: "the base's grader does not apply",
+  not_applicable_at_head: "the head's grader does not apply",
+};
 
 function isScored(row: ScoreRow): row is ScoreRow & { readonly value: number } {
   return row.value !== undefined;
@@ -73,7 +118,7 @@ function compareSlice(
   slice: NamedSlice,
   base: readonly ScoreRow[],
   head: readonly ScoreRow[],
-  pairs: readonly Pair[],
+  pairs: readonly ScoredPair[],
   options: BootstrapOptions,
 ): SliceDiff {
   const inside = pairs.filter((pair) => slice.has(pair.head));
@@ -82,21 +127,16 @@ function compareSlice(
   const fail_to_pass = flips.filter((pair) => pair.head.passed).map(flipOf);
   const pass_to_fail = flips.filter((pair) => pair.base.passed).map(flipOf);
   const { confidence, resamples, seed } = options;
-  const pairedOf = (success: boolean) =>
-    pairedMean(
-      inside.flatMap(({ base: before, head: after }) =>
-        before.success === success ? [{ cluster: after.task_id, delta: after.value - before.value }] : [],
-      ),
-      { confidence, resamples, seed },
-    );
+  const ofFailures = inside.flatMap(({ base: before, head: after }) =>
+    before.success === false ? [{ cluster: after.task_id, delta: after.value - before.value }] : [],
+  );
   return {
     name: slice.name,
     declared: slice.declared,
     base: summarize(base.filter(slice.has)),
     head: summarize(head.filter(slice.has)),
     paired: pairedMean(deltas, { confidence, resamples, seed }),
-    known_failures: pairedOf(false),
-    known_successes: pairedOf(true),
+    ...(slice.declared ? { known_failures: pairedMean(ofFailures, { confidence, resamples, seed }) } : {}),
     rose: deltas.filter(({ delta }) => delta > 0).length,
     fell: deltas.filter(({ delta }) => delta < 0).length,
     reordered_tasks: reorderedTasks(
@@ -107,7 +147,7 @@ function compareSlice(
   };
 }
 
-function flipOf({ base, head }: Pair): Flip {
+function flipOf({ base, head }: ScoredPair): Flip {
   return {
     id: head.id,
     task_id: head.task_id,

@@ -2,6 +2,7 @@ import type { DatasetIdentity, GraderIdentity, Summary } from "../evaluation/rep
 import type { Slice } from "../policy/document.ts";
 import type { PairedMean } from "./bootstrap.ts";
 import type { McNemar } from "./mcnemar.ts";
+import type { SliceVerdict } from "./verdict.ts";
 
 /**
  * Base against head over the base's trajectories. Where the head's scores of removed and altered ones are known as the base
@@ -53,9 +54,10 @@ export interface SliceDiff {
   readonly base: Summary;
   readonly head: Summary;
   readonly paired: PairedMean;
-  /** The same over known failures alone, and over known successes. */
-  readonly known_failures: PairedMean;
-  readonly known_successes: PairedMean;
+  /** The same over known failures alone; of declared slices. */
+  readonly known_failures?: PairedMean;
+  /** What the data say of the change; of declared slices. */
+  readonly verdict?: SliceVerdict;
   readonly rose: number;
   readonly fell: number;
   readonly unchanged: number;

@@ -29,6 +29,7 @@ function sliceRules(slice: SliceDiff, rules: Compare): readonly RuleResult[] {
 /** Of two sets of rules every limit that either states, the lower where both do. */
 export function stricter(one: Compare = {}, other: Compare = {}): Compare {
   const max_drop = least(one.max_drop, other.max_drop);
+  const margin = least(one.margin, other.margin);
   const max_rise_of_failures = least(one.max_rise_of_failures, other.max_rise_of_failures);
   const directions = ["fail_to_pass", "pass_to_fail", "new_false_accepts", "new_false_rejects"] as const;
   const flips = directions.flatMap((direction) => {
@@ -37,6 +38,7 @@ export function stricter(one: Compare = {}, other: Compare = {}): Compare {
   });
   return {
     ...(max_drop === undefined ? {} : { max_drop }),
+    ...(margin === undefined ? {} : { margin }),
     ...(max_rise_of_failures === undefined ? {} : { max_rise_of_failures }),
     flips: Object.fromEntries(flips),
   };
@@ -63,7 +65,7 @@ function riseOfFailures(
   { known_failures: paired }: SliceDiff,
   { max_rise_of_failures: limit }: Compare,
 ): readonly RuleResult[] {
-  if (limit === undefined || paired.delta === undefined) return [];
+  if (limit === undefined || paired?.delta === undefined) return [];
   const low = paired.interval?.[0];
   return [moved("max_rise_of_failures", "rise", { by: Math.max(0, paired.delta), surely: (low ?? 0) > 0 }, limit)];
 }

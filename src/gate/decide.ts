@@ -8,6 +8,7 @@ import type { Position } from "../policy/policy-set.ts";
 import type { GraderChange } from "../version/grader-change.ts";
 import { checkCalibrations } from "./calibration-rule.ts";
 import { checkComparison, checkHiddenFlips, stricter } from "./comparison-rules.ts";
+import { checkVerdicts } from "./data-verdict.ts";
 import { checkExpectations } from "./expectations.ts";
 import { checkJudgements } from "./judgement-rules.ts";
 import type { RuleName, RuleResult } from "./rule.ts";
@@ -196,6 +197,7 @@ function compared(suite: string, { base, head, diff }: SuiteOutcome, rules: Merg
   return [
     { rule: "suite_compared", outcome: "pass", suite, observed: pairs },
     ...lost,
+    ...checkVerdicts(diff, stated, rules, { ...placed, stated_by: "base" }, new Set(added)),
     ...checkComparison(diff, stated, { ...placed, stated_by: "base" }, new Set(added)),
     ...checkHiddenFlips(diff, base?.report?.scores ?? [], stated, { ...placed, stated_by: "base" }),
   ];

@@ -16,6 +16,7 @@ export type RuleName =
   | "expect_false_accept_rate"
   | "expect_false_reject_rate"
   | "expect_pass_rate"
+  | "data_verdict"
   | "max_drop"
   | "flips_fail_to_pass"
   | "flips_pass_to_fail"

@@ -11,6 +11,12 @@ export const GateSpec = Type.Object(
         suites: Type.Array(Name, { minItems: 1, maxItems: 100, description: "The suites that a merge needs." }),
         error_rate: Type.Optional(atMostShare("Failed grades in any of the suites, as a share.")),
         compare: Type.Optional(Compare),
+        underpowered: Type.Optional(
+          Type.Enum(["allow", "refuse"], {
+            description:
+              "Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided.",
+          }),
+        ),
         removed: Type.Optional(
           Type.Object(
             { max: Type.Integer({ minimum: 0 }) },

@@ -51,6 +51,14 @@ export const Compare = Type.Object(
     max_drop: Type.Optional(
       Type.Number({ minimum: 0, description: "The largest fall of the mean score that is let through." }),
     ),
+    margin: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        maximum: 1,
+        description:
+          "The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself.",
+      }),
+    ),
     max_rise_of_failures: Type.Optional(
       Type.Number({
         minimum: 0,

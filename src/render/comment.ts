@@ -1,6 +1,7 @@
 import type { Review } from "../gate/review.ts";
 import { changedCasesSection, changesSection, flipsSection, issuesSection, rulesSection } from "./comment-sections.ts";
 import { failuresSection, shownSuites, slicesSection, suitesSection } from "./comment-suites.ts";
+import { verdictsSection } from "./data-verdict.ts";
 import type { Detail } from "./detail.ts";
 import { code } from "./markdown.ts";
 import { count } from "./number.ts";
@@ -34,6 +35,7 @@ function render(review: Review, detail: Detail): string {
     rulesSection(review, detail),
     issuesSection(review, detail),
     changesSection(review, detail),
+    verdictsSection(review, detail),
     suitesSection(review, detail),
     ...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),
     failuresSection(review, detail),

@@ -1,5 +1,6 @@
 import type { Flip, ScoreDiff, SliceDiff } from "../comparison/score-diff.ts";
 import { changedCases } from "./changed-cases.ts";
+import { verdictText } from "./data-verdict.ts";
 import { visible } from "./markdown.ts";
 import { count, interval, number, percent, pValue, signed } from "./number.ts";
 import { textTable } from "./table-text.ts";
@@ -15,6 +16,7 @@ export function renderDiff(diff: ScoreDiff): string {
   const parts = [
     `base  ${side(diff.base)}\nhead  ${side(diff.head)}`,
     overview(all),
+    verdictText(diff),
     unpaired(diff),
     flipLines("fail → pass", all.flips.fail_to_pass),
     flipLines("pass → fail", all.flips.pass_to_fail),

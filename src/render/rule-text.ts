@@ -18,6 +18,7 @@ export const RULE_TITLES: Readonly<Record<RuleName, string>> = {
   expect_false_accept_rate: "False accept rate",
   expect_false_reject_rate: "False reject rate",
   expect_pass_rate: "Pass rate",
+  data_verdict: "What the data say",
   max_drop: "Fall of the mean score",
   max_rise_of_failures: "Rise of the mean score of known failures",
   flips_fail_to_pass: "Flips from fail to pass",
