@@ -2,7 +2,7 @@ import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { r as isJsonObject } from "./part-suggestion.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
 import { n as code, o as table, s as visible, t as clip } from "./part-markdown.js";
-import { c as measured, i as renderComment, l as ruleText, o as MARKS, s as RULE_TITLES, t as review } from "./part-review.js";
+import { a as MARKS, c as ruleText, i as renderComment, o as RULE_TITLES, s as measured, t as review } from "./part-review.js";
 import { a as percent, r as number } from "./part-number.js";
 import { n as evaluateSuites } from "./part-evaluate-suites.js";
 import { r as spendingOfOccasion, t as spendingIn } from "./part-spending2.js";

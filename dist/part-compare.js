@@ -1,5 +1,8 @@
+import { a as prose, n as code, o as table, r as details } from "./part-markdown.js";
+import { a as percent, n as interval, o as signed, r as number, t as count } from "./part-number.js";
+import { t as textTable } from "./part-table-text.js";
 import { a as Tally } from "./part-score-text.js";
-import { n as pairedMean } from "./part-bootstrap.js";
+import { i as seededRandom, n as pairedMean } from "./part-bootstrap.js";
 
 // src/comparison/score-diff.ts
 const INCOMPARABLE = [
@@ -22,6 +25,202 @@ function changedCases(diff) {
 		["added", diff.added],
 		...unscored.map((why) => [why.replaceAll("_", " "), diff.incomparable.filter((each) => each.why === why).map(({ id }) => id)])
 	];
+}
+
+// src/render/failure-example.ts
+function exampleOf({ code, example }) {
+	return example.replace(`: ${code}: `, ": ");
+}
+
+// src/render/comment-suites.ts
+function shownSuites({ suites }, detail) {
+	return [...suites.filter((suite) => suite.required), ...suites.filter((suite) => !suite.required)].slice(0, detail.rows);
+}
+function suitesSection(review, detail) {
+	const suites = shownSuites(review, detail);
+	if (suites.length === 0) return "";
+	const more = review.suites.length - suites.length;
+	const rows = suites.map((suite) => {
+		const all = suite.diff?.slices[0];
+		return [
+			`${code(suite.name)}${suite.required ? "" : " _(not required)_"}`,
+			grades(suite.head?.summary),
+			moved(number(suite.base?.summary?.mean), number(suite.head?.summary?.mean)),
+			all === void 0 ? "not compared" : delta(all),
+			flipCounts(all),
+			moved(number(suite.base?.summary?.agreement.auc), number(suite.head?.summary?.agreement.auc)),
+			...mistakes(suite)
+		];
+	});
+	return `### Scores\n\n${table([
+		"suite",
+		"scored / n.a. / failed",
+		"mean",
+		"Δ of pairs (interval)",
+		"flips ↑ ↓",
+		"AUC",
+		"false accepts",
+		"false rejects"
+	], rows)}${more > 0 ? `\n\n…and ${count(more, "more suite")}.` : ""}\n\n<sub>${LEGEND$1}</sub>`;
+}
+const LEGEND$1 = "Δ: head minus base over the trajectories scored on both sides, with the interval of a cluster bootstrap over tasks. False accepts pass though the run failed; false rejects do not pass though it succeeded.";
+function grades(summary) {
+	if (summary === void 0) return "not evaluated";
+	const { scored, not_applicable, failed } = summary.counts;
+	return `${scored} / ${not_applicable} / ${failed > 0 ? `**${failed}**` : 0}`;
+}
+function delta({ paired, rose, fell }) {
+	if (paired.pairs > 0 && rose + fell === 0) return "no difference";
+	return paired.delta === void 0 ? "no pairs" : `${signed(paired.delta)} (${interval(paired.interval)})`;
+}
+function flipCounts(slice) {
+	if (slice === void 0) return "–";
+	return `${slice.flips.fail_to_pass.length} / ${slice.flips.pass_to_fail.length}`;
+}
+function mistakes({ base, head }) {
+	const one = (summary, which, of) => summary === void 0 || summary.agreement[of] === 0 ? "–" : `${summary.agreement[which]}/${summary.agreement[of]}`;
+	const both = (which, of) => moved(one(base?.summary, which, of), one(head?.summary, which, of));
+	return [both("false_accepts", "failures"), both("false_rejects", "successes")];
+}
+function moved(before, after) {
+	return before === after ? after : `${before} → ${after}`;
+}
+function slicesSection({ name, diff }, detail) {
+	const [all, ...rest] = diff?.slices ?? [];
+	if (all === void 0 || all.rose + all.fell + all.flips.mcnemar.fail_to_pass + all.flips.mcnemar.pass_to_fail === 0) return "";
+	const slices = rest.filter((slice) => slice.declared || detail.foundSlices);
+	const rows = slices.slice(0, detail.slices).map((slice) => [
+		`${code(slice.name, 60)}${slice.declared ? " ⚖️" : ""}`,
+		String(slice.paired.pairs),
+		moved(number(slice.base.mean), number(slice.head.mean)),
+		delta(slice),
+		moved(percent(slice.base.pass_rate), percent(slice.head.pass_rate)),
+		flipCounts(slice)
+	]);
+	const head = [
+		"slice",
+		"pairs",
+		"mean",
+		"Δ (interval)",
+		"pass rate",
+		"flips ↑ ↓"
+	];
+	const title = `Slices of ${name} (⚖️ the gate's rules hold for it too)`;
+	const more = slices.length - rows.length;
+	if (rows.length === 0) return "";
+	return details(title, `${table(head, rows, "lrlllr")}${more > 0 ? `\n\n…and ${more} more.` : ""}`);
+}
+function failuresSection(review, detail) {
+	const suites = shownSuites(review, detail);
+	const rows = suites.flatMap(({ name, head }) => (head?.failures ?? []).map((failure) => [
+		code(name),
+		code(failure.code),
+		String(failure.count),
+		code(failure.flag),
+		code(exampleOf(failure), 160)
+	]));
+	const problems = suites.flatMap(({ name, base, head }) => [...base?.problem === void 0 ? [] : [`- ${code(name)} at the base: ${code(base.problem, 300)}`], ...head?.problem === void 0 ? [] : [`- ${code(name)} at the head: ${code(head.problem, 300)}`]]);
+	const paid = suites.flatMap(({ name, head }) => head?.summary === void 0 || head.summary.counts.failed === 0 ? [] : [`${code(name)}: mean ${number(head.summary.mean)} of the scored, ${number(head.summary.mean_as_paid)} as a provider would pay it (${count(head.summary.counts.failed, "failed grade")} as 0).`]);
+	const parts = [rows.length === 0 ? "" : table([
+		"suite",
+		"cause",
+		"failed",
+		"provider's flag",
+		"for example"
+	], rows, "llrll"), paid.join("\n\n")].filter((part) => part !== "");
+	return [parts.length === 0 ? "" : `### Failed grades\n\n${parts.join("\n\n")}`, problems.length === 0 ? "" : `### Not evaluated\n\n${problems.join("\n")}`].filter((part) => part !== "").join("\n\n");
+}
+
+// src/render/data-verdict.ts
+const TITLES = {
+	false_accepts: "false accepts",
+	false_rejects: "false rejects",
+	ranking: "1 − AUC",
+	unlabelled: "mean without outcome"
+};
+const TIER_MARKS = {
+	regressed: "🔴",
+	suspect: "🟠",
+	indeterminate: "⚪",
+	incomparable: "⚪",
+	underpowered: "⚪",
+	improved: "🟢",
+	held: "🟢"
+};
+function verdictsSection(review, detail) {
+	const judged = shownSuites(review, detail).flatMap(({ name, diff }) => (diff?.slices ?? []).flatMap((slice) => slice.verdict === void 0 ? [] : [{
+		name,
+		slice: slice.name,
+		verdict: slice.verdict
+	}]));
+	const told = judged.filter(({ verdict }) => verdict.tier !== "held" || verdict.by.length > 0);
+	if (told.length === 0) return "";
+	const rows = told.slice(0, detail.rows).map(({ name, slice, verdict }) => [
+		`${code(name)}${slice === "all" ? "" : ` ${code(slice, 60)}`}`,
+		`${TIER_MARKS[verdict.tier]} ${verdict.tier.toUpperCase()}`,
+		...MEASURED.map((measure) => cell(verdict, measure)),
+		power(verdict)
+	]);
+	const head = [
+		"suite, slice",
+		"verdict",
+		...MEASURED.map((measure) => TITLES[measure]),
+		"could have seen"
+	];
+	const kept = head.map((_, column) => column < 2 || rows.some((row) => row[column] !== "–"));
+	const of = (row) => row.filter((_, column) => kept[column]);
+	const more = told.length - rows.length;
+	const held = judged.length - told.length;
+	const why = told.flatMap(({ name, slice, verdict }) => verdict.why === void 0 ? [] : [`- ${code(name)}${slice === "all" ? "" : ` ${code(slice, 60)}`}: ${prose(verdict.why, 300)}`]);
+	return [
+		`### What the data say`,
+		`${table(of(head), rows.map(of))}${more > 0 ? `\n\n…and ${more} more.` : ""}`,
+		...why.length === 0 ? [] : [why.slice(0, detail.rows).join("\n")],
+		...held === 0 ? [] : [`${held} more held: the same grader, and no score that differs.`],
+		`<sub>${LEGEND}</sub>`
+	].join("\n\n");
+}
+const LEGEND = "Each cell: before → after, the loss in points with its interval, and p (one-sided; Holm over the slices). A loss is judged against the margin; the last column is the smallest loss that so many tasks would have shown.";
+const MEASURED = [
+	"false_accepts",
+	"false_rejects",
+	"ranking",
+	"unlabelled"
+];
+function cell({ measures }, name) {
+	const measure = measures.find((each) => each.name === name);
+	if (measure === void 0) return "–";
+	const { base, head, loss, tier, p_adjusted } = measure;
+	const shown = name === "unlabelled" || name === "ranking" ? (share) => share.toFixed(3) : percent;
+	if (loss === 0 && base === head) return `${shown(base)}, none moved`;
+	const text = `${shown(base)} → ${shown(head)}, ${inPoints(measure)}, p ${p_adjusted < .001 ? "< 0.001" : p_adjusted.toFixed(3)}`;
+	return tier === "regressed" ? `**${text}**` : text;
+}
+function inPoints({ loss, interval }) {
+	const reach = interval === void 0 ? "no interval" : `${points(interval[0])} to ${points(interval[1])}`;
+	return `${loss > 0 ? "+" : ""}${points(loss)} (${reach})`;
+}
+function power({ measures, tasks_needed }) {
+	const known = measures.flatMap(({ detectable }) => detectable ?? []);
+	if (known.length === 0) return "–";
+	const needed = tasks_needed === void 0 ? "" : `; ${tasks_needed.toLocaleString("en-US")} tasks for the margin`;
+	return `${points(Math.max(...known))} points${needed}`;
+}
+function points(share) {
+	const shown = (share * 100).toFixed(1);
+	return (shown === "-0.0" ? "0.0" : shown).replace("-", "−");
+}
+function verdictText(diff) {
+	return diff.slices.filter((slice) => slice.verdict !== void 0).map(({ name, verdict }) => {
+		const title = `${name === "all" ? "" : `${name}: `}${verdict.tier.toUpperCase()} (margin ${points(verdict.margin)} points)${verdict.why === void 0 ? "" : `: ${verdict.why}`}`;
+		const rows = verdict.measures.map((measure) => [
+			`  ${TITLES[measure.name]}`,
+			cell(verdict, measure.name).replaceAll("**", ""),
+			`${count(measure.rows, "row")}, ${count(measure.clusters, "task")}`,
+			measure.tier
+		]);
+		return rows.length === 0 ? title : `${title}\n${textTable(rows)}`;
+	}).join("\n\n");
 }
 
 // src/evaluation/summarize.ts
@@ -63,6 +262,240 @@ function mcnemar(fail_to_pass, pass_to_fail) {
 		p: Math.min(1, 2 * tail),
 		mid_p: Math.min(1, 2 * tail - observed)
 	};
+}
+
+// src/statistics/distributions.ts
+function normalCdf(z) {
+	const x = Math.abs(z) / Math.SQRT2;
+	const tail = x < 2 ? (1 - erfSeries(x)) / 2 : erfcFraction(x) / 2;
+	return z < 0 ? tail : 1 - tail;
+}
+function normalQuantile(p) {
+	if (!(p > 0 && p < 1)) return p === 0 ? -Infinity : p === 1 ? Infinity : NaN;
+	const tail = Math.min(p, 1 - p);
+	const t = Math.sqrt(-2 * Math.log(tail));
+	let z = -(t - (2.515517 + t * (.802853 + t * .010328)) / (1 + t * (1.432788 + t * (.189269 + t * .001308))));
+	for (let step = 0; step < 3; step++) {
+		const density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+		const off = (normalCdf(z) - tail) / density;
+		z -= off / (1 + z * off / 2);
+	}
+	return p < .5 ? z : -z;
+}
+function erfSeries(x) {
+	let term = x;
+	let total = x;
+	for (let n = 1; term > total * 1e-17; n++) {
+		term *= 2 * x * x / (2 * n + 1);
+		total += term;
+	}
+	return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x) * total;
+}
+function erfcFraction(x) {
+	let value = x;
+	for (let k = 120; k > 0; k--) value = x + k / 2 / value;
+	return Math.exp(-x * x) / (Math.sqrt(Math.PI) * value);
+}
+
+// src/statistics/auc-difference.ts
+function aucDifference(rows, confidence) {
+	const positives = rows.filter((row) => row.positive);
+	const negatives = rows.filter((row) => !row.positive);
+	const clusters = /* @__PURE__ */ new Map();
+	for (const { cluster } of rows) clusters.set(cluster, {
+		positive: 0,
+		negative: 0
+	});
+	const clustersOf = (some) => new Set(some.map((row) => row.cluster)).size;
+	const [ofPositives, ofNegatives] = [clustersOf(positives), clustersOf(negatives)];
+	if (ofPositives < 2 || ofNegatives < 2) return void 0;
+	const before = components(positives, negatives, (row) => row.base);
+	const after = components(positives, negatives, (row) => row.head);
+	const delta = after.auc - before.auc;
+	positives.forEach((row, index) => {
+		const each = clusters.get(row.cluster);
+		if (each !== void 0) each.positive += after.positive[index] - before.positive[index] - delta;
+	});
+	negatives.forEach((row, index) => {
+		const each = clusters.get(row.cluster);
+		if (each !== void 0) each.negative += after.negative[index] - before.negative[index] - delta;
+	});
+	const [m, n, all] = [
+		positives.length,
+		negatives.length,
+		clusters.size
+	];
+	let [ss10, ss01, ss11] = [
+		0,
+		0,
+		0
+	];
+	for (const { positive, negative } of clusters.values()) {
+		ss10 += positive * positive;
+		ss01 += negative * negative;
+		ss11 += positive * negative;
+	}
+	const variance = ofPositives / (ofPositives - 1) * (ss10 / (m * m)) + ofNegatives / (ofNegatives - 1) * (ss01 / (n * n)) + 2 * (all / (all - 1)) * (ss11 / (m * n));
+	const standard_error = Math.sqrt(Math.max(0, variance));
+	const reach = normalQuantile((1 + confidence) / 2) * standard_error;
+	const z = delta === 0 ? 0 : Math.abs(delta) / standard_error;
+	return {
+		base: before.auc,
+		head: after.auc,
+		delta,
+		standard_error,
+		interval: [delta - reach, delta + reach],
+		p: Math.min(1, 2 * normalCdf(-z))
+	};
+}
+function components(positives, negatives, of) {
+	const [up, down] = [Float64Array.from(positives, of), Float64Array.from(negatives, of)];
+	const positive = sharesUnder(up, down);
+	const negative = sharesUnder(down, up).map((share) => 1 - share);
+	return {
+		auc: positive.reduce((total, each) => total + each, 0) / positive.length,
+		positive,
+		negative
+	};
+}
+function sharesUnder(values, others) {
+	const sorted = others.slice().sort();
+	return values.map((value) => {
+		const [first, last] = [boundary(sorted, value, false), boundary(sorted, value, true)];
+		return (first + last) / 2 / sorted.length;
+	});
+}
+function boundary(sorted, value, including) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		const at = sorted[middle];
+		if (at < value || including && at === value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+// src/statistics/sign-flip.ts
+const MOST_EXACT = 14;
+function signFlip(sums, options) {
+	const moved = sums.filter((sum) => sum !== 0).sort((a, b) => a - b);
+	const bound = moved.reduce((total, each) => total + each, 0) - 1e-12 * moved.reduce((total, each) => total + Math.abs(each), 0);
+	return moved.length <= MOST_EXACT ? exact(moved, bound) : sampled(moved, bound, options);
+}
+function exact(sums, bound) {
+	let hits = 0;
+	const all = 2 ** sums.length;
+	for (let signs = 0; signs < all; signs++) {
+		let total = 0;
+		for (let index = 0; index < sums.length; index++) total += signs >> index & 1 ? -sums[index] : sums[index];
+		if (total >= bound) hits++;
+	}
+	return hits / all;
+}
+function sampled(sums, bound, { resamples, seed }) {
+	const random = seededRandom(seed);
+	const values = Float64Array.from(sums);
+	let hits = 0;
+	for (let resample = 0; resample < resamples; resample++) {
+		let total = 0;
+		let bits = 0;
+		for (let index = 0; index < values.length; index++) {
+			if (index % 32 === 0) bits = random();
+			total += bits & 1 ? values[index] : -values[index];
+			bits >>>= 1;
+		}
+		if (total >= bound) hits++;
+	}
+	return (1 + hits) / (1 + resamples);
+}
+
+// src/comparison/measures.ts
+const MEASURES = [
+	"false_accepts",
+	"false_rejects",
+	"ranking",
+	"unlabelled"
+];
+function measuresOf(pairs, options) {
+	const labelled = (success) => pairs.filter((pair) => pair.base.success === success);
+	return [
+		...rate("false_accepts", labelled(false), (row) => row.passed === true ? 1 : 0, options),
+		...rate("false_rejects", labelled(true), (row) => row.passed === true ? 0 : 1, options),
+		...ranking(pairs, options),
+		...rate("unlabelled", labelled(void 0), (row) => row.value, options)
+	];
+}
+function rate(name, pairs, of, options) {
+	if (pairs.length === 0) return [];
+	const { confidence, resamples, seed } = options;
+	const differences = pairs.map(({ base, head }) => ({
+		cluster: head.task_id,
+		delta: of(head) - of(base)
+	}));
+	const sums = /* @__PURE__ */ new Map();
+	for (const { cluster, delta } of differences) sums.set(cluster, (sums.get(cluster) ?? 0) + delta);
+	const { clusters, delta = 0, interval } = pairedMean(differences, {
+		confidence,
+		resamples,
+		seed
+	});
+	const mean = (side) => pairs.reduce((total, pair) => total + of(pair[side]), 0) / pairs.length;
+	const worse = signFlip([...sums.values()], {
+		resamples,
+		seed
+	});
+	const better = () => signFlip([...sums.values()].map((sum) => -sum), {
+		resamples,
+		seed
+	});
+	const p = name === "unlabelled" ? Math.min(1, 2 * Math.min(worse, better())) : worse;
+	const base = mean("base");
+	const moved = differences.some((each) => each.delta !== 0);
+	const most = name === "unlabelled" ? void 0 : unseen(clusters, confidence);
+	return [{
+		name,
+		rows: pairs.length,
+		clusters,
+		base,
+		head: mean("head"),
+		loss: delta,
+		interval: moved || most === void 0 ? interval : [-most, most],
+		p,
+		detectable: moved ? detectable(sums, pairs.length) : most
+	}];
+}
+function unseen(clusters, confidence) {
+	return clusters === 0 ? 1 : 1 - ((1 - confidence) / 2) ** (1 / clusters);
+}
+const DETECTED = 2.801585;
+function detectable(sums, rows) {
+	if (sums.size < 2) return void 0;
+	const mean = [...sums.values()].reduce((total, sum) => total + sum, 0) / sums.size;
+	const squares = [...sums.values()].reduce((total, sum) => total + (sum - mean) ** 2, 0);
+	return DETECTED * Math.sqrt(squares / (sums.size - 1) * sums.size) / rows;
+}
+function ranking(pairs, { confidence }) {
+	const rows = pairs.flatMap(({ base, head }) => base.success === void 0 ? [] : [{
+		cluster: base.task_id,
+		positive: base.success,
+		base: base.value,
+		head: head.value
+	}]);
+	const difference = aucDifference(rows, confidence);
+	if (difference === void 0) return [];
+	const { base, head, delta, interval, p, standard_error } = difference;
+	return [{
+		name: "ranking",
+		rows: rows.length,
+		clusters: new Set(rows.map((row) => row.cluster)).size,
+		base: 1 - base,
+		head: 1 - head,
+		loss: 0 - delta,
+		interval: [0 - interval[1], 0 - interval[0]],
+		p: delta < 0 ? p / 2 : 1 - p / 2,
+		detectable: standard_error === 0 ? void 0 : DETECTED * standard_error
+	}];
 }
 
 // src/comparison/slices.ts
@@ -117,7 +550,103 @@ function isSameOrder(samples) {
 	});
 }
 
+// src/statistics/holm.ts
+function holm(ps) {
+	const order = ps.map((p, index) => ({
+		p,
+		index
+	})).sort((a, b) => a.p - b.p);
+	const adjusted = new Array(ps.length);
+	let least = 0;
+	order.forEach(({ p, index }, rank) => {
+		least = Math.max(least, Math.min(1, p * (ps.length - rank)));
+		adjusted[index] = least;
+	});
+	return adjusted;
+}
+
+// src/comparison/verdict.ts
+const TIERS = [
+	"regressed",
+	"suspect",
+	"indeterminate",
+	"incomparable",
+	"underpowered",
+	"improved",
+	"held"
+];
+function judgeSlices(slices, { margin, confidence }) {
+	const adjusted = /* @__PURE__ */ new Map();
+	for (const name of MEASURES) {
+		const family = slices.slice(1).flatMap(({ measures }) => measures.filter((measure) => measure.name === name));
+		const ps = holm(family.map(({ p }) => p));
+		family.forEach((measure, index) => {
+			adjusted.set(measure, ps[index]);
+		});
+	}
+	return slices.map((slice) => {
+		const measures = slice.measures.map((measure) => {
+			const p_adjusted = adjusted.get(measure) ?? measure.p;
+			const tier = slice.unmoved ? "held" : tierOf(measure, p_adjusted < (1 - confidence) / 2, margin);
+			return {
+				...measure,
+				p_adjusted,
+				tier
+			};
+		});
+		return {
+			margin,
+			measures,
+			...overall(slice, measures, margin)
+		};
+	});
+}
+function tierOf(measure, significant, margin) {
+	const { interval, loss } = measure;
+	const isUnlabelled = measure.name === "unlabelled";
+	if ((isUnlabelled ? Math.abs(loss) : loss) > margin) return significant && !isUnlabelled ? "regressed" : "suspect";
+	if (interval === void 0) return "underpowered";
+	const [low, high] = interval;
+	if ((isUnlabelled ? Math.max(high, -low) : high) > margin) return high - low > 2 * margin ? "underpowered" : "suspect";
+	return high < 0 && !isUnlabelled ? "improved" : "held";
+}
+function overall({ rows, failed, unpaired, unmoved }, measures, margin) {
+	const worst = TIERS.find((tier) => measures.some((measure) => measure.tier === tier));
+	const by = measures.filter((measure) => measure.tier === worst).map(({ name }) => name);
+	if (worst === "regressed") return {
+		tier: worst,
+		by
+	};
+	if (unmoved && measures.length > 0) return {
+		tier: "held",
+		by: [],
+		why: "the same grader, and no score that differs"
+	};
+	if (failed > margin * rows) return {
+		tier: "indeterminate",
+		by: [],
+		why: `${failed} of ${rows} grades failed on a side; what they hide could be a loss beyond the margin`
+	};
+	if (worst === void 0 || unpaired !== void 0) return {
+		tier: "incomparable",
+		by: [],
+		why: unpaired ?? "no trajectory was scored on both sides"
+	};
+	return {
+		tier: worst,
+		by,
+		...worst === "suspect" && by.every((name) => name === "unlabelled") ? { why: "scores moved where no outcome is recorded, so nobody can say whether rightly" } : {},
+		...worst === "underpowered" ? tasksNeeded(measures, margin) : {}
+	};
+}
+function tasksNeeded(measures, margin) {
+	const needed = measures.filter((measure) => measure.tier === "underpowered").map(({ detectable, clusters, loss }) => detectable === void 0 || margin === 0 || loss === 0 && detectable === 1 ? NaN : Math.ceil(clusters * (loss === 0 ? detectable / margin : (detectable / margin) ** 2)));
+	const most = Math.max(...needed);
+	return Number.isFinite(most) ? { tasks_needed: most } : {};
+}
+
 // src/comparison/compare.ts
+const DEFAULT_MARGIN = .05;
 function compareReports(base, head, options) {
 	const headById = new Map(head.scores.map((row) => [row.id, row]));
 	const baseIds = new Set(base.scores.map((row) => row.id));
@@ -139,6 +668,13 @@ function compareReports(base, head, options) {
 	}
 	const altered = base.scores.filter(({ id, digest }) => (headById.get(id)?.digest ?? digest) !== digest);
 	const isRelabelled = ({ id, success }) => headById.get(id)?.success !== success;
+	const slices = slicesOf([...base.scores, ...head.scores], options.slices);
+	const declared = slices.filter((slice) => slice.declared);
+	const identical = base.grader.digest === head.grader.digest && base.grader.pass_threshold === head.grader.pass_threshold;
+	const verdicts = judgeSlices(declared.map((slice) => evidenceOf(slice, pairs, base.scores, incomparable, identical, options)), {
+		margin: options.margin ?? DEFAULT_MARGIN,
+		confidence: options.confidence
+	});
 	return {
 		version: 1,
 		kind: "gradegate/score-diff",
@@ -155,10 +691,40 @@ function compareReports(base, head, options) {
 		altered: altered.filter((row) => !isRelabelled(row)).map((row) => row.id),
 		relabelled: altered.filter(isRelabelled).map((row) => row.id),
 		incomparable,
-		slices: slicesOf([...base.scores, ...head.scores], options.slices).map((slice) => compareSlice(slice, base.scores, head.scores, pairs, options))
+		slices: slices.map((slice) => {
+			const verdict = verdicts[declared.indexOf(slice)];
+			const compared = compareSlice(slice, base.scores, head.scores, pairs, options);
+			return verdict === void 0 ? compared : {
+				...compared,
+				verdict
+			};
+		})
 	};
 }
 const bytesOf = ({ id, digest }) => `${digest} ${id}`;
+function evidenceOf(slice, pairs, base, incomparable, identical, options) {
+	const inside = pairs.filter((pair) => slice.has(pair.head));
+	const rowsOfBase = new Set(base.filter(slice.has).map((row) => row.id));
+	const others = incomparable.filter(({ id }) => rowsOfBase.has(id));
+	const failed = others.filter(({ why }) => why.startsWith("failed_")).length;
+	const unpaired = [...new Set(others.map(({ why }) => UNPAIRED[why]))].join(" and ");
+	return {
+		measures: measuresOf(inside, options),
+		rows: inside.length + failed,
+		failed,
+		unmoved: identical && inside.every((pair) => pair.base.value === pair.head.value),
+		...inside.length > 0 ? {} : { unpaired: unpaired === "" ? "the base has no trajectory of it" : unpaired }
+	};
+}
+const UNPAIRED = {
+	altered: "the trajectories differ",
+	failed_at_both: "no grade came out at either side",
+	failed_at_base: "no grade came out at the base",
+	failed_at_head: "no grade came out at the head",
+	not_applicable_at_both: "neither grader applies",
+	not_applicable_at_base: "the base's grader does not apply",
+	not_applicable_at_head: "the head's grader does not apply"
+};
 function isScored(row) {
 	return row.value !== void 0;
 }
@@ -187,14 +753,10 @@ function compareSlice(slice, base, head, pairs, options) {
 	const fail_to_pass = flips.filter((pair) => pair.head.passed).map(flipOf);
 	const pass_to_fail = flips.filter((pair) => pair.base.passed).map(flipOf);
 	const { confidence, resamples, seed } = options;
-	const pairedOf = (success) => pairedMean(inside.flatMap(({ base: before, head: after }) => before.success === success ? [{
+	const ofFailures = inside.flatMap(({ base: before, head: after }) => before.success === false ? [{
 		cluster: after.task_id,
 		delta: after.value - before.value
-	}] : []), {
-		confidence,
-		resamples,
-		seed
-	});
+	}] : []);
 	return {
 		name: slice.name,
 		declared: slice.declared,
@@ -205,8 +767,11 @@ function compareSlice(slice, base, head, pairs, options) {
 			resamples,
 			seed
 		}),
-		known_failures: pairedOf(false),
-		known_successes: pairedOf(true),
+		...slice.declared ? { known_failures: pairedMean(ofFailures, {
+			confidence,
+			resamples,
+			seed
+		}) } : {},
 		rose: deltas.filter(({ delta }) => delta > 0).length,
 		fell: deltas.filter(({ delta }) => delta < 0).length,
 		reordered_tasks: reorderedTasks(inside.map(({ base: { value }, head: row }) => ({
@@ -234,4 +799,4 @@ function flipOf({ base, head }) {
 	};
 }
 
-export { changedCases as i, inSlice as n, summarize as r, compareReports as t };
+export { verdictsSection as a, slicesSection as c, changedCases as d, verdictText as i, suitesSection as l, inSlice as n, failuresSection as o, summarize as r, shownSuites as s, compareReports as t, exampleOf as u };

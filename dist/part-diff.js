@@ -1,5 +1,5 @@
 import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
-import { i as changedCases, t as compareReports } from "./part-compare.js";
+import { d as changedCases, i as verdictText, t as compareReports } from "./part-compare.js";
 import { n as UserError } from "./part-errors.js";
 import { t as parseReport } from "./part-parse-report.js";
 import { s as visible } from "./part-markdown.js";
@@ -17,6 +17,7 @@ function renderDiff(diff) {
 	return `${[
 		`base  ${side(diff.base)}\nhead  ${side(diff.head)}`,
 		overview(all),
+		verdictText(diff),
 		unpaired(diff),
 		flipLines("fail → pass", all.flips.fail_to_pass),
 		flipLines("pass → fail", all.flips.pass_to_fail),

@@ -9834,6 +9834,12 @@ const schema13 = {
 					"minimum": 0,
 					"description": "The largest fall of the mean score that is let through."
 				},
+				"margin": {
+					"type": "number",
+					"minimum": 0,
+					"maximum": 1,
+					"description": "The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."
+				},
 				"max_rise_of_failures": {
 					"type": "number",
 					"minimum": 0,
@@ -11044,7 +11050,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.compare !== void 0) {
 			let data31 = data.compare;
 			if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-				for (const key10 in data31) if (!(key10 === "max_drop" || key10 === "max_rise_of_failures" || key10 === "confidence" || key10 === "flips")) {
+				for (const key10 in data31) if (!(key10 === "max_drop" || key10 === "margin" || key10 === "max_rise_of_failures" || key10 === "confidence" || key10 === "flips")) {
 					const err81 = {
 						instancePath: instancePath + "/compare",
 						schemaPath: "#/properties/compare/additionalProperties",
@@ -11087,11 +11093,57 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data31.max_rise_of_failures !== void 0) {
-					let data33 = data31.max_rise_of_failures;
+				if (data31.margin !== void 0) {
+					let data33 = data31.margin;
 					if (typeof data33 == "number" && isFinite(data33)) {
-						if (data33 < 0 || isNaN(data33)) {
+						if (data33 > 1 || isNaN(data33)) {
 							const err84 = {
+								instancePath: instancePath + "/compare/margin",
+								schemaPath: "#/properties/compare/properties/margin/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 1
+								},
+								message: "must be <= 1"
+							};
+							if (vErrors === null) vErrors = [err84];
+							else vErrors.push(err84);
+							errors++;
+						}
+						if (data33 < 0 || isNaN(data33)) {
+							const err85 = {
+								instancePath: instancePath + "/compare/margin",
+								schemaPath: "#/properties/compare/properties/margin/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0"
+							};
+							if (vErrors === null) vErrors = [err85];
+							else vErrors.push(err85);
+							errors++;
+						}
+					} else {
+						const err86 = {
+							instancePath: instancePath + "/compare/margin",
+							schemaPath: "#/properties/compare/properties/margin/type",
+							keyword: "type",
+							params: { type: "number" },
+							message: "must be number"
+						};
+						if (vErrors === null) vErrors = [err86];
+						else vErrors.push(err86);
+						errors++;
+					}
+				}
+				if (data31.max_rise_of_failures !== void 0) {
+					let data34 = data31.max_rise_of_failures;
+					if (typeof data34 == "number" && isFinite(data34)) {
+						if (data34 < 0 || isNaN(data34)) {
+							const err87 = {
 								instancePath: instancePath + "/compare/max_rise_of_failures",
 								schemaPath: "#/properties/compare/properties/max_rise_of_failures/minimum",
 								keyword: "minimum",
@@ -11101,60 +11153,14 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0"
 							};
-							if (vErrors === null) vErrors = [err84];
-							else vErrors.push(err84);
-							errors++;
-						}
-					} else {
-						const err85 = {
-							instancePath: instancePath + "/compare/max_rise_of_failures",
-							schemaPath: "#/properties/compare/properties/max_rise_of_failures/type",
-							keyword: "type",
-							params: { type: "number" },
-							message: "must be number"
-						};
-						if (vErrors === null) vErrors = [err85];
-						else vErrors.push(err85);
-						errors++;
-					}
-				}
-				if (data31.confidence !== void 0) {
-					let data34 = data31.confidence;
-					if (typeof data34 == "number" && isFinite(data34)) {
-						if (data34 >= 1 || isNaN(data34)) {
-							const err86 = {
-								instancePath: instancePath + "/compare/confidence",
-								schemaPath: "#/properties/compare/properties/confidence/exclusiveMaximum",
-								keyword: "exclusiveMaximum",
-								params: {
-									comparison: "<",
-									limit: 1
-								},
-								message: "must be < 1"
-							};
-							if (vErrors === null) vErrors = [err86];
-							else vErrors.push(err86);
-							errors++;
-						}
-						if (data34 <= .5 || isNaN(data34)) {
-							const err87 = {
-								instancePath: instancePath + "/compare/confidence",
-								schemaPath: "#/properties/compare/properties/confidence/exclusiveMinimum",
-								keyword: "exclusiveMinimum",
-								params: {
-									comparison: ">",
-									limit: .5
-								},
-								message: "must be > 0.5"
-							};
 							if (vErrors === null) vErrors = [err87];
 							else vErrors.push(err87);
 							errors++;
 						}
 					} else {
 						const err88 = {
-							instancePath: instancePath + "/compare/confidence",
-							schemaPath: "#/properties/compare/properties/confidence/type",
+							instancePath: instancePath + "/compare/max_rise_of_failures",
+							schemaPath: "#/properties/compare/properties/max_rise_of_failures/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
@@ -11164,53 +11170,99 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data31.flips !== void 0) {
-					let data35 = data31.flips;
-					if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-						for (const key11 in data35) if (!(key11 === "fail_to_pass" || key11 === "pass_to_fail" || key11 === "new_false_accepts" || key11 === "new_false_rejects")) {
+				if (data31.confidence !== void 0) {
+					let data35 = data31.confidence;
+					if (typeof data35 == "number" && isFinite(data35)) {
+						if (data35 >= 1 || isNaN(data35)) {
 							const err89 = {
+								instancePath: instancePath + "/compare/confidence",
+								schemaPath: "#/properties/compare/properties/confidence/exclusiveMaximum",
+								keyword: "exclusiveMaximum",
+								params: {
+									comparison: "<",
+									limit: 1
+								},
+								message: "must be < 1"
+							};
+							if (vErrors === null) vErrors = [err89];
+							else vErrors.push(err89);
+							errors++;
+						}
+						if (data35 <= .5 || isNaN(data35)) {
+							const err90 = {
+								instancePath: instancePath + "/compare/confidence",
+								schemaPath: "#/properties/compare/properties/confidence/exclusiveMinimum",
+								keyword: "exclusiveMinimum",
+								params: {
+									comparison: ">",
+									limit: .5
+								},
+								message: "must be > 0.5"
+							};
+							if (vErrors === null) vErrors = [err90];
+							else vErrors.push(err90);
+							errors++;
+						}
+					} else {
+						const err91 = {
+							instancePath: instancePath + "/compare/confidence",
+							schemaPath: "#/properties/compare/properties/confidence/type",
+							keyword: "type",
+							params: { type: "number" },
+							message: "must be number"
+						};
+						if (vErrors === null) vErrors = [err91];
+						else vErrors.push(err91);
+						errors++;
+					}
+				}
+				if (data31.flips !== void 0) {
+					let data36 = data31.flips;
+					if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+						for (const key11 in data36) if (!(key11 === "fail_to_pass" || key11 === "pass_to_fail" || key11 === "new_false_accepts" || key11 === "new_false_rejects")) {
+							const err92 = {
 								instancePath: instancePath + "/compare/flips",
 								schemaPath: "#/properties/compare/properties/flips/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key11 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err89];
-							else vErrors.push(err89);
+							if (vErrors === null) vErrors = [err92];
+							else vErrors.push(err92);
 							errors++;
 						}
-						if (data35.fail_to_pass !== void 0) {
-							let data36 = data35.fail_to_pass;
-							if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-								if (data36.max === void 0) {
-									const err90 = {
+						if (data36.fail_to_pass !== void 0) {
+							let data37 = data36.fail_to_pass;
+							if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+								if (data37.max === void 0) {
+									const err93 = {
 										instancePath: instancePath + "/compare/flips/fail_to_pass",
 										schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err90];
-									else vErrors.push(err90);
+									if (vErrors === null) vErrors = [err93];
+									else vErrors.push(err93);
 									errors++;
 								}
-								for (const key12 in data36) if (!(key12 === "max")) {
-									const err91 = {
+								for (const key12 in data37) if (!(key12 === "max")) {
+									const err94 = {
 										instancePath: instancePath + "/compare/flips/fail_to_pass",
 										schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key12 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err91];
-									else vErrors.push(err91);
+									if (vErrors === null) vErrors = [err94];
+									else vErrors.push(err94);
 									errors++;
 								}
-								if (data36.max !== void 0) {
-									let data37 = data36.max;
-									if (typeof data37 == "number" && isFinite(data37)) {
-										if (data37 < 0 || isNaN(data37)) {
-											const err92 = {
+								if (data37.max !== void 0) {
+									let data38 = data37.max;
+									if (typeof data38 == "number" && isFinite(data38)) {
+										if (data38 < 0 || isNaN(data38)) {
+											const err95 = {
 												instancePath: instancePath + "/compare/flips/fail_to_pass/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",
 												keyword: "minimum",
@@ -11220,68 +11272,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err92];
-											else vErrors.push(err92);
+											if (vErrors === null) vErrors = [err95];
+											else vErrors.push(err95);
 											errors++;
 										}
 									} else {
-										const err93 = {
+										const err96 = {
 											instancePath: instancePath + "/compare/flips/fail_to_pass/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err93];
-										else vErrors.push(err93);
+										if (vErrors === null) vErrors = [err96];
+										else vErrors.push(err96);
 										errors++;
 									}
 								}
 							} else {
-								const err94 = {
+								const err97 = {
 									instancePath: instancePath + "/compare/flips/fail_to_pass",
 									schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
+								if (vErrors === null) vErrors = [err97];
+								else vErrors.push(err97);
 								errors++;
 							}
 						}
-						if (data35.pass_to_fail !== void 0) {
-							let data38 = data35.pass_to_fail;
-							if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-								if (data38.max === void 0) {
-									const err95 = {
+						if (data36.pass_to_fail !== void 0) {
+							let data39 = data36.pass_to_fail;
+							if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+								if (data39.max === void 0) {
+									const err98 = {
 										instancePath: instancePath + "/compare/flips/pass_to_fail",
 										schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err95];
-									else vErrors.push(err95);
+									if (vErrors === null) vErrors = [err98];
+									else vErrors.push(err98);
 									errors++;
 								}
-								for (const key13 in data38) if (!(key13 === "max")) {
-									const err96 = {
+								for (const key13 in data39) if (!(key13 === "max")) {
+									const err99 = {
 										instancePath: instancePath + "/compare/flips/pass_to_fail",
 										schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key13 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err96];
-									else vErrors.push(err96);
+									if (vErrors === null) vErrors = [err99];
+									else vErrors.push(err99);
 									errors++;
 								}
-								if (data38.max !== void 0) {
-									let data39 = data38.max;
-									if (typeof data39 == "number" && isFinite(data39)) {
-										if (data39 < 0 || isNaN(data39)) {
-											const err97 = {
+								if (data39.max !== void 0) {
+									let data40 = data39.max;
+									if (typeof data40 == "number" && isFinite(data40)) {
+										if (data40 < 0 || isNaN(data40)) {
+											const err100 = {
 												instancePath: instancePath + "/compare/flips/pass_to_fail/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",
 												keyword: "minimum",
@@ -11291,68 +11343,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err97];
-											else vErrors.push(err97);
+											if (vErrors === null) vErrors = [err100];
+											else vErrors.push(err100);
 											errors++;
 										}
 									} else {
-										const err98 = {
+										const err101 = {
 											instancePath: instancePath + "/compare/flips/pass_to_fail/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err98];
-										else vErrors.push(err98);
+										if (vErrors === null) vErrors = [err101];
+										else vErrors.push(err101);
 										errors++;
 									}
 								}
 							} else {
-								const err99 = {
+								const err102 = {
 									instancePath: instancePath + "/compare/flips/pass_to_fail",
 									schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err99];
-								else vErrors.push(err99);
+								if (vErrors === null) vErrors = [err102];
+								else vErrors.push(err102);
 								errors++;
 							}
 						}
-						if (data35.new_false_accepts !== void 0) {
-							let data40 = data35.new_false_accepts;
-							if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-								if (data40.max === void 0) {
-									const err100 = {
+						if (data36.new_false_accepts !== void 0) {
+							let data41 = data36.new_false_accepts;
+							if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+								if (data41.max === void 0) {
+									const err103 = {
 										instancePath: instancePath + "/compare/flips/new_false_accepts",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err100];
-									else vErrors.push(err100);
+									if (vErrors === null) vErrors = [err103];
+									else vErrors.push(err103);
 									errors++;
 								}
-								for (const key14 in data40) if (!(key14 === "max")) {
-									const err101 = {
+								for (const key14 in data41) if (!(key14 === "max")) {
+									const err104 = {
 										instancePath: instancePath + "/compare/flips/new_false_accepts",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key14 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err101];
-									else vErrors.push(err101);
+									if (vErrors === null) vErrors = [err104];
+									else vErrors.push(err104);
 									errors++;
 								}
-								if (data40.max !== void 0) {
-									let data41 = data40.max;
-									if (typeof data41 == "number" && isFinite(data41)) {
-										if (data41 < 0 || isNaN(data41)) {
-											const err102 = {
+								if (data41.max !== void 0) {
+									let data42 = data41.max;
+									if (typeof data42 == "number" && isFinite(data42)) {
+										if (data42 < 0 || isNaN(data42)) {
+											const err105 = {
 												instancePath: instancePath + "/compare/flips/new_false_accepts/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",
 												keyword: "minimum",
@@ -11362,68 +11414,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err102];
-											else vErrors.push(err102);
+											if (vErrors === null) vErrors = [err105];
+											else vErrors.push(err105);
 											errors++;
 										}
 									} else {
-										const err103 = {
+										const err106 = {
 											instancePath: instancePath + "/compare/flips/new_false_accepts/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err103];
-										else vErrors.push(err103);
+										if (vErrors === null) vErrors = [err106];
+										else vErrors.push(err106);
 										errors++;
 									}
 								}
 							} else {
-								const err104 = {
+								const err107 = {
 									instancePath: instancePath + "/compare/flips/new_false_accepts",
 									schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err104];
-								else vErrors.push(err104);
+								if (vErrors === null) vErrors = [err107];
+								else vErrors.push(err107);
 								errors++;
 							}
 						}
-						if (data35.new_false_rejects !== void 0) {
-							let data42 = data35.new_false_rejects;
-							if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-								if (data42.max === void 0) {
-									const err105 = {
+						if (data36.new_false_rejects !== void 0) {
+							let data43 = data36.new_false_rejects;
+							if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+								if (data43.max === void 0) {
+									const err108 = {
 										instancePath: instancePath + "/compare/flips/new_false_rejects",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err105];
-									else vErrors.push(err105);
+									if (vErrors === null) vErrors = [err108];
+									else vErrors.push(err108);
 									errors++;
 								}
-								for (const key15 in data42) if (!(key15 === "max")) {
-									const err106 = {
+								for (const key15 in data43) if (!(key15 === "max")) {
+									const err109 = {
 										instancePath: instancePath + "/compare/flips/new_false_rejects",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key15 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err106];
-									else vErrors.push(err106);
+									if (vErrors === null) vErrors = [err109];
+									else vErrors.push(err109);
 									errors++;
 								}
-								if (data42.max !== void 0) {
-									let data43 = data42.max;
-									if (typeof data43 == "number" && isFinite(data43)) {
-										if (data43 < 0 || isNaN(data43)) {
-											const err107 = {
+								if (data43.max !== void 0) {
+									let data44 = data43.max;
+									if (typeof data44 == "number" && isFinite(data44)) {
+										if (data44 < 0 || isNaN(data44)) {
+											const err110 = {
 												instancePath: instancePath + "/compare/flips/new_false_rejects/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",
 												keyword: "minimum",
@@ -11433,72 +11485,72 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err107];
-											else vErrors.push(err107);
+											if (vErrors === null) vErrors = [err110];
+											else vErrors.push(err110);
 											errors++;
 										}
 									} else {
-										const err108 = {
+										const err111 = {
 											instancePath: instancePath + "/compare/flips/new_false_rejects/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err108];
-										else vErrors.push(err108);
+										if (vErrors === null) vErrors = [err111];
+										else vErrors.push(err111);
 										errors++;
 									}
 								}
 							} else {
-								const err109 = {
+								const err112 = {
 									instancePath: instancePath + "/compare/flips/new_false_rejects",
 									schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err109];
-								else vErrors.push(err109);
+								if (vErrors === null) vErrors = [err112];
+								else vErrors.push(err112);
 								errors++;
 							}
 						}
 					} else {
-						const err110 = {
+						const err113 = {
 							instancePath: instancePath + "/compare/flips",
 							schemaPath: "#/properties/compare/properties/flips/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err110];
-						else vErrors.push(err110);
+						if (vErrors === null) vErrors = [err113];
+						else vErrors.push(err113);
 						errors++;
 					}
 				}
 			} else {
-				const err111 = {
+				const err114 = {
 					instancePath: instancePath + "/compare",
 					schemaPath: "#/properties/compare/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err111];
-				else vErrors.push(err111);
+				if (vErrors === null) vErrors = [err114];
+				else vErrors.push(err114);
 				errors++;
 			}
 		}
 	} else {
-		const err112 = {
+		const err115 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err112];
-		else vErrors.push(err112);
+		if (vErrors === null) vErrors = [err115];
+		else vErrors.push(err115);
 		errors++;
 	}
 	validate12.errors = vErrors;
@@ -11542,6 +11594,12 @@ const schema14 = {
 							"type": "number",
 							"minimum": 0,
 							"description": "The largest fall of the mean score that is let through."
+						},
+						"margin": {
+							"type": "number",
+							"minimum": 0,
+							"maximum": 1,
+							"description": "The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."
 						},
 						"max_rise_of_failures": {
 							"type": "number",
@@ -11604,6 +11662,10 @@ const schema14 = {
 					},
 					"additionalProperties": false,
 					"description": "What must hold of the head against the base, for the whole and for each slice."
+				},
+				"underpowered": {
+					"enum": ["allow", "refuse"],
+					"description": "Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."
 				},
 				"removed": {
 					"type": "object",
@@ -11759,6 +11821,7 @@ const schema14 = {
 	},
 	"additionalProperties": false
 };
+const func21 = Object.prototype.hasOwnProperty;
 const pattern10 = /* @__PURE__ */ new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
@@ -11803,7 +11866,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err2);
 					errors++;
 				}
-				for (const key1 in data0) if (!(key1 === "suites" || key1 === "error_rate" || key1 === "compare" || key1 === "removed" || key1 === "labels_changed" || key1 === "judgements_added" || key1 === "calibration" || key1 === "version_bump")) {
+				for (const key1 in data0) if (!func21.call(schema14.properties.merge.properties, key1)) {
 					const err3 = {
 						instancePath: instancePath + "/merge",
 						schemaPath: "#/properties/merge/additionalProperties",
@@ -11973,7 +12036,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data0.compare !== void 0) {
 					let data5 = data0.compare;
 					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-						for (const key3 in data5) if (!(key3 === "max_drop" || key3 === "max_rise_of_failures" || key3 === "confidence" || key3 === "flips")) {
+						for (const key3 in data5) if (!(key3 === "max_drop" || key3 === "margin" || key3 === "max_rise_of_failures" || key3 === "confidence" || key3 === "flips")) {
 							const err15 = {
 								instancePath: instancePath + "/merge/compare",
 								schemaPath: "#/properties/merge/properties/compare/additionalProperties",
@@ -12016,11 +12079,57 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data5.max_rise_of_failures !== void 0) {
-							let data7 = data5.max_rise_of_failures;
+						if (data5.margin !== void 0) {
+							let data7 = data5.margin;
 							if (typeof data7 == "number" && isFinite(data7)) {
-								if (data7 < 0 || isNaN(data7)) {
+								if (data7 > 1 || isNaN(data7)) {
 									const err18 = {
+										instancePath: instancePath + "/merge/compare/margin",
+										schemaPath: "#/properties/merge/properties/compare/properties/margin/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
+									};
+									if (vErrors === null) vErrors = [err18];
+									else vErrors.push(err18);
+									errors++;
+								}
+								if (data7 < 0 || isNaN(data7)) {
+									const err19 = {
+										instancePath: instancePath + "/merge/compare/margin",
+										schemaPath: "#/properties/merge/properties/compare/properties/margin/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err19];
+									else vErrors.push(err19);
+									errors++;
+								}
+							} else {
+								const err20 = {
+									instancePath: instancePath + "/merge/compare/margin",
+									schemaPath: "#/properties/merge/properties/compare/properties/margin/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err20];
+								else vErrors.push(err20);
+								errors++;
+							}
+						}
+						if (data5.max_rise_of_failures !== void 0) {
+							let data8 = data5.max_rise_of_failures;
+							if (typeof data8 == "number" && isFinite(data8)) {
+								if (data8 < 0 || isNaN(data8)) {
+									const err21 = {
 										instancePath: instancePath + "/merge/compare/max_rise_of_failures",
 										schemaPath: "#/properties/merge/properties/compare/properties/max_rise_of_failures/minimum",
 										keyword: "minimum",
@@ -12030,60 +12139,14 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err18];
-									else vErrors.push(err18);
-									errors++;
-								}
-							} else {
-								const err19 = {
-									instancePath: instancePath + "/merge/compare/max_rise_of_failures",
-									schemaPath: "#/properties/merge/properties/compare/properties/max_rise_of_failures/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number"
-								};
-								if (vErrors === null) vErrors = [err19];
-								else vErrors.push(err19);
-								errors++;
-							}
-						}
-						if (data5.confidence !== void 0) {
-							let data8 = data5.confidence;
-							if (typeof data8 == "number" && isFinite(data8)) {
-								if (data8 >= 1 || isNaN(data8)) {
-									const err20 = {
-										instancePath: instancePath + "/merge/compare/confidence",
-										schemaPath: "#/properties/merge/properties/compare/properties/confidence/exclusiveMaximum",
-										keyword: "exclusiveMaximum",
-										params: {
-											comparison: "<",
-											limit: 1
-										},
-										message: "must be < 1"
-									};
-									if (vErrors === null) vErrors = [err20];
-									else vErrors.push(err20);
-									errors++;
-								}
-								if (data8 <= .5 || isNaN(data8)) {
-									const err21 = {
-										instancePath: instancePath + "/merge/compare/confidence",
-										schemaPath: "#/properties/merge/properties/compare/properties/confidence/exclusiveMinimum",
-										keyword: "exclusiveMinimum",
-										params: {
-											comparison: ">",
-											limit: .5
-										},
-										message: "must be > 0.5"
-									};
 									if (vErrors === null) vErrors = [err21];
 									else vErrors.push(err21);
 									errors++;
 								}
 							} else {
 								const err22 = {
-									instancePath: instancePath + "/merge/compare/confidence",
-									schemaPath: "#/properties/merge/properties/compare/properties/confidence/type",
+									instancePath: instancePath + "/merge/compare/max_rise_of_failures",
+									schemaPath: "#/properties/merge/properties/compare/properties/max_rise_of_failures/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
@@ -12093,53 +12156,99 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data5.flips !== void 0) {
-							let data9 = data5.flips;
-							if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-								for (const key4 in data9) if (!(key4 === "fail_to_pass" || key4 === "pass_to_fail" || key4 === "new_false_accepts" || key4 === "new_false_rejects")) {
+						if (data5.confidence !== void 0) {
+							let data9 = data5.confidence;
+							if (typeof data9 == "number" && isFinite(data9)) {
+								if (data9 >= 1 || isNaN(data9)) {
 									const err23 = {
+										instancePath: instancePath + "/merge/compare/confidence",
+										schemaPath: "#/properties/merge/properties/compare/properties/confidence/exclusiveMaximum",
+										keyword: "exclusiveMaximum",
+										params: {
+											comparison: "<",
+											limit: 1
+										},
+										message: "must be < 1"
+									};
+									if (vErrors === null) vErrors = [err23];
+									else vErrors.push(err23);
+									errors++;
+								}
+								if (data9 <= .5 || isNaN(data9)) {
+									const err24 = {
+										instancePath: instancePath + "/merge/compare/confidence",
+										schemaPath: "#/properties/merge/properties/compare/properties/confidence/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: .5
+										},
+										message: "must be > 0.5"
+									};
+									if (vErrors === null) vErrors = [err24];
+									else vErrors.push(err24);
+									errors++;
+								}
+							} else {
+								const err25 = {
+									instancePath: instancePath + "/merge/compare/confidence",
+									schemaPath: "#/properties/merge/properties/compare/properties/confidence/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err25];
+								else vErrors.push(err25);
+								errors++;
+							}
+						}
+						if (data5.flips !== void 0) {
+							let data10 = data5.flips;
+							if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+								for (const key4 in data10) if (!(key4 === "fail_to_pass" || key4 === "pass_to_fail" || key4 === "new_false_accepts" || key4 === "new_false_rejects")) {
+									const err26 = {
 										instancePath: instancePath + "/merge/compare/flips",
 										schemaPath: "#/properties/merge/properties/compare/properties/flips/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key4 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err23];
-									else vErrors.push(err23);
+									if (vErrors === null) vErrors = [err26];
+									else vErrors.push(err26);
 									errors++;
 								}
-								if (data9.fail_to_pass !== void 0) {
-									let data10 = data9.fail_to_pass;
-									if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-										if (data10.max === void 0) {
-											const err24 = {
+								if (data10.fail_to_pass !== void 0) {
+									let data11 = data10.fail_to_pass;
+									if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+										if (data11.max === void 0) {
+											const err27 = {
 												instancePath: instancePath + "/merge/compare/flips/fail_to_pass",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/required",
 												keyword: "required",
 												params: { missingProperty: "max" },
 												message: "must have required property 'max'"
 											};
-											if (vErrors === null) vErrors = [err24];
-											else vErrors.push(err24);
+											if (vErrors === null) vErrors = [err27];
+											else vErrors.push(err27);
 											errors++;
 										}
-										for (const key5 in data10) if (!(key5 === "max")) {
-											const err25 = {
+										for (const key5 in data11) if (!(key5 === "max")) {
+											const err28 = {
 												instancePath: instancePath + "/merge/compare/flips/fail_to_pass",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key5 },
 												message: "must NOT have additional properties"
 											};
-											if (vErrors === null) vErrors = [err25];
-											else vErrors.push(err25);
+											if (vErrors === null) vErrors = [err28];
+											else vErrors.push(err28);
 											errors++;
 										}
-										if (data10.max !== void 0) {
-											let data11 = data10.max;
-											if (typeof data11 == "number" && isFinite(data11)) {
-												if (data11 < 0 || isNaN(data11)) {
-													const err26 = {
+										if (data11.max !== void 0) {
+											let data12 = data11.max;
+											if (typeof data12 == "number" && isFinite(data12)) {
+												if (data12 < 0 || isNaN(data12)) {
+													const err29 = {
 														instancePath: instancePath + "/merge/compare/flips/fail_to_pass/max",
 														schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",
 														keyword: "minimum",
@@ -12149,68 +12258,68 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 														},
 														message: "must be >= 0"
 													};
-													if (vErrors === null) vErrors = [err26];
-													else vErrors.push(err26);
+													if (vErrors === null) vErrors = [err29];
+													else vErrors.push(err29);
 													errors++;
 												}
 											} else {
-												const err27 = {
+												const err30 = {
 													instancePath: instancePath + "/merge/compare/flips/fail_to_pass/max",
 													schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number"
 												};
-												if (vErrors === null) vErrors = [err27];
-												else vErrors.push(err27);
+												if (vErrors === null) vErrors = [err30];
+												else vErrors.push(err30);
 												errors++;
 											}
 										}
 									} else {
-										const err28 = {
+										const err31 = {
 											instancePath: instancePath + "/merge/compare/flips/fail_to_pass",
 											schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object"
 										};
-										if (vErrors === null) vErrors = [err28];
-										else vErrors.push(err28);
+										if (vErrors === null) vErrors = [err31];
+										else vErrors.push(err31);
 										errors++;
 									}
 								}
-								if (data9.pass_to_fail !== void 0) {
-									let data12 = data9.pass_to_fail;
-									if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-										if (data12.max === void 0) {
-											const err29 = {
+								if (data10.pass_to_fail !== void 0) {
+									let data13 = data10.pass_to_fail;
+									if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+										if (data13.max === void 0) {
+											const err32 = {
 												instancePath: instancePath + "/merge/compare/flips/pass_to_fail",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/required",
 												keyword: "required",
 												params: { missingProperty: "max" },
 												message: "must have required property 'max'"
 											};
-											if (vErrors === null) vErrors = [err29];
-											else vErrors.push(err29);
+											if (vErrors === null) vErrors = [err32];
+											else vErrors.push(err32);
 											errors++;
 										}
-										for (const key6 in data12) if (!(key6 === "max")) {
-											const err30 = {
+										for (const key6 in data13) if (!(key6 === "max")) {
+											const err33 = {
 												instancePath: instancePath + "/merge/compare/flips/pass_to_fail",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key6 },
 												message: "must NOT have additional properties"
 											};
-											if (vErrors === null) vErrors = [err30];
-											else vErrors.push(err30);
+											if (vErrors === null) vErrors = [err33];
+											else vErrors.push(err33);
 											errors++;
 										}
-										if (data12.max !== void 0) {
-											let data13 = data12.max;
-											if (typeof data13 == "number" && isFinite(data13)) {
-												if (data13 < 0 || isNaN(data13)) {
-													const err31 = {
+										if (data13.max !== void 0) {
+											let data14 = data13.max;
+											if (typeof data14 == "number" && isFinite(data14)) {
+												if (data14 < 0 || isNaN(data14)) {
+													const err34 = {
 														instancePath: instancePath + "/merge/compare/flips/pass_to_fail/max",
 														schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",
 														keyword: "minimum",
@@ -12220,68 +12329,68 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 														},
 														message: "must be >= 0"
 													};
-													if (vErrors === null) vErrors = [err31];
-													else vErrors.push(err31);
+													if (vErrors === null) vErrors = [err34];
+													else vErrors.push(err34);
 													errors++;
 												}
 											} else {
-												const err32 = {
+												const err35 = {
 													instancePath: instancePath + "/merge/compare/flips/pass_to_fail/max",
 													schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number"
 												};
-												if (vErrors === null) vErrors = [err32];
-												else vErrors.push(err32);
+												if (vErrors === null) vErrors = [err35];
+												else vErrors.push(err35);
 												errors++;
 											}
 										}
 									} else {
-										const err33 = {
+										const err36 = {
 											instancePath: instancePath + "/merge/compare/flips/pass_to_fail",
 											schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object"
 										};
-										if (vErrors === null) vErrors = [err33];
-										else vErrors.push(err33);
+										if (vErrors === null) vErrors = [err36];
+										else vErrors.push(err36);
 										errors++;
 									}
 								}
-								if (data9.new_false_accepts !== void 0) {
-									let data14 = data9.new_false_accepts;
-									if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-										if (data14.max === void 0) {
-											const err34 = {
+								if (data10.new_false_accepts !== void 0) {
+									let data15 = data10.new_false_accepts;
+									if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+										if (data15.max === void 0) {
+											const err37 = {
 												instancePath: instancePath + "/merge/compare/flips/new_false_accepts",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/required",
 												keyword: "required",
 												params: { missingProperty: "max" },
 												message: "must have required property 'max'"
 											};
-											if (vErrors === null) vErrors = [err34];
-											else vErrors.push(err34);
+											if (vErrors === null) vErrors = [err37];
+											else vErrors.push(err37);
 											errors++;
 										}
-										for (const key7 in data14) if (!(key7 === "max")) {
-											const err35 = {
+										for (const key7 in data15) if (!(key7 === "max")) {
+											const err38 = {
 												instancePath: instancePath + "/merge/compare/flips/new_false_accepts",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key7 },
 												message: "must NOT have additional properties"
 											};
-											if (vErrors === null) vErrors = [err35];
-											else vErrors.push(err35);
+											if (vErrors === null) vErrors = [err38];
+											else vErrors.push(err38);
 											errors++;
 										}
-										if (data14.max !== void 0) {
-											let data15 = data14.max;
-											if (typeof data15 == "number" && isFinite(data15)) {
-												if (data15 < 0 || isNaN(data15)) {
-													const err36 = {
+										if (data15.max !== void 0) {
+											let data16 = data15.max;
+											if (typeof data16 == "number" && isFinite(data16)) {
+												if (data16 < 0 || isNaN(data16)) {
+													const err39 = {
 														instancePath: instancePath + "/merge/compare/flips/new_false_accepts/max",
 														schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",
 														keyword: "minimum",
@@ -12291,68 +12400,68 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 														},
 														message: "must be >= 0"
 													};
-													if (vErrors === null) vErrors = [err36];
-													else vErrors.push(err36);
+													if (vErrors === null) vErrors = [err39];
+													else vErrors.push(err39);
 													errors++;
 												}
 											} else {
-												const err37 = {
+												const err40 = {
 													instancePath: instancePath + "/merge/compare/flips/new_false_accepts/max",
 													schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number"
 												};
-												if (vErrors === null) vErrors = [err37];
-												else vErrors.push(err37);
+												if (vErrors === null) vErrors = [err40];
+												else vErrors.push(err40);
 												errors++;
 											}
 										}
 									} else {
-										const err38 = {
+										const err41 = {
 											instancePath: instancePath + "/merge/compare/flips/new_false_accepts",
 											schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object"
 										};
-										if (vErrors === null) vErrors = [err38];
-										else vErrors.push(err38);
+										if (vErrors === null) vErrors = [err41];
+										else vErrors.push(err41);
 										errors++;
 									}
 								}
-								if (data9.new_false_rejects !== void 0) {
-									let data16 = data9.new_false_rejects;
-									if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-										if (data16.max === void 0) {
-											const err39 = {
+								if (data10.new_false_rejects !== void 0) {
+									let data17 = data10.new_false_rejects;
+									if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+										if (data17.max === void 0) {
+											const err42 = {
 												instancePath: instancePath + "/merge/compare/flips/new_false_rejects",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/required",
 												keyword: "required",
 												params: { missingProperty: "max" },
 												message: "must have required property 'max'"
 											};
-											if (vErrors === null) vErrors = [err39];
-											else vErrors.push(err39);
+											if (vErrors === null) vErrors = [err42];
+											else vErrors.push(err42);
 											errors++;
 										}
-										for (const key8 in data16) if (!(key8 === "max")) {
-											const err40 = {
+										for (const key8 in data17) if (!(key8 === "max")) {
+											const err43 = {
 												instancePath: instancePath + "/merge/compare/flips/new_false_rejects",
 												schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key8 },
 												message: "must NOT have additional properties"
 											};
-											if (vErrors === null) vErrors = [err40];
-											else vErrors.push(err40);
+											if (vErrors === null) vErrors = [err43];
+											else vErrors.push(err43);
 											errors++;
 										}
-										if (data16.max !== void 0) {
-											let data17 = data16.max;
-											if (typeof data17 == "number" && isFinite(data17)) {
-												if (data17 < 0 || isNaN(data17)) {
-													const err41 = {
+										if (data17.max !== void 0) {
+											let data18 = data17.max;
+											if (typeof data18 == "number" && isFinite(data18)) {
+												if (data18 < 0 || isNaN(data18)) {
+													const err44 = {
 														instancePath: instancePath + "/merge/compare/flips/new_false_rejects/max",
 														schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",
 														keyword: "minimum",
@@ -12362,106 +12471,121 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 														},
 														message: "must be >= 0"
 													};
-													if (vErrors === null) vErrors = [err41];
-													else vErrors.push(err41);
+													if (vErrors === null) vErrors = [err44];
+													else vErrors.push(err44);
 													errors++;
 												}
 											} else {
-												const err42 = {
+												const err45 = {
 													instancePath: instancePath + "/merge/compare/flips/new_false_rejects/max",
 													schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number"
 												};
-												if (vErrors === null) vErrors = [err42];
-												else vErrors.push(err42);
+												if (vErrors === null) vErrors = [err45];
+												else vErrors.push(err45);
 												errors++;
 											}
 										}
 									} else {
-										const err43 = {
+										const err46 = {
 											instancePath: instancePath + "/merge/compare/flips/new_false_rejects",
 											schemaPath: "#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object"
 										};
-										if (vErrors === null) vErrors = [err43];
-										else vErrors.push(err43);
+										if (vErrors === null) vErrors = [err46];
+										else vErrors.push(err46);
 										errors++;
 									}
 								}
 							} else {
-								const err44 = {
+								const err47 = {
 									instancePath: instancePath + "/merge/compare/flips",
 									schemaPath: "#/properties/merge/properties/compare/properties/flips/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err44];
-								else vErrors.push(err44);
+								if (vErrors === null) vErrors = [err47];
+								else vErrors.push(err47);
 								errors++;
 							}
 						}
 					} else {
-						const err45 = {
+						const err48 = {
 							instancePath: instancePath + "/merge/compare",
 							schemaPath: "#/properties/merge/properties/compare/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err45];
-						else vErrors.push(err45);
+						if (vErrors === null) vErrors = [err48];
+						else vErrors.push(err48);
+						errors++;
+					}
+				}
+				if (data0.underpowered !== void 0) {
+					let data19 = data0.underpowered;
+					if (!(data19 === "allow" || data19 === "refuse")) {
+						const err49 = {
+							instancePath: instancePath + "/merge/underpowered",
+							schemaPath: "#/properties/merge/properties/underpowered/enum",
+							keyword: "enum",
+							params: { allowedValues: schema14.properties.merge.properties.underpowered.enum },
+							message: "must be equal to one of the allowed values"
+						};
+						if (vErrors === null) vErrors = [err49];
+						else vErrors.push(err49);
 						errors++;
 					}
 				}
 				if (data0.removed !== void 0) {
-					let data18 = data0.removed;
-					if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-						if (data18.max === void 0) {
-							const err46 = {
+					let data20 = data0.removed;
+					if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+						if (data20.max === void 0) {
+							const err50 = {
 								instancePath: instancePath + "/merge/removed",
 								schemaPath: "#/properties/merge/properties/removed/required",
 								keyword: "required",
 								params: { missingProperty: "max" },
 								message: "must have required property 'max'"
 							};
-							if (vErrors === null) vErrors = [err46];
-							else vErrors.push(err46);
+							if (vErrors === null) vErrors = [err50];
+							else vErrors.push(err50);
 							errors++;
 						}
-						for (const key9 in data18) if (!(key9 === "max")) {
-							const err47 = {
+						for (const key9 in data20) if (!(key9 === "max")) {
+							const err51 = {
 								instancePath: instancePath + "/merge/removed",
 								schemaPath: "#/properties/merge/properties/removed/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key9 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err47];
-							else vErrors.push(err47);
+							if (vErrors === null) vErrors = [err51];
+							else vErrors.push(err51);
 							errors++;
 						}
-						if (data18.max !== void 0) {
-							let data19 = data18.max;
-							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19))) {
-								const err48 = {
+						if (data20.max !== void 0) {
+							let data21 = data20.max;
+							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+								const err52 = {
 									instancePath: instancePath + "/merge/removed/max",
 									schemaPath: "#/properties/merge/properties/removed/properties/max/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err48];
-								else vErrors.push(err48);
+								if (vErrors === null) vErrors = [err52];
+								else vErrors.push(err52);
 								errors++;
 							}
-							if (typeof data19 == "number" && isFinite(data19)) {
-								if (data19 < 0 || isNaN(data19)) {
-									const err49 = {
+							if (typeof data21 == "number" && isFinite(data21)) {
+								if (data21 < 0 || isNaN(data21)) {
+									const err53 = {
 										instancePath: instancePath + "/merge/removed/max",
 										schemaPath: "#/properties/merge/properties/removed/properties/max/minimum",
 										keyword: "minimum",
@@ -12471,69 +12595,69 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err49];
-									else vErrors.push(err49);
+									if (vErrors === null) vErrors = [err53];
+									else vErrors.push(err53);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err50 = {
+						const err54 = {
 							instancePath: instancePath + "/merge/removed",
 							schemaPath: "#/properties/merge/properties/removed/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err50];
-						else vErrors.push(err50);
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
 						errors++;
 					}
 				}
 				if (data0.labels_changed !== void 0) {
-					let data20 = data0.labels_changed;
-					if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-						if (data20.max === void 0) {
-							const err51 = {
+					let data22 = data0.labels_changed;
+					if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+						if (data22.max === void 0) {
+							const err55 = {
 								instancePath: instancePath + "/merge/labels_changed",
 								schemaPath: "#/properties/merge/properties/labels_changed/required",
 								keyword: "required",
 								params: { missingProperty: "max" },
 								message: "must have required property 'max'"
 							};
-							if (vErrors === null) vErrors = [err51];
-							else vErrors.push(err51);
+							if (vErrors === null) vErrors = [err55];
+							else vErrors.push(err55);
 							errors++;
 						}
-						for (const key10 in data20) if (!(key10 === "max")) {
-							const err52 = {
+						for (const key10 in data22) if (!(key10 === "max")) {
+							const err56 = {
 								instancePath: instancePath + "/merge/labels_changed",
 								schemaPath: "#/properties/merge/properties/labels_changed/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key10 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err52];
-							else vErrors.push(err52);
+							if (vErrors === null) vErrors = [err56];
+							else vErrors.push(err56);
 							errors++;
 						}
-						if (data20.max !== void 0) {
-							let data21 = data20.max;
-							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
-								const err53 = {
+						if (data22.max !== void 0) {
+							let data23 = data22.max;
+							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+								const err57 = {
 									instancePath: instancePath + "/merge/labels_changed/max",
 									schemaPath: "#/properties/merge/properties/labels_changed/properties/max/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err53];
-								else vErrors.push(err53);
+								if (vErrors === null) vErrors = [err57];
+								else vErrors.push(err57);
 								errors++;
 							}
-							if (typeof data21 == "number" && isFinite(data21)) {
-								if (data21 < 0 || isNaN(data21)) {
-									const err54 = {
+							if (typeof data23 == "number" && isFinite(data23)) {
+								if (data23 < 0 || isNaN(data23)) {
+									const err58 = {
 										instancePath: instancePath + "/merge/labels_changed/max",
 										schemaPath: "#/properties/merge/properties/labels_changed/properties/max/minimum",
 										keyword: "minimum",
@@ -12543,69 +12667,69 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err54];
-									else vErrors.push(err54);
+									if (vErrors === null) vErrors = [err58];
+									else vErrors.push(err58);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err55 = {
+						const err59 = {
 							instancePath: instancePath + "/merge/labels_changed",
 							schemaPath: "#/properties/merge/properties/labels_changed/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err55];
-						else vErrors.push(err55);
+						if (vErrors === null) vErrors = [err59];
+						else vErrors.push(err59);
 						errors++;
 					}
 				}
 				if (data0.judgements_added !== void 0) {
-					let data22 = data0.judgements_added;
-					if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-						if (data22.max === void 0) {
-							const err56 = {
+					let data24 = data0.judgements_added;
+					if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+						if (data24.max === void 0) {
+							const err60 = {
 								instancePath: instancePath + "/merge/judgements_added",
 								schemaPath: "#/properties/merge/properties/judgements_added/required",
 								keyword: "required",
 								params: { missingProperty: "max" },
 								message: "must have required property 'max'"
 							};
-							if (vErrors === null) vErrors = [err56];
-							else vErrors.push(err56);
+							if (vErrors === null) vErrors = [err60];
+							else vErrors.push(err60);
 							errors++;
 						}
-						for (const key11 in data22) if (!(key11 === "max")) {
-							const err57 = {
+						for (const key11 in data24) if (!(key11 === "max")) {
+							const err61 = {
 								instancePath: instancePath + "/merge/judgements_added",
 								schemaPath: "#/properties/merge/properties/judgements_added/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key11 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err57];
-							else vErrors.push(err57);
+							if (vErrors === null) vErrors = [err61];
+							else vErrors.push(err61);
 							errors++;
 						}
-						if (data22.max !== void 0) {
-							let data23 = data22.max;
-							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-								const err58 = {
+						if (data24.max !== void 0) {
+							let data25 = data24.max;
+							if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
+								const err62 = {
 									instancePath: instancePath + "/merge/judgements_added/max",
 									schemaPath: "#/properties/merge/properties/judgements_added/properties/max/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err58];
-								else vErrors.push(err58);
+								if (vErrors === null) vErrors = [err62];
+								else vErrors.push(err62);
 								errors++;
 							}
-							if (typeof data23 == "number" && isFinite(data23)) {
-								if (data23 < 0 || isNaN(data23)) {
-									const err59 = {
+							if (typeof data25 == "number" && isFinite(data25)) {
+								if (data25 < 0 || isNaN(data25)) {
+									const err63 = {
 										instancePath: instancePath + "/merge/judgements_added/max",
 										schemaPath: "#/properties/merge/properties/judgements_added/properties/max/minimum",
 										keyword: "minimum",
@@ -12615,126 +12739,126 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err59];
-									else vErrors.push(err59);
+									if (vErrors === null) vErrors = [err63];
+									else vErrors.push(err63);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err60 = {
+						const err64 = {
 							instancePath: instancePath + "/merge/judgements_added",
 							schemaPath: "#/properties/merge/properties/judgements_added/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err60];
-						else vErrors.push(err60);
+						if (vErrors === null) vErrors = [err64];
+						else vErrors.push(err64);
 						errors++;
 					}
 				}
 				if (data0.calibration !== void 0) {
-					let data24 = data0.calibration;
-					if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-						if (data24.suites === void 0) {
-							const err61 = {
+					let data26 = data0.calibration;
+					if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+						if (data26.suites === void 0) {
+							const err65 = {
 								instancePath: instancePath + "/merge/calibration",
 								schemaPath: "#/properties/merge/properties/calibration/required",
 								keyword: "required",
 								params: { missingProperty: "suites" },
 								message: "must have required property 'suites'"
 							};
-							if (vErrors === null) vErrors = [err61];
-							else vErrors.push(err61);
+							if (vErrors === null) vErrors = [err65];
+							else vErrors.push(err65);
 							errors++;
 						}
-						for (const key12 in data24) if (!(key12 === "suites" || key12 === "min_kappa" || key12 === "min_labels" || key12 === "max_age_days")) {
-							const err62 = {
+						for (const key12 in data26) if (!(key12 === "suites" || key12 === "min_kappa" || key12 === "min_labels" || key12 === "max_age_days")) {
+							const err66 = {
 								instancePath: instancePath + "/merge/calibration",
 								schemaPath: "#/properties/merge/properties/calibration/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key12 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err62];
-							else vErrors.push(err62);
+							if (vErrors === null) vErrors = [err66];
+							else vErrors.push(err66);
 							errors++;
 						}
-						if (data24.suites !== void 0) {
-							let data25 = data24.suites;
-							if (Array.isArray(data25)) {
-								if (data25.length > 100) {
-									const err63 = {
+						if (data26.suites !== void 0) {
+							let data27 = data26.suites;
+							if (Array.isArray(data27)) {
+								if (data27.length > 100) {
+									const err67 = {
 										instancePath: instancePath + "/merge/calibration/suites",
 										schemaPath: "#/properties/merge/properties/calibration/properties/suites/maxItems",
 										keyword: "maxItems",
 										params: { limit: 100 },
 										message: "must NOT have more than 100 items"
 									};
-									if (vErrors === null) vErrors = [err63];
-									else vErrors.push(err63);
+									if (vErrors === null) vErrors = [err67];
+									else vErrors.push(err67);
 									errors++;
 								}
-								if (data25.length < 1) {
-									const err64 = {
+								if (data27.length < 1) {
+									const err68 = {
 										instancePath: instancePath + "/merge/calibration/suites",
 										schemaPath: "#/properties/merge/properties/calibration/properties/suites/minItems",
 										keyword: "minItems",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 items"
 									};
-									if (vErrors === null) vErrors = [err64];
-									else vErrors.push(err64);
+									if (vErrors === null) vErrors = [err68];
+									else vErrors.push(err68);
 									errors++;
 								}
-								const len1 = data25.length;
+								const len1 = data27.length;
 								for (let i1 = 0; i1 < len1; i1++) {
-									let data26 = data25[i1];
-									if (typeof data26 === "string") {
-										if (!pattern0.test(data26)) {
-											const err65 = {
+									let data28 = data27[i1];
+									if (typeof data28 === "string") {
+										if (!pattern0.test(data28)) {
+											const err69 = {
 												instancePath: instancePath + "/merge/calibration/suites/" + i1,
 												schemaPath: "#/properties/merge/properties/calibration/properties/suites/items/pattern",
 												keyword: "pattern",
 												params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 												message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 											};
-											if (vErrors === null) vErrors = [err65];
-											else vErrors.push(err65);
+											if (vErrors === null) vErrors = [err69];
+											else vErrors.push(err69);
 											errors++;
 										}
 									} else {
-										const err66 = {
+										const err70 = {
 											instancePath: instancePath + "/merge/calibration/suites/" + i1,
 											schemaPath: "#/properties/merge/properties/calibration/properties/suites/items/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err66];
-										else vErrors.push(err66);
+										if (vErrors === null) vErrors = [err70];
+										else vErrors.push(err70);
 										errors++;
 									}
 								}
 							} else {
-								const err67 = {
+								const err71 = {
 									instancePath: instancePath + "/merge/calibration/suites",
 									schemaPath: "#/properties/merge/properties/calibration/properties/suites/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err67];
-								else vErrors.push(err67);
+								if (vErrors === null) vErrors = [err71];
+								else vErrors.push(err71);
 								errors++;
 							}
 						}
-						if (data24.min_kappa !== void 0) {
-							let data27 = data24.min_kappa;
-							if (typeof data27 == "number" && isFinite(data27)) {
-								if (data27 > 1 || isNaN(data27)) {
-									const err68 = {
+						if (data26.min_kappa !== void 0) {
+							let data29 = data26.min_kappa;
+							if (typeof data29 == "number" && isFinite(data29)) {
+								if (data29 > 1 || isNaN(data29)) {
+									const err72 = {
 										instancePath: instancePath + "/merge/calibration/min_kappa",
 										schemaPath: "#/properties/merge/properties/calibration/properties/min_kappa/maximum",
 										keyword: "maximum",
@@ -12744,12 +12868,12 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 1"
 									};
-									if (vErrors === null) vErrors = [err68];
-									else vErrors.push(err68);
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
 									errors++;
 								}
-								if (data27 < -1 || isNaN(data27)) {
-									const err69 = {
+								if (data29 < -1 || isNaN(data29)) {
+									const err73 = {
 										instancePath: instancePath + "/merge/calibration/min_kappa",
 										schemaPath: "#/properties/merge/properties/calibration/properties/min_kappa/minimum",
 										keyword: "minimum",
@@ -12759,40 +12883,40 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= -1"
 									};
-									if (vErrors === null) vErrors = [err69];
-									else vErrors.push(err69);
+									if (vErrors === null) vErrors = [err73];
+									else vErrors.push(err73);
 									errors++;
 								}
 							} else {
-								const err70 = {
+								const err74 = {
 									instancePath: instancePath + "/merge/calibration/min_kappa",
 									schemaPath: "#/properties/merge/properties/calibration/properties/min_kappa/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err70];
-								else vErrors.push(err70);
+								if (vErrors === null) vErrors = [err74];
+								else vErrors.push(err74);
 								errors++;
 							}
 						}
-						if (data24.min_labels !== void 0) {
-							let data28 = data24.min_labels;
-							if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
-								const err71 = {
+						if (data26.min_labels !== void 0) {
+							let data30 = data26.min_labels;
+							if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
+								const err75 = {
 									instancePath: instancePath + "/merge/calibration/min_labels",
 									schemaPath: "#/properties/merge/properties/calibration/properties/min_labels/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err71];
-								else vErrors.push(err71);
+								if (vErrors === null) vErrors = [err75];
+								else vErrors.push(err75);
 								errors++;
 							}
-							if (typeof data28 == "number" && isFinite(data28)) {
-								if (data28 < 1 || isNaN(data28)) {
-									const err72 = {
+							if (typeof data30 == "number" && isFinite(data30)) {
+								if (data30 < 1 || isNaN(data30)) {
+									const err76 = {
 										instancePath: instancePath + "/merge/calibration/min_labels",
 										schemaPath: "#/properties/merge/properties/calibration/properties/min_labels/minimum",
 										keyword: "minimum",
@@ -12802,29 +12926,29 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1"
 									};
-									if (vErrors === null) vErrors = [err72];
-									else vErrors.push(err72);
+									if (vErrors === null) vErrors = [err76];
+									else vErrors.push(err76);
 									errors++;
 								}
 							}
 						}
-						if (data24.max_age_days !== void 0) {
-							let data29 = data24.max_age_days;
-							if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
-								const err73 = {
+						if (data26.max_age_days !== void 0) {
+							let data31 = data26.max_age_days;
+							if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
+								const err77 = {
 									instancePath: instancePath + "/merge/calibration/max_age_days",
 									schemaPath: "#/properties/merge/properties/calibration/properties/max_age_days/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err73];
-								else vErrors.push(err73);
+								if (vErrors === null) vErrors = [err77];
+								else vErrors.push(err77);
 								errors++;
 							}
-							if (typeof data29 == "number" && isFinite(data29)) {
-								if (data29 < 0 || isNaN(data29)) {
-									const err74 = {
+							if (typeof data31 == "number" && isFinite(data31)) {
+								if (data31 < 0 || isNaN(data31)) {
+									const err78 = {
 										instancePath: instancePath + "/merge/calibration/max_age_days",
 										schemaPath: "#/properties/merge/properties/calibration/properties/max_age_days/minimum",
 										keyword: "minimum",
@@ -12834,389 +12958,389 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err74];
-									else vErrors.push(err74);
+									if (vErrors === null) vErrors = [err78];
+									else vErrors.push(err78);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err75 = {
+						const err79 = {
 							instancePath: instancePath + "/merge/calibration",
 							schemaPath: "#/properties/merge/properties/calibration/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err75];
-						else vErrors.push(err75);
+						if (vErrors === null) vErrors = [err79];
+						else vErrors.push(err79);
 						errors++;
 					}
 				}
 				if (data0.version_bump !== void 0) {
-					let data30 = data0.version_bump;
-					if (!(data30 === "derived" || data30 === "required" || data30 === "advised")) {
-						const err76 = {
+					let data32 = data0.version_bump;
+					if (!(data32 === "derived" || data32 === "required" || data32 === "advised")) {
+						const err80 = {
 							instancePath: instancePath + "/merge/version_bump",
 							schemaPath: "#/properties/merge/properties/version_bump/enum",
 							keyword: "enum",
 							params: { allowedValues: schema14.properties.merge.properties.version_bump.enum },
 							message: "must be equal to one of the allowed values"
 						};
-						if (vErrors === null) vErrors = [err76];
-						else vErrors.push(err76);
+						if (vErrors === null) vErrors = [err80];
+						else vErrors.push(err80);
 						errors++;
 					}
 				}
 			} else {
-				const err77 = {
+				const err81 = {
 					instancePath: instancePath + "/merge",
 					schemaPath: "#/properties/merge/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err77];
-				else vErrors.push(err77);
+				if (vErrors === null) vErrors = [err81];
+				else vErrors.push(err81);
 				errors++;
 			}
 		}
 		if (data.waivers !== void 0) {
-			let data31 = data.waivers;
-			if (Array.isArray(data31)) {
-				if (data31.length > 50) {
-					const err78 = {
+			let data33 = data.waivers;
+			if (Array.isArray(data33)) {
+				if (data33.length > 50) {
+					const err82 = {
 						instancePath: instancePath + "/waivers",
 						schemaPath: "#/properties/waivers/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 },
 						message: "must NOT have more than 50 items"
 					};
-					if (vErrors === null) vErrors = [err78];
-					else vErrors.push(err78);
+					if (vErrors === null) vErrors = [err82];
+					else vErrors.push(err82);
 					errors++;
 				}
-				const len2 = data31.length;
+				const len2 = data33.length;
 				for (let i2 = 0; i2 < len2; i2++) {
-					let data32 = data31[i2];
-					if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-						if (data32.rule === void 0) {
-							const err79 = {
+					let data34 = data33[i2];
+					if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+						if (data34.rule === void 0) {
+							const err83 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "rule" },
 								message: "must have required property 'rule'"
 							};
-							if (vErrors === null) vErrors = [err79];
-							else vErrors.push(err79);
+							if (vErrors === null) vErrors = [err83];
+							else vErrors.push(err83);
 							errors++;
 						}
-						if (data32.suite === void 0) {
-							const err80 = {
+						if (data34.suite === void 0) {
+							const err84 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "suite" },
 								message: "must have required property 'suite'"
 							};
-							if (vErrors === null) vErrors = [err80];
-							else vErrors.push(err80);
+							if (vErrors === null) vErrors = [err84];
+							else vErrors.push(err84);
 							errors++;
 						}
-						if (data32.reason === void 0) {
-							const err81 = {
+						if (data34.reason === void 0) {
+							const err85 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "reason" },
 								message: "must have required property 'reason'"
 							};
-							if (vErrors === null) vErrors = [err81];
-							else vErrors.push(err81);
+							if (vErrors === null) vErrors = [err85];
+							else vErrors.push(err85);
 							errors++;
 						}
-						if (data32.owner === void 0) {
-							const err82 = {
+						if (data34.owner === void 0) {
+							const err86 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "owner" },
 								message: "must have required property 'owner'"
 							};
-							if (vErrors === null) vErrors = [err82];
-							else vErrors.push(err82);
+							if (vErrors === null) vErrors = [err86];
+							else vErrors.push(err86);
 							errors++;
 						}
-						if (data32.expires === void 0) {
-							const err83 = {
+						if (data34.expires === void 0) {
+							const err87 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "expires" },
 								message: "must have required property 'expires'"
 							};
-							if (vErrors === null) vErrors = [err83];
-							else vErrors.push(err83);
+							if (vErrors === null) vErrors = [err87];
+							else vErrors.push(err87);
 							errors++;
 						}
-						for (const key13 in data32) if (!(key13 === "rule" || key13 === "suite" || key13 === "slice" || key13 === "ceiling" || key13 === "floor" || key13 === "reason" || key13 === "owner" || key13 === "expires")) {
-							const err84 = {
+						for (const key13 in data34) if (!(key13 === "rule" || key13 === "suite" || key13 === "slice" || key13 === "ceiling" || key13 === "floor" || key13 === "reason" || key13 === "owner" || key13 === "expires")) {
+							const err88 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key13 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err84];
-							else vErrors.push(err84);
+							if (vErrors === null) vErrors = [err88];
+							else vErrors.push(err88);
 							errors++;
 						}
-						if (data32.rule !== void 0) {
-							let data33 = data32.rule;
-							if (!(data33 === "error_rate" || data33 === "expect_error_rate" || data33 === "expect_mean" || data33 === "expect_auc" || data33 === "expect_agreement" || data33 === "expect_false_accept_rate" || data33 === "expect_false_reject_rate" || data33 === "expect_pass_rate" || data33 === "max_drop" || data33 === "flips_fail_to_pass" || data33 === "flips_pass_to_fail" || data33 === "new_false_accepts" || data33 === "new_false_rejects" || data33 === "trajectories_removed" || data33 === "scores_lost")) {
-								const err85 = {
+						if (data34.rule !== void 0) {
+							let data35 = data34.rule;
+							if (!(data35 === "error_rate" || data35 === "expect_error_rate" || data35 === "expect_mean" || data35 === "expect_auc" || data35 === "expect_agreement" || data35 === "expect_false_accept_rate" || data35 === "expect_false_reject_rate" || data35 === "expect_pass_rate" || data35 === "max_drop" || data35 === "flips_fail_to_pass" || data35 === "flips_pass_to_fail" || data35 === "new_false_accepts" || data35 === "new_false_rejects" || data35 === "trajectories_removed" || data35 === "scores_lost")) {
+								const err89 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/rule",
 									schemaPath: "#/properties/waivers/items/properties/rule/enum",
 									keyword: "enum",
 									params: { allowedValues: schema14.properties.waivers.items.properties.rule.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err85];
-								else vErrors.push(err85);
+								if (vErrors === null) vErrors = [err89];
+								else vErrors.push(err89);
 								errors++;
 							}
 						}
-						if (data32.suite !== void 0) {
-							let data34 = data32.suite;
-							if (typeof data34 === "string") {
-								if (!pattern0.test(data34)) {
-									const err86 = {
+						if (data34.suite !== void 0) {
+							let data36 = data34.suite;
+							if (typeof data36 === "string") {
+								if (!pattern0.test(data36)) {
+									const err90 = {
 										instancePath: instancePath + "/waivers/" + i2 + "/suite",
 										schemaPath: "#/properties/waivers/items/properties/suite/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 									};
-									if (vErrors === null) vErrors = [err86];
-									else vErrors.push(err86);
+									if (vErrors === null) vErrors = [err90];
+									else vErrors.push(err90);
 									errors++;
 								}
 							} else {
-								const err87 = {
+								const err91 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/suite",
 									schemaPath: "#/properties/waivers/items/properties/suite/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err87];
-								else vErrors.push(err87);
+								if (vErrors === null) vErrors = [err91];
+								else vErrors.push(err91);
 								errors++;
 							}
 						}
-						if (data32.slice !== void 0) {
-							let data35 = data32.slice;
-							if (typeof data35 === "string") {
-								if (!pattern0.test(data35)) {
-									const err88 = {
+						if (data34.slice !== void 0) {
+							let data37 = data34.slice;
+							if (typeof data37 === "string") {
+								if (!pattern0.test(data37)) {
+									const err92 = {
 										instancePath: instancePath + "/waivers/" + i2 + "/slice",
 										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 									};
-									if (vErrors === null) vErrors = [err88];
-									else vErrors.push(err88);
+									if (vErrors === null) vErrors = [err92];
+									else vErrors.push(err92);
 									errors++;
 								}
 							} else {
-								const err89 = {
+								const err93 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/slice",
 									schemaPath: "#/properties/waivers/items/properties/slice/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err89];
-								else vErrors.push(err89);
+								if (vErrors === null) vErrors = [err93];
+								else vErrors.push(err93);
 								errors++;
 							}
 						}
-						if (data32.ceiling !== void 0) {
-							let data36 = data32.ceiling;
-							if (!(typeof data36 == "number" && isFinite(data36))) {
-								const err90 = {
+						if (data34.ceiling !== void 0) {
+							let data38 = data34.ceiling;
+							if (!(typeof data38 == "number" && isFinite(data38))) {
+								const err94 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/ceiling",
 									schemaPath: "#/properties/waivers/items/properties/ceiling/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err90];
-								else vErrors.push(err90);
+								if (vErrors === null) vErrors = [err94];
+								else vErrors.push(err94);
 								errors++;
 							}
 						}
-						if (data32.floor !== void 0) {
-							let data37 = data32.floor;
-							if (!(typeof data37 == "number" && isFinite(data37))) {
-								const err91 = {
+						if (data34.floor !== void 0) {
+							let data39 = data34.floor;
+							if (!(typeof data39 == "number" && isFinite(data39))) {
+								const err95 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/floor",
 									schemaPath: "#/properties/waivers/items/properties/floor/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err91];
-								else vErrors.push(err91);
+								if (vErrors === null) vErrors = [err95];
+								else vErrors.push(err95);
 								errors++;
 							}
 						}
-						if (data32.reason !== void 0) {
-							let data38 = data32.reason;
-							if (typeof data38 === "string") {
-								if (func2(data38) > 500) {
-									const err92 = {
+						if (data34.reason !== void 0) {
+							let data40 = data34.reason;
+							if (typeof data40 === "string") {
+								if (func2(data40) > 500) {
+									const err96 = {
 										instancePath: instancePath + "/waivers/" + i2 + "/reason",
 										schemaPath: "#/properties/waivers/items/properties/reason/maxLength",
 										keyword: "maxLength",
 										params: { limit: 500 },
 										message: "must NOT have more than 500 characters"
 									};
-									if (vErrors === null) vErrors = [err92];
-									else vErrors.push(err92);
+									if (vErrors === null) vErrors = [err96];
+									else vErrors.push(err96);
 									errors++;
 								}
-								if (func2(data38) < 20) {
-									const err93 = {
+								if (func2(data40) < 20) {
+									const err97 = {
 										instancePath: instancePath + "/waivers/" + i2 + "/reason",
 										schemaPath: "#/properties/waivers/items/properties/reason/minLength",
 										keyword: "minLength",
 										params: { limit: 20 },
 										message: "must NOT have fewer than 20 characters"
 									};
-									if (vErrors === null) vErrors = [err93];
-									else vErrors.push(err93);
+									if (vErrors === null) vErrors = [err97];
+									else vErrors.push(err97);
 									errors++;
 								}
 							} else {
-								const err94 = {
+								const err98 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/reason",
 									schemaPath: "#/properties/waivers/items/properties/reason/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
+								if (vErrors === null) vErrors = [err98];
+								else vErrors.push(err98);
 								errors++;
 							}
 						}
-						if (data32.owner !== void 0) {
-							let data39 = data32.owner;
-							if (typeof data39 === "string") {
-								if (func2(data39) > 100) {
-									const err95 = {
+						if (data34.owner !== void 0) {
+							let data41 = data34.owner;
+							if (typeof data41 === "string") {
+								if (func2(data41) > 100) {
+									const err99 = {
 										instancePath: instancePath + "/waivers/" + i2 + "/owner",
 										schemaPath: "#/properties/waivers/items/properties/owner/maxLength",
 										keyword: "maxLength",
 										params: { limit: 100 },
 										message: "must NOT have more than 100 characters"
 									};
-									if (vErrors === null) vErrors = [err95];
-									else vErrors.push(err95);
+									if (vErrors === null) vErrors = [err99];
+									else vErrors.push(err99);
 									errors++;
 								}
-								if (func2(data39) < 2) {
-									const err96 = {
+								if (func2(data41) < 2) {
+									const err100 = {
 										instancePath: instancePath + "/waivers/" + i2 + "/owner",
 										schemaPath: "#/properties/waivers/items/properties/owner/minLength",
 										keyword: "minLength",
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters"
 									};
-									if (vErrors === null) vErrors = [err96];
-									else vErrors.push(err96);
+									if (vErrors === null) vErrors = [err100];
+									else vErrors.push(err100);
 									errors++;
 								}
 							} else {
-								const err97 = {
+								const err101 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/owner",
 									schemaPath: "#/properties/waivers/items/properties/owner/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err97];
-								else vErrors.push(err97);
+								if (vErrors === null) vErrors = [err101];
+								else vErrors.push(err101);
 								errors++;
 							}
 						}
-						if (data32.expires !== void 0) {
-							let data40 = data32.expires;
-							if (typeof data40 === "string") {
-								if (!pattern10.test(data40)) {
-									const err98 = {
+						if (data34.expires !== void 0) {
+							let data42 = data34.expires;
+							if (typeof data42 === "string") {
+								if (!pattern10.test(data42)) {
+									const err102 = {
 										instancePath: instancePath + "/waivers/" + i2 + "/expires",
 										schemaPath: "#/properties/waivers/items/properties/expires/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
 										message: "must match pattern \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""
 									};
-									if (vErrors === null) vErrors = [err98];
-									else vErrors.push(err98);
+									if (vErrors === null) vErrors = [err102];
+									else vErrors.push(err102);
 									errors++;
 								}
 							} else {
-								const err99 = {
+								const err103 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/expires",
 									schemaPath: "#/properties/waivers/items/properties/expires/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err99];
-								else vErrors.push(err99);
+								if (vErrors === null) vErrors = [err103];
+								else vErrors.push(err103);
 								errors++;
 							}
 						}
 					} else {
-						const err100 = {
+						const err104 = {
 							instancePath: instancePath + "/waivers/" + i2,
 							schemaPath: "#/properties/waivers/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err100];
-						else vErrors.push(err100);
+						if (vErrors === null) vErrors = [err104];
+						else vErrors.push(err104);
 						errors++;
 					}
 				}
 			} else {
-				const err101 = {
+				const err105 = {
 					instancePath: instancePath + "/waivers",
 					schemaPath: "#/properties/waivers/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err101];
-				else vErrors.push(err101);
+				if (vErrors === null) vErrors = [err105];
+				else vErrors.push(err105);
 				errors++;
 			}
 		}
 	} else {
-		const err102 = {
+		const err106 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err102];
-		else vErrors.push(err102);
+		if (vErrors === null) vErrors = [err106];
+		else vErrors.push(err106);
 		errors++;
 	}
 	validate13.errors = vErrors;
@@ -13382,7 +13506,6 @@ const schema16 = {
 	"additionalProperties": false,
 	"description": "Asks a judge to follow a Rubric; compiles to score_model, or to a multi of them."
 };
-const func25 = Object.prototype.hasOwnProperty;
 function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -13411,7 +13534,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!func25.call(schema16.properties, key0)) {
+		for (const key0 in data) if (!func21.call(schema16.properties, key0)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -18955,7 +19078,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err7);
 					errors++;
 				}
-				for (const key1 in data2) if (!func25.call(schema24.properties.limits.properties, key1)) {
+				for (const key1 in data2) if (!func21.call(schema24.properties.limits.properties, key1)) {
 					const err8 = {
 						instancePath: instancePath + "/limits",
 						schemaPath: "#/properties/limits/additionalProperties",
@@ -26985,7 +27108,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 												else vErrors.push(err111);
 												errors++;
 											}
-											for (const key13 in data46) if (!func25.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13)) {
+											for (const key13 in data46) if (!func21.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13)) {
 												const err112 = {
 													instancePath: instancePath + "/steps/calls/grader/rules",
 													schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",
@@ -27000,7 +27123,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data46.expected !== void 0) {
 												let data47 = data46.expected;
 												if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-													for (const key14 in data47) if (!func25.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14)) {
+													for (const key14 in data47) if (!func21.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14)) {
 														const err113 = {
 															instancePath: instancePath + "/steps/calls/grader/rules/expected",
 															schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",
@@ -29558,7 +29681,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err284);
 										errors++;
 									}
-									for (const key30 in data122) if (!func25.call(schema27.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30)) {
+									for (const key30 in data122) if (!func21.call(schema27.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30)) {
 										const err285 = {
 											instancePath: instancePath + "/outcome/grader/limits",
 											schemaPath: "#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",
@@ -32161,7 +32284,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err464);
 										errors++;
 									}
-									for (const key48 in data198) if (!func25.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48)) {
+									for (const key48 in data198) if (!func21.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48)) {
 										const err465 = {
 											instancePath: instancePath + "/outcome/grader/rules",
 											schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",
@@ -32176,7 +32299,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data198.expected !== void 0) {
 										let data199 = data198.expected;
 										if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
-											for (const key49 in data199) if (!func25.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49)) {
+											for (const key49 in data199) if (!func21.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49)) {
 												const err466 = {
 													instancePath: instancePath + "/outcome/grader/rules/expected",
 													schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",
@@ -35859,7 +35982,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err7);
 					errors++;
 				}
-				for (const key1 in data2) if (!func25.call(schema29.properties.rules.properties, key1)) {
+				for (const key1 in data2) if (!func21.call(schema29.properties.rules.properties, key1)) {
 					const err8 = {
 						instancePath: instancePath + "/rules",
 						schemaPath: "#/properties/rules/additionalProperties",
@@ -35874,7 +35997,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data2.expected !== void 0) {
 					let data3 = data2.expected;
 					if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-						for (const key2 in data3) if (!func25.call(schema29.properties.rules.properties.expected.properties, key2)) {
+						for (const key2 in data3) if (!func21.call(schema29.properties.rules.properties.expected.properties, key2)) {
 							const err9 = {
 								instancePath: instancePath + "/rules/expected",
 								schemaPath: "#/properties/rules/properties/expected/additionalProperties",
@@ -38315,6 +38438,12 @@ const validators = {
 							"minimum": 0,
 							"description": "The largest fall of the mean score that is let through."
 						},
+						"margin": {
+							"type": "number",
+							"minimum": 0,
+							"maximum": 1,
+							"description": "The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."
+						},
 						"max_rise_of_failures": {
 							"type": "number",
 							"minimum": 0,
@@ -38421,6 +38550,12 @@ const validators = {
 									"minimum": 0,
 									"description": "The largest fall of the mean score that is let through."
 								},
+								"margin": {
+									"type": "number",
+									"minimum": 0,
+									"maximum": 1,
+									"description": "The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."
+								},
 								"max_rise_of_failures": {
 									"type": "number",
 									"minimum": 0,
@@ -38482,6 +38617,10 @@ const validators = {
 							},
 							"additionalProperties": false,
 							"description": "What must hold of the head against the base, for the whole and for each slice."
+						},
+						"underpowered": {
+							"enum": ["allow", "refuse"],
+							"description": "Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."
 						},
 						"removed": {
 							"type": "object",

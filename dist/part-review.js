@@ -1,8 +1,8 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as canonicalJson } from "./part-suggestion.js";
 import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
-import { a as percent, i as pValue, n as interval, o as signed, r as number, t as count } from "./part-number.js";
-import { i as changedCases, n as inSlice, r as summarize, t as compareReports } from "./part-compare.js";
+import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
+import { a as verdictsSection, c as slicesSection, d as changedCases, l as suitesSection, n as inSlice, o as failuresSection, r as summarize, s as shownSuites, t as compareReports } from "./part-compare.js";
 import { b as graderTypes, u as gradesWith } from "./part-grader-schema.js";
 import { n as require_parse, r as require_semver, t as loadChecked } from "./part-load-checked.js";
 import { r as readTrajectories } from "./part-sample.js";
@@ -27,6 +27,7 @@ const RULE_TITLES = {
 	expect_false_accept_rate: "False accept rate",
 	expect_false_reject_rate: "False reject rate",
 	expect_pass_rate: "Pass rate",
+	data_verdict: "What the data say",
 	max_drop: "Fall of the mean score",
 	max_rise_of_failures: "Rise of the mean score of known failures",
 	flips_fail_to_pass: "Flips from fail to pass",
@@ -134,8 +135,8 @@ function changesSection({ changes, rules }, detail) {
 	const rows = changes.slice(0, detail.rows).map((change) => [
 		code(change.name),
 		whatChanged(change),
-		moved$2(change, (revision) => revision.version),
-		moved$2(change, (revision) => revision.digest.slice(0, 12)),
+		moved$1(change, (revision) => revision.version),
+		moved$1(change, (revision) => revision.digest.slice(0, 12)),
 		`${change.declared_bump ?? "–"} / ${change.required_bump}`
 	]);
 	const head = [
@@ -159,7 +160,7 @@ function whatChanged({ change, base, head }) {
 		...trainable
 	].join(", ");
 }
-function moved$2({ base, head }, of) {
+function moved$1({ base, head }, of) {
 	const shown = [base, head].map((revision) => revision === void 0 ? "–" : code(of(revision)));
 	return shown[0] === shown[1] ? shown[0] : shown.join(" → ");
 }
@@ -210,110 +211,6 @@ function changedCasesSection({ suites }, detail) {
 		return changedCases(diff).flatMap(([what, ids]) => ids.length === 0 ? [] : [`- ${code(name)}: ${ids.length.toLocaleString("en-US")} ${what}${detail.ids === 0 ? "" : `: ${listOf(ids, detail.ids)}`}`]);
 	});
 	return lines.length === 0 ? "" : `### Cases that changed, or lack a score\n\n${listed(lines, detail.rows, (line) => line).join("\n")}`;
-}
-
-// src/render/failure-example.ts
-function exampleOf({ code, example }) {
-	return example.replace(`: ${code}: `, ": ");
-}
-
-// src/render/comment-suites.ts
-function shownSuites({ suites }, detail) {
-	return [...suites.filter((suite) => suite.required), ...suites.filter((suite) => !suite.required)].slice(0, detail.rows);
-}
-function suitesSection(review, detail) {
-	const suites = shownSuites(review, detail);
-	if (suites.length === 0) return "";
-	const more = review.suites.length - suites.length;
-	const rows = suites.map((suite) => {
-		const all = suite.diff?.slices[0];
-		return [
-			`${code(suite.name)}${suite.required ? "" : " _(not required)_"}`,
-			grades(suite.head?.summary),
-			moved$1(number(suite.base?.summary?.mean), number(suite.head?.summary?.mean)),
-			all === void 0 ? "not compared" : delta(all),
-			flipCounts(all),
-			moved$1(number(suite.base?.summary?.agreement.auc), number(suite.head?.summary?.agreement.auc)),
-			...mistakes(suite)
-		];
-	});
-	return `### Scores\n\n${table([
-		"suite",
-		"scored / n.a. / failed",
-		"mean",
-		"Δ of pairs (interval)",
-		"flips ↑ ↓",
-		"AUC",
-		"false accepts",
-		"false rejects"
-	], rows)}${more > 0 ? `\n\n…and ${count(more, "more suite")}.` : ""}\n\n<sub>${LEGEND}</sub>`;
-}
-const LEGEND = "Δ: head minus base over the trajectories scored on both sides, with the interval of a cluster bootstrap over tasks. False accepts pass though the run failed; false rejects do not pass though it succeeded.";
-function grades(summary) {
-	if (summary === void 0) return "not evaluated";
-	const { scored, not_applicable, failed } = summary.counts;
-	return `${scored} / ${not_applicable} / ${failed > 0 ? `**${failed}**` : 0}`;
-}
-function delta({ paired, rose, fell }) {
-	if (paired.pairs > 0 && rose + fell === 0) return "no difference";
-	return paired.delta === void 0 ? "no pairs" : `${signed(paired.delta)} (${interval(paired.interval)})`;
-}
-function flipCounts(slice) {
-	if (slice === void 0) return "–";
-	return `${slice.flips.fail_to_pass.length} / ${slice.flips.pass_to_fail.length}`;
-}
-function mistakes({ base, head }) {
-	const one = (summary, which, of) => summary === void 0 || summary.agreement[of] === 0 ? "–" : `${summary.agreement[which]}/${summary.agreement[of]}`;
-	const both = (which, of) => moved$1(one(base?.summary, which, of), one(head?.summary, which, of));
-	return [both("false_accepts", "failures"), both("false_rejects", "successes")];
-}
-function moved$1(before, after) {
-	return before === after ? after : `${before} → ${after}`;
-}
-function slicesSection({ name, diff }, detail) {
-	const [all, ...rest] = diff?.slices ?? [];
-	if (all === void 0 || all.rose + all.fell + all.flips.mcnemar.fail_to_pass + all.flips.mcnemar.pass_to_fail === 0) return "";
-	const slices = rest.filter((slice) => slice.declared || detail.foundSlices);
-	const rows = slices.slice(0, detail.slices).map((slice) => [
-		`${code(slice.name, 60)}${slice.declared ? " ⚖️" : ""}`,
-		String(slice.paired.pairs),
-		moved$1(number(slice.base.mean), number(slice.head.mean)),
-		delta(slice),
-		moved$1(percent(slice.base.pass_rate), percent(slice.head.pass_rate)),
-		flipCounts(slice)
-	]);
-	const head = [
-		"slice",
-		"pairs",
-		"mean",
-		"Δ (interval)",
-		"pass rate",
-		"flips ↑ ↓"
-	];
-	const title = `Slices of ${name} (⚖️ the gate's rules hold for it too)`;
-	const more = slices.length - rows.length;
-	if (rows.length === 0) return "";
-	return details(title, `${table(head, rows, "lrlllr")}${more > 0 ? `\n\n…and ${more} more.` : ""}`);
-}
-function failuresSection(review, detail) {
-	const suites = shownSuites(review, detail);
-	const rows = suites.flatMap(({ name, head }) => (head?.failures ?? []).map((failure) => [
-		code(name),
-		code(failure.code),
-		String(failure.count),
-		code(failure.flag),
-		code(exampleOf(failure), 160)
-	]));
-	const problems = suites.flatMap(({ name, base, head }) => [...base?.problem === void 0 ? [] : [`- ${code(name)} at the base: ${code(base.problem, 300)}`], ...head?.problem === void 0 ? [] : [`- ${code(name)} at the head: ${code(head.problem, 300)}`]]);
-	const paid = suites.flatMap(({ name, head }) => head?.summary === void 0 || head.summary.counts.failed === 0 ? [] : [`${code(name)}: mean ${number(head.summary.mean)} of the scored, ${number(head.summary.mean_as_paid)} as a provider would pay it (${count(head.summary.counts.failed, "failed grade")} as 0).`]);
-	const parts = [rows.length === 0 ? "" : table([
-		"suite",
-		"cause",
-		"failed",
-		"provider's flag",
-		"for example"
-	], rows, "llrll"), paid.join("\n\n")].filter((part) => part !== "");
-	return [parts.length === 0 ? "" : `### Failed grades\n\n${parts.join("\n\n")}`, problems.length === 0 ? "" : `### Not evaluated\n\n${problems.join("\n")}`].filter((part) => part !== "").join("\n\n");
 }
 
 // src/render/comment.ts
@@ -384,6 +281,7 @@ function render(review, detail) {
 		rulesSection(review, detail),
 		issuesSection(review, detail),
 		changesSection(review, detail),
+		verdictsSection(review, detail),
 		suitesSection(review, detail),
 		...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),
 		failuresSection(review, detail),
@@ -482,7 +380,11 @@ function verdictOf(results) {
 
 // src/change/limits.ts
 function compareLimits(path, compare) {
-	return [...["max_drop", "max_rise_of_failures"].flatMap((name) => {
+	return [...[
+		"margin",
+		"max_drop",
+		"max_rise_of_failures"
+	].flatMap((name) => {
 		const value = compare?.[name];
 		return value === void 0 ? [] : [{
 			path: [...path, name],
@@ -801,6 +703,7 @@ function sliceRules(slice, rules) {
 }
 function stricter(one = {}, other = {}) {
 	const max_drop = least(one.max_drop, other.max_drop);
+	const margin = least(one.margin, other.margin);
 	const max_rise_of_failures = least(one.max_rise_of_failures, other.max_rise_of_failures);
 	const flips = [
 		"fail_to_pass",
@@ -813,6 +716,7 @@ function stricter(one = {}, other = {}) {
 	});
 	return {
 		...max_drop === void 0 ? {} : { max_drop },
+		...margin === void 0 ? {} : { margin },
 		...max_rise_of_failures === void 0 ? {} : { max_rise_of_failures },
 		flips: Object.fromEntries(flips)
 	};
@@ -829,7 +733,7 @@ function drop({ paired }, { max_drop: limit }) {
 	}, limit)];
 }
 function riseOfFailures({ known_failures: paired }, { max_rise_of_failures: limit }) {
-	if (limit === void 0 || paired.delta === void 0) return [];
+	if (limit === void 0 || paired?.delta === void 0) return [];
 	const low = paired.interval?.[0];
 	return [moved("max_rise_of_failures", "rise", {
 		by: Math.max(0, paired.delta),
@@ -899,6 +803,54 @@ function checkHiddenFlips({ slices: [all], incomparable }, base, { flips: limits
 	const { fail_to_pass, pass_to_fail } = all.flips;
 	const known = (flips, success) => flips.filter((flip) => flip.success === success).length;
 	return [...hidden("new_false_accepts", false, known(fail_to_pass, false), limits.new_false_accepts), ...hidden("new_false_rejects", true, known(pass_to_fail, true), limits.new_false_rejects)];
+}
+
+// src/gate/data-verdict.ts
+const MEASURE_WORDS = {
+	false_accepts: "false accepts",
+	false_rejects: "false rejects",
+	ranking: "ranking",
+	unlabelled: "scores without an outcome"
+};
+const OUTCOMES = {
+	regressed: "fail",
+	suspect: "inconclusive",
+	indeterminate: "inconclusive",
+	incomparable: "inconclusive",
+	improved: "pass",
+	held: "pass"
+};
+function checkVerdicts(diff, { margin }, rules, placed, added) {
+	if (margin === void 0) return [];
+	return diff.slices.flatMap(({ name, verdict, paired }, index) => {
+		if (verdict === void 0 || index > 0 && paired.pairs === 0 && added.has(name)) return [];
+		const detail = detailOf(verdict);
+		return [{
+			...placed,
+			rule: "data_verdict",
+			outcome: verdict.tier === "underpowered" ? underpowered(rules) : OUTCOMES[verdict.tier],
+			slice: name,
+			observed: verdict.tier.toUpperCase(),
+			limit: `no loss over ${points(verdict.margin)}`,
+			...detail === "" ? {} : { detail }
+		}];
+	});
+}
+function underpowered(rules) {
+	return rules.underpowered === "allow" ? "advice" : "inconclusive";
+}
+function detailOf({ tier, by, why, measures, tasks_needed }) {
+	if (why !== void 0) return why;
+	const told = measures.filter(({ name }) => by.includes(name) && tier !== "held").map(({ name, loss, interval }) => {
+		const reach = interval === void 0 ? "" : ` (${points(interval[0])} to ${points(interval[1])})`;
+		return `${MEASURE_WORDS[name]} ${loss > 0 ? "+" : ""}${points(loss)}${reach}`;
+	});
+	const needed = tasks_needed === void 0 ? [] : [`about ${tasks_needed.toLocaleString("en-US")} tasks would tell`];
+	return [...told, ...needed].join("; ");
+}
+function points(share) {
+	const shown = (share * 100).toFixed(1).replace(/\.0$/, "");
+	return `${shown === "-0" ? "0" : shown.replace("-", "−")} points`;
 }
 
 // src/gate/judgement-rules.ts
@@ -1323,6 +1275,10 @@ function compared(suite, { base, head, diff }, rules) {
 			observed: pairs
 		},
 		...lost,
+		...checkVerdicts(diff, stated, rules, {
+			...placed,
+			stated_by: "base"
+		}, new Set(added)),
 		...checkComparison(diff, stated, {
 			...placed,
 			stated_by: "base"
@@ -1564,7 +1520,9 @@ async function findCalibration({ calibration: file, grader }, tree, sha256) {
 // src/commands/suite-outcomes.ts
 async function suiteOutcomes(base, head, { judge, scores }, world, reports) {
 	const names = [.../* @__PURE__ */ new Set([...base.set?.suites.keys() ?? [], ...head.set.suites.keys()])].sort();
-	const confidence = gatesOf(base.set).map(({ spec }) => spec.merge.compare?.confidence).find((each) => each !== void 0);
+	const stated = gatesOf(base.set).map(({ spec }) => spec.merge.compare ?? {});
+	const confidence = stated.map((compare) => compare.confidence).find((each) => each !== void 0);
+	const margins = stated.flatMap(({ margin }) => margin ?? []);
 	const outcomes = [];
 	const same = /* @__PURE__ */ new Set();
 	for (const name of judge === "replay" ? names : []) if (await isSameTask(base.set?.suites.get(name), base.tree, head.set.suites.get(name), head.tree)) same.add(name);
@@ -1583,7 +1541,7 @@ async function suiteOutcomes(base, head, { judge, scores }, world, reports) {
 			...after,
 			tree: head.tree
 		}, judge, world);
-		const diff = diffOf(before, after, confidence, baseCases);
+		const diff = diffOf(before, after, confidence, margins, baseCases);
 		const judgements = judge === "live" ? void 0 : await judgementsOf(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
 		outcomes.push({
 			name,
@@ -1665,14 +1623,16 @@ function restated({ report, problem }, suite) {
 		}
 	};
 }
-function diffOf(base, head, confidence = BOOTSTRAP_DEFAULTS.confidence, baseCases) {
+function diffOf(base, head, confidence, margins, baseCases) {
 	if (base?.report === void 0 || head?.report === void 0) return void 0;
 	const declared = base.suite.spec.slices ?? [];
 	const names = new Set(declared.map((slice) => slice.name));
+	const known = [...margins, ...base.suite.spec.compare?.margin === void 0 ? [] : [base.suite.spec.compare.margin]];
 	const added = (head.suite.spec.slices ?? []).filter((slice) => !names.has(slice.name));
 	return compareReports(base.report, head.report, {
 		...BOOTSTRAP_DEFAULTS,
-		confidence: base.suite.spec.compare?.confidence ?? confidence,
+		confidence: base.suite.spec.compare?.confidence ?? confidence ?? BOOTSTRAP_DEFAULTS.confidence,
+		margin: known.length === 0 ? void 0 : Math.min(...known),
 		slices: [...declared, ...added],
 		...baseCases === void 0 ? {} : { baseCases }
 	});
@@ -1777,4 +1737,4 @@ function unreadable(common, { issues }, detail) {
 	});
 }
 
-export { exampleOf as a, measured as c, renderComment as i, ruleText as l, verdictOf as n, MARKS as o, checkExpectations as r, RULE_TITLES as s, review as t };
+export { MARKS as a, ruleText as c, renderComment as i, verdictOf as n, RULE_TITLES as o, checkExpectations as r, measured as s, review as t };

@@ -210,6 +210,11 @@ const Compare = _Object_({
 		minimum: 0,
 		description: "The largest fall of the mean score that is let through."
 	})),
+	margin: Optional(Number({
+		minimum: 0,
+		maximum: 1,
+		description: "The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."
+	})),
 	max_rise_of_failures: Optional(Number({
 		minimum: 0,
 		description: "The largest rise of the mean score of known failures, whether they pass or not."
@@ -267,6 +272,7 @@ const GateSpec = _Object_({
 		}),
 		error_rate: Optional(atMostShare("Failed grades in any of the suites, as a share.")),
 		compare: Optional(Compare),
+		underpowered: Optional(Enum(["allow", "refuse"], { description: "Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided." })),
 		removed: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
 			...closed$2,
 			description: "How many of the base's trajectories the head may lack or alter."

@@ -9,7 +9,7 @@ import { reorderedTasks } from "./task-order.ts";
 import { judgeSlices, type SliceEvidence } from "./verdict.ts";
 
 /** Five points of a rate. */
-export const DEFAULT_MARGIN = 0.05;
+const DEFAULT_MARGIN = 0.05;
 
 interface CompareOptions extends BootstrapOptions {
   readonly slices: readonly DeclaredSlice[];

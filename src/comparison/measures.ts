@@ -86,7 +86,7 @@ function rate(
  * Where no cluster moved, the largest share of clusters that could still move unseen at the confidence (exact binomial bound
  * of 0 hits; Clopper and Pearson 1934, one-sided).
  */
-export function unseen(clusters: number, confidence: number): number {
+function unseen(clusters: number, confidence: number): number {
   return clusters === 0 ? 1 : 1 - ((1 - confidence) / 2) ** (1 / clusters);
 }
 

@@ -2,15 +2,7 @@ import { holm } from "../statistics/holm.ts";
 import { MEASURES, type Measure, type MeasureName } from "./measures.ts";
 
 /** What the data say of a slice, worst first; BLOCKED is the gate's, by an exact fact rather than by statistics. */
-export const TIERS = [
-  "regressed",
-  "suspect",
-  "indeterminate",
-  "incomparable",
-  "underpowered",
-  "improved",
-  "held",
-] as const;
+const TIERS = ["regressed", "suspect", "indeterminate", "incomparable", "underpowered", "improved", "held"] as const;
 export type Tier = (typeof TIERS)[number];
 
 export interface SliceVerdict {

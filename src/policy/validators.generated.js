@@ -1003,7 +1003,7 @@ return errors === 0;
 }
 
 const Suite = validate12;
-const schema13 = {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false};
+const schema13 = {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1995,7 +1995,7 @@ if(data.compare !== undefined){
 let data31 = data.compare;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 for(const key10 in data31){
-if(!((((key10 === "max_drop") || (key10 === "max_rise_of_failures")) || (key10 === "confidence")) || (key10 === "flips"))){
+if(!(((((key10 === "max_drop") || (key10 === "margin")) || (key10 === "max_rise_of_failures")) || (key10 === "confidence")) || (key10 === "flips"))){
 const err81 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err81];
@@ -2031,11 +2031,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data31.max_rise_of_failures !== undefined){
-let data33 = data31.max_rise_of_failures;
+if(data31.margin !== undefined){
+let data33 = data31.margin;
 if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
-const err84 = {instancePath:instancePath+"/compare/max_rise_of_failures",schemaPath:"#/properties/compare/properties/max_rise_of_failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data33 > 1 || isNaN(data33)){
+const err84 = {instancePath:instancePath+"/compare/margin",schemaPath:"#/properties/compare/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2044,9 +2044,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/compare/max_rise_of_failures",schemaPath:"#/properties/compare/properties/max_rise_of_failures/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data33 < 0 || isNaN(data33)){
+const err85 = {instancePath:instancePath+"/compare/margin",schemaPath:"#/properties/compare/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2056,11 +2055,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data31.confidence !== undefined){
-let data34 = data31.confidence;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 >= 1 || isNaN(data34)){
-const err86 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+else {
+const err86 = {instancePath:instancePath+"/compare/margin",schemaPath:"#/properties/compare/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2069,8 +2065,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data34 <= 0.5 || isNaN(data34)){
-const err87 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.5},message:"must be > 0.5"};
+}
+if(data31.max_rise_of_failures !== undefined){
+let data34 = data31.max_rise_of_failures;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+const err87 = {instancePath:instancePath+"/compare/max_rise_of_failures",schemaPath:"#/properties/compare/properties/max_rise_of_failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2081,7 +2081,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err88 = {instancePath:instancePath+"/compare/max_rise_of_failures",schemaPath:"#/properties/compare/properties/max_rise_of_failures/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2091,12 +2091,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data31.flips !== undefined){
-let data35 = data31.flips;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key11 in data35){
-if(!((((key11 === "fail_to_pass") || (key11 === "pass_to_fail")) || (key11 === "new_false_accepts")) || (key11 === "new_false_rejects"))){
-const err89 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data31.confidence !== undefined){
+let data35 = data31.confidence;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 >= 1 || isNaN(data35)){
+const err89 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2105,12 +2104,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data35.fail_to_pass !== undefined){
-let data36 = data35.fail_to_pass;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.max === undefined){
-const err90 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data35 <= 0.5 || isNaN(data35)){
+const err90 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.5},message:"must be > 0.5"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2119,9 +2114,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key12 in data36){
-if(!(key12 === "max")){
-const err91 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+else {
+const err91 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2131,11 +2126,12 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data36.max !== undefined){
-let data37 = data36.max;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err92 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data31.flips !== undefined){
+let data36 = data31.flips;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key11 in data36){
+if(!((((key11 === "fail_to_pass") || (key11 === "pass_to_fail")) || (key11 === "new_false_accepts")) || (key11 === "new_false_rejects"))){
+const err92 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2145,8 +2141,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data36.fail_to_pass !== undefined){
+let data37 = data36.fail_to_pass;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.max === undefined){
+const err93 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2155,10 +2154,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key12 in data37){
+if(!(key12 === "max")){
+const err94 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2168,11 +2166,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data35.pass_to_fail !== undefined){
-let data38 = data35.pass_to_fail;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.max === undefined){
-const err95 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data37.max !== undefined){
+let data38 = data37.max;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err95 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2181,9 +2179,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-for(const key13 in data38){
-if(!(key13 === "max")){
-const err96 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+else {
+const err96 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2193,11 +2191,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data38.max !== undefined){
-let data39 = data38.max;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
-const err97 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err97 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2207,8 +2203,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data36.pass_to_fail !== undefined){
+let data39 = data36.pass_to_fail;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.max === undefined){
+const err98 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2217,10 +2216,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key13 in data39){
+if(!(key13 === "max")){
+const err99 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2230,11 +2228,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data35.new_false_accepts !== undefined){
-let data40 = data35.new_false_accepts;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.max === undefined){
-const err100 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data39.max !== undefined){
+let data40 = data39.max;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err100 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2243,9 +2241,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-for(const key14 in data40){
-if(!(key14 === "max")){
-const err101 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+else {
+const err101 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2255,11 +2253,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data40.max !== undefined){
-let data41 = data40.max;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-const err102 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err102 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2269,8 +2265,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data36.new_false_accepts !== undefined){
+let data41 = data36.new_false_accepts;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.max === undefined){
+const err103 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2279,10 +2278,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key14 in data41){
+if(!(key14 === "max")){
+const err104 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2292,11 +2290,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data35.new_false_rejects !== undefined){
-let data42 = data35.new_false_rejects;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.max === undefined){
-const err105 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data41.max !== undefined){
+let data42 = data41.max;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+const err105 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2305,9 +2303,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-for(const key15 in data42){
-if(!(key15 === "max")){
-const err106 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+else {
+const err106 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2317,11 +2315,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data42.max !== undefined){
-let data43 = data42.max;
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err107 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err107 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2331,8 +2327,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data36.new_false_rejects !== undefined){
+let data43 = data36.new_false_rejects;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.max === undefined){
+const err108 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2341,10 +2340,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key15 in data43){
+if(!(key15 === "max")){
+const err109 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2354,9 +2352,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data43.max !== undefined){
+let data44 = data43.max;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err110 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2366,9 +2366,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
 else {
-const err111 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err111 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2380,7 +2379,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err112 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2389,12 +2388,49 @@ vErrors.push(err112);
 }
 errors++;
 }
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
 validate12.errors = vErrors;
 return errors === 0;
 }
 
 const Gate = validate13;
-const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false};
+const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false};
+const func21 = Object.prototype.hasOwnProperty;
 const pattern10 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2437,7 +2473,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key1 in data0){
-if(!((((((((key1 === "suites") || (key1 === "error_rate")) || (key1 === "compare")) || (key1 === "removed")) || (key1 === "labels_changed")) || (key1 === "judgements_added")) || (key1 === "calibration")) || (key1 === "version_bump"))){
+if(!(func21.call(schema14.properties.merge.properties, key1))){
 const err3 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2585,7 +2621,7 @@ if(data0.compare !== undefined){
 let data5 = data0.compare;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key3 in data5){
-if(!((((key3 === "max_drop") || (key3 === "max_rise_of_failures")) || (key3 === "confidence")) || (key3 === "flips"))){
+if(!(((((key3 === "max_drop") || (key3 === "margin")) || (key3 === "max_rise_of_failures")) || (key3 === "confidence")) || (key3 === "flips"))){
 const err15 = {instancePath:instancePath+"/merge/compare",schemaPath:"#/properties/merge/properties/compare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err15];
@@ -2621,11 +2657,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5.max_rise_of_failures !== undefined){
-let data7 = data5.max_rise_of_failures;
+if(data5.margin !== undefined){
+let data7 = data5.margin;
 if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/merge/compare/max_rise_of_failures",schemaPath:"#/properties/merge/properties/compare/properties/max_rise_of_failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data7 > 1 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/merge/compare/margin",schemaPath:"#/properties/merge/properties/compare/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2634,9 +2670,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/merge/compare/max_rise_of_failures",schemaPath:"#/properties/merge/properties/compare/properties/max_rise_of_failures/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data7 < 0 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/merge/compare/margin",schemaPath:"#/properties/merge/properties/compare/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2646,11 +2681,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data5.confidence !== undefined){
-let data8 = data5.confidence;
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 >= 1 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/merge/compare/confidence",schemaPath:"#/properties/merge/properties/compare/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+else {
+const err20 = {instancePath:instancePath+"/merge/compare/margin",schemaPath:"#/properties/merge/properties/compare/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2659,8 +2691,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data8 <= 0.5 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/merge/compare/confidence",schemaPath:"#/properties/merge/properties/compare/properties/confidence/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.5},message:"must be > 0.5"};
+}
+if(data5.max_rise_of_failures !== undefined){
+let data8 = data5.max_rise_of_failures;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/merge/compare/max_rise_of_failures",schemaPath:"#/properties/merge/properties/compare/properties/max_rise_of_failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2671,7 +2707,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/merge/compare/confidence",schemaPath:"#/properties/merge/properties/compare/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err22 = {instancePath:instancePath+"/merge/compare/max_rise_of_failures",schemaPath:"#/properties/merge/properties/compare/properties/max_rise_of_failures/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2681,12 +2717,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data5.flips !== undefined){
-let data9 = data5.flips;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key4 in data9){
-if(!((((key4 === "fail_to_pass") || (key4 === "pass_to_fail")) || (key4 === "new_false_accepts")) || (key4 === "new_false_rejects"))){
-const err23 = {instancePath:instancePath+"/merge/compare/flips",schemaPath:"#/properties/merge/properties/compare/properties/flips/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data5.confidence !== undefined){
+let data9 = data5.confidence;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 >= 1 || isNaN(data9)){
+const err23 = {instancePath:instancePath+"/merge/compare/confidence",schemaPath:"#/properties/merge/properties/compare/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2695,12 +2730,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data9.fail_to_pass !== undefined){
-let data10 = data9.fail_to_pass;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.max === undefined){
-const err24 = {instancePath:instancePath+"/merge/compare/flips/fail_to_pass",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data9 <= 0.5 || isNaN(data9)){
+const err24 = {instancePath:instancePath+"/merge/compare/confidence",schemaPath:"#/properties/merge/properties/compare/properties/confidence/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.5},message:"must be > 0.5"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2709,9 +2740,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-for(const key5 in data10){
-if(!(key5 === "max")){
-const err25 = {instancePath:instancePath+"/merge/compare/flips/fail_to_pass",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+else {
+const err25 = {instancePath:instancePath+"/merge/compare/confidence",schemaPath:"#/properties/merge/properties/compare/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2721,11 +2752,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data10.max !== undefined){
-let data11 = data10.max;
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err26 = {instancePath:instancePath+"/merge/compare/flips/fail_to_pass/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data5.flips !== undefined){
+let data10 = data5.flips;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key4 in data10){
+if(!((((key4 === "fail_to_pass") || (key4 === "pass_to_fail")) || (key4 === "new_false_accepts")) || (key4 === "new_false_rejects"))){
+const err26 = {instancePath:instancePath+"/merge/compare/flips",schemaPath:"#/properties/merge/properties/compare/properties/flips/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2735,8 +2767,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/merge/compare/flips/fail_to_pass/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data10.fail_to_pass !== undefined){
+let data11 = data10.fail_to_pass;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.max === undefined){
+const err27 = {instancePath:instancePath+"/merge/compare/flips/fail_to_pass",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2745,10 +2780,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/merge/compare/flips/fail_to_pass",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key5 in data11){
+if(!(key5 === "max")){
+const err28 = {instancePath:instancePath+"/merge/compare/flips/fail_to_pass",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2758,11 +2792,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data9.pass_to_fail !== undefined){
-let data12 = data9.pass_to_fail;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.max === undefined){
-const err29 = {instancePath:instancePath+"/merge/compare/flips/pass_to_fail",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data11.max !== undefined){
+let data12 = data11.max;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err29 = {instancePath:instancePath+"/merge/compare/flips/fail_to_pass/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2771,9 +2805,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key6 in data12){
-if(!(key6 === "max")){
-const err30 = {instancePath:instancePath+"/merge/compare/flips/pass_to_fail",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+else {
+const err30 = {instancePath:instancePath+"/merge/compare/flips/fail_to_pass/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2783,11 +2817,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data12.max !== undefined){
-let data13 = data12.max;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err31 = {instancePath:instancePath+"/merge/compare/flips/pass_to_fail/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err31 = {instancePath:instancePath+"/merge/compare/flips/fail_to_pass",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/fail_to_pass/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2797,8 +2829,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/merge/compare/flips/pass_to_fail/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data10.pass_to_fail !== undefined){
+let data13 = data10.pass_to_fail;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.max === undefined){
+const err32 = {instancePath:instancePath+"/merge/compare/flips/pass_to_fail",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2807,10 +2842,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/merge/compare/flips/pass_to_fail",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key6 in data13){
+if(!(key6 === "max")){
+const err33 = {instancePath:instancePath+"/merge/compare/flips/pass_to_fail",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2820,11 +2854,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data9.new_false_accepts !== undefined){
-let data14 = data9.new_false_accepts;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.max === undefined){
-const err34 = {instancePath:instancePath+"/merge/compare/flips/new_false_accepts",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data13.max !== undefined){
+let data14 = data13.max;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err34 = {instancePath:instancePath+"/merge/compare/flips/pass_to_fail/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2833,9 +2867,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key7 in data14){
-if(!(key7 === "max")){
-const err35 = {instancePath:instancePath+"/merge/compare/flips/new_false_accepts",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+else {
+const err35 = {instancePath:instancePath+"/merge/compare/flips/pass_to_fail/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2845,11 +2879,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data14.max !== undefined){
-let data15 = data14.max;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err36 = {instancePath:instancePath+"/merge/compare/flips/new_false_accepts/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err36 = {instancePath:instancePath+"/merge/compare/flips/pass_to_fail",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/pass_to_fail/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2859,8 +2891,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/merge/compare/flips/new_false_accepts/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data10.new_false_accepts !== undefined){
+let data15 = data10.new_false_accepts;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.max === undefined){
+const err37 = {instancePath:instancePath+"/merge/compare/flips/new_false_accepts",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2869,10 +2904,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/merge/compare/flips/new_false_accepts",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key7 in data15){
+if(!(key7 === "max")){
+const err38 = {instancePath:instancePath+"/merge/compare/flips/new_false_accepts",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2882,11 +2916,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data9.new_false_rejects !== undefined){
-let data16 = data9.new_false_rejects;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.max === undefined){
-const err39 = {instancePath:instancePath+"/merge/compare/flips/new_false_rejects",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data15.max !== undefined){
+let data16 = data15.max;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err39 = {instancePath:instancePath+"/merge/compare/flips/new_false_accepts/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2895,9 +2929,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-for(const key8 in data16){
-if(!(key8 === "max")){
-const err40 = {instancePath:instancePath+"/merge/compare/flips/new_false_rejects",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+else {
+const err40 = {instancePath:instancePath+"/merge/compare/flips/new_false_accepts/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2907,11 +2941,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data16.max !== undefined){
-let data17 = data16.max;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err41 = {instancePath:instancePath+"/merge/compare/flips/new_false_rejects/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err41 = {instancePath:instancePath+"/merge/compare/flips/new_false_accepts",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_accepts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2921,8 +2953,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/merge/compare/flips/new_false_rejects/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data10.new_false_rejects !== undefined){
+let data17 = data10.new_false_rejects;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.max === undefined){
+const err42 = {instancePath:instancePath+"/merge/compare/flips/new_false_rejects",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2931,10 +2966,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/merge/compare/flips/new_false_rejects",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key8 in data17){
+if(!(key8 === "max")){
+const err43 = {instancePath:instancePath+"/merge/compare/flips/new_false_rejects",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2944,9 +2978,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/merge/compare/flips",schemaPath:"#/properties/merge/properties/compare/properties/flips/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.max !== undefined){
+let data18 = data17.max;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err44 = {instancePath:instancePath+"/merge/compare/flips/new_false_rejects/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2956,9 +2992,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
 else {
-const err45 = {instancePath:instancePath+"/merge/compare",schemaPath:"#/properties/merge/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/merge/compare/flips/new_false_rejects/max",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2968,11 +3003,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data0.removed !== undefined){
-let data18 = data0.removed;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.max === undefined){
-const err46 = {instancePath:instancePath+"/merge/removed",schemaPath:"#/properties/merge/properties/removed/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+}
+else {
+const err46 = {instancePath:instancePath+"/merge/compare/flips/new_false_rejects",schemaPath:"#/properties/merge/properties/compare/properties/flips/properties/new_false_rejects/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2981,9 +3014,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key9 in data18){
-if(!(key9 === "max")){
-const err47 = {instancePath:instancePath+"/merge/removed",schemaPath:"#/properties/merge/properties/removed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/merge/compare/flips",schemaPath:"#/properties/merge/properties/compare/properties/flips/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2993,10 +3027,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data18.max !== undefined){
-let data19 = data18.max;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err48 = {instancePath:instancePath+"/merge/removed/max",schemaPath:"#/properties/merge/properties/removed/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err48 = {instancePath:instancePath+"/merge/compare",schemaPath:"#/properties/merge/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3005,9 +3038,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
-const err49 = {instancePath:instancePath+"/merge/removed/max",schemaPath:"#/properties/merge/properties/removed/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data0.underpowered !== undefined){
+let data19 = data0.underpowered;
+if(!((data19 === "allow") || (data19 === "refuse"))){
+const err49 = {instancePath:instancePath+"/merge/underpowered",schemaPath:"#/properties/merge/properties/underpowered/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.underpowered.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3017,10 +3052,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/merge/removed",schemaPath:"#/properties/merge/properties/removed/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.removed !== undefined){
+let data20 = data0.removed;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.max === undefined){
+const err50 = {instancePath:instancePath+"/merge/removed",schemaPath:"#/properties/merge/properties/removed/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3029,12 +3065,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data0.labels_changed !== undefined){
-let data20 = data0.labels_changed;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.max === undefined){
-const err51 = {instancePath:instancePath+"/merge/labels_changed",schemaPath:"#/properties/merge/properties/labels_changed/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+for(const key9 in data20){
+if(!(key9 === "max")){
+const err51 = {instancePath:instancePath+"/merge/removed",schemaPath:"#/properties/merge/properties/removed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3043,9 +3076,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key10 in data20){
-if(!(key10 === "max")){
-const err52 = {instancePath:instancePath+"/merge/labels_changed",schemaPath:"#/properties/merge/properties/labels_changed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data20.max !== undefined){
+let data21 = data20.max;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err52 = {instancePath:instancePath+"/merge/removed/max",schemaPath:"#/properties/merge/properties/removed/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3054,11 +3089,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data20.max !== undefined){
-let data21 = data20.max;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err53 = {instancePath:instancePath+"/merge/labels_changed/max",schemaPath:"#/properties/merge/properties/labels_changed/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err53 = {instancePath:instancePath+"/merge/removed/max",schemaPath:"#/properties/merge/properties/removed/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3067,9 +3100,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
-const err54 = {instancePath:instancePath+"/merge/labels_changed/max",schemaPath:"#/properties/merge/properties/labels_changed/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/merge/removed",schemaPath:"#/properties/merge/properties/removed/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3079,10 +3114,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/merge/labels_changed",schemaPath:"#/properties/merge/properties/labels_changed/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.labels_changed !== undefined){
+let data22 = data0.labels_changed;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.max === undefined){
+const err55 = {instancePath:instancePath+"/merge/labels_changed",schemaPath:"#/properties/merge/properties/labels_changed/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3091,12 +3127,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data0.judgements_added !== undefined){
-let data22 = data0.judgements_added;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.max === undefined){
-const err56 = {instancePath:instancePath+"/merge/judgements_added",schemaPath:"#/properties/merge/properties/judgements_added/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+for(const key10 in data22){
+if(!(key10 === "max")){
+const err56 = {instancePath:instancePath+"/merge/labels_changed",schemaPath:"#/properties/merge/properties/labels_changed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3105,9 +3138,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key11 in data22){
-if(!(key11 === "max")){
-const err57 = {instancePath:instancePath+"/merge/judgements_added",schemaPath:"#/properties/merge/properties/judgements_added/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+if(data22.max !== undefined){
+let data23 = data22.max;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err57 = {instancePath:instancePath+"/merge/labels_changed/max",schemaPath:"#/properties/merge/properties/labels_changed/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3116,11 +3151,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data22.max !== undefined){
-let data23 = data22.max;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err58 = {instancePath:instancePath+"/merge/judgements_added/max",schemaPath:"#/properties/merge/properties/judgements_added/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err58 = {instancePath:instancePath+"/merge/labels_changed/max",schemaPath:"#/properties/merge/properties/labels_changed/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3129,9 +3162,11 @@ vErrors.push(err58);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err59 = {instancePath:instancePath+"/merge/judgements_added/max",schemaPath:"#/properties/merge/properties/judgements_added/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/merge/labels_changed",schemaPath:"#/properties/merge/properties/labels_changed/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3141,10 +3176,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/merge/judgements_added",schemaPath:"#/properties/merge/properties/judgements_added/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.judgements_added !== undefined){
+let data24 = data0.judgements_added;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.max === undefined){
+const err60 = {instancePath:instancePath+"/merge/judgements_added",schemaPath:"#/properties/merge/properties/judgements_added/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3153,12 +3189,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data0.calibration !== undefined){
-let data24 = data0.calibration;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.suites === undefined){
-const err61 = {instancePath:instancePath+"/merge/calibration",schemaPath:"#/properties/merge/properties/calibration/required",keyword:"required",params:{missingProperty: "suites"},message:"must have required property '"+"suites"+"'"};
+for(const key11 in data24){
+if(!(key11 === "max")){
+const err61 = {instancePath:instancePath+"/merge/judgements_added",schemaPath:"#/properties/merge/properties/judgements_added/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3167,9 +3200,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key12 in data24){
-if(!((((key12 === "suites") || (key12 === "min_kappa")) || (key12 === "min_labels")) || (key12 === "max_age_days"))){
-const err62 = {instancePath:instancePath+"/merge/calibration",schemaPath:"#/properties/merge/properties/calibration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+if(data24.max !== undefined){
+let data25 = data24.max;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err62 = {instancePath:instancePath+"/merge/judgements_added/max",schemaPath:"#/properties/merge/properties/judgements_added/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3178,12 +3213,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data24.suites !== undefined){
-let data25 = data24.suites;
-if(Array.isArray(data25)){
-if(data25.length > 100){
-const err63 = {instancePath:instancePath+"/merge/calibration/suites",schemaPath:"#/properties/merge/properties/calibration/properties/suites/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err63 = {instancePath:instancePath+"/merge/judgements_added/max",schemaPath:"#/properties/merge/properties/judgements_added/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3192,8 +3224,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data25.length < 1){
-const err64 = {instancePath:instancePath+"/merge/calibration/suites",schemaPath:"#/properties/merge/properties/calibration/properties/suites/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/merge/judgements_added",schemaPath:"#/properties/merge/properties/judgements_added/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3202,12 +3237,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-const len1 = data25.length;
-for(let i1=0; i1<len1; i1++){
-let data26 = data25[i1];
-if(typeof data26 === "string"){
-if(!pattern0.test(data26)){
-const err65 = {instancePath:instancePath+"/merge/calibration/suites/" + i1,schemaPath:"#/properties/merge/properties/calibration/properties/suites/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+}
+if(data0.calibration !== undefined){
+let data26 = data0.calibration;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.suites === undefined){
+const err65 = {instancePath:instancePath+"/merge/calibration",schemaPath:"#/properties/merge/properties/calibration/required",keyword:"required",params:{missingProperty: "suites"},message:"must have required property '"+"suites"+"'"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3216,9 +3251,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/merge/calibration/suites/" + i1,schemaPath:"#/properties/merge/properties/calibration/properties/suites/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key12 in data26){
+if(!((((key12 === "suites") || (key12 === "min_kappa")) || (key12 === "min_labels")) || (key12 === "max_age_days"))){
+const err66 = {instancePath:instancePath+"/merge/calibration",schemaPath:"#/properties/merge/properties/calibration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3228,9 +3263,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/merge/calibration/suites",schemaPath:"#/properties/merge/properties/calibration/properties/suites/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data26.suites !== undefined){
+let data27 = data26.suites;
+if(Array.isArray(data27)){
+if(data27.length > 100){
+const err67 = {instancePath:instancePath+"/merge/calibration/suites",schemaPath:"#/properties/merge/properties/calibration/properties/suites/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3239,12 +3276,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data24.min_kappa !== undefined){
-let data27 = data24.min_kappa;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 1 || isNaN(data27)){
-const err68 = {instancePath:instancePath+"/merge/calibration/min_kappa",schemaPath:"#/properties/merge/properties/calibration/properties/min_kappa/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data27.length < 1){
+const err68 = {instancePath:instancePath+"/merge/calibration/suites",schemaPath:"#/properties/merge/properties/calibration/properties/suites/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3253,8 +3286,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data27 < -1 || isNaN(data27)){
-const err69 = {instancePath:instancePath+"/merge/calibration/min_kappa",schemaPath:"#/properties/merge/properties/calibration/properties/min_kappa/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+const len1 = data27.length;
+for(let i1=0; i1<len1; i1++){
+let data28 = data27[i1];
+if(typeof data28 === "string"){
+if(!pattern0.test(data28)){
+const err69 = {instancePath:instancePath+"/merge/calibration/suites/" + i1,schemaPath:"#/properties/merge/properties/calibration/properties/suites/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3265,7 +3302,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/merge/calibration/min_kappa",schemaPath:"#/properties/merge/properties/calibration/properties/min_kappa/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err70 = {instancePath:instancePath+"/merge/calibration/suites/" + i1,schemaPath:"#/properties/merge/properties/calibration/properties/suites/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3275,10 +3312,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data24.min_labels !== undefined){
-let data28 = data24.min_labels;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err71 = {instancePath:instancePath+"/merge/calibration/min_labels",schemaPath:"#/properties/merge/properties/calibration/properties/min_labels/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err71 = {instancePath:instancePath+"/merge/calibration/suites",schemaPath:"#/properties/merge/properties/calibration/properties/suites/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3287,9 +3323,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 1 || isNaN(data28)){
-const err72 = {instancePath:instancePath+"/merge/calibration/min_labels",schemaPath:"#/properties/merge/properties/calibration/properties/min_labels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data26.min_kappa !== undefined){
+let data29 = data26.min_kappa;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 1 || isNaN(data29)){
+const err72 = {instancePath:instancePath+"/merge/calibration/min_kappa",schemaPath:"#/properties/merge/properties/calibration/properties/min_kappa/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3298,12 +3337,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-if(data24.max_age_days !== undefined){
-let data29 = data24.max_age_days;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err73 = {instancePath:instancePath+"/merge/calibration/max_age_days",schemaPath:"#/properties/merge/properties/calibration/properties/max_age_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data29 < -1 || isNaN(data29)){
+const err73 = {instancePath:instancePath+"/merge/calibration/min_kappa",schemaPath:"#/properties/merge/properties/calibration/properties/min_kappa/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3312,9 +3347,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err74 = {instancePath:instancePath+"/merge/calibration/max_age_days",schemaPath:"#/properties/merge/properties/calibration/properties/max_age_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err74 = {instancePath:instancePath+"/merge/calibration/min_kappa",schemaPath:"#/properties/merge/properties/calibration/properties/min_kappa/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3324,10 +3359,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/merge/calibration",schemaPath:"#/properties/merge/properties/calibration/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data26.min_labels !== undefined){
+let data30 = data26.min_labels;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err75 = {instancePath:instancePath+"/merge/calibration/min_labels",schemaPath:"#/properties/merge/properties/calibration/properties/min_labels/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3336,11 +3371,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data0.version_bump !== undefined){
-let data30 = data0.version_bump;
-if(!(((data30 === "derived") || (data30 === "required")) || (data30 === "advised"))){
-const err76 = {instancePath:instancePath+"/merge/version_bump",schemaPath:"#/properties/merge/properties/version_bump/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.version_bump.enum},message:"must be equal to one of the allowed values"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 1 || isNaN(data30)){
+const err76 = {instancePath:instancePath+"/merge/calibration/min_labels",schemaPath:"#/properties/merge/properties/calibration/properties/min_labels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3351,8 +3384,10 @@ errors++;
 }
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data26.max_age_days !== undefined){
+let data31 = data26.max_age_days;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err77 = {instancePath:instancePath+"/merge/calibration/max_age_days",schemaPath:"#/properties/merge/properties/calibration/properties/max_age_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3361,12 +3396,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data.waivers !== undefined){
-let data31 = data.waivers;
-if(Array.isArray(data31)){
-if(data31.length > 50){
-const err78 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err78 = {instancePath:instancePath+"/merge/calibration/max_age_days",schemaPath:"#/properties/merge/properties/calibration/properties/max_age_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3375,12 +3407,11 @@ vErrors.push(err78);
 }
 errors++;
 }
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-let data32 = data31[i2];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.rule === undefined){
-const err79 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/merge/calibration",schemaPath:"#/properties/merge/properties/calibration/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3389,8 +3420,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data32.suite === undefined){
-const err80 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
+}
+if(data0.version_bump !== undefined){
+let data32 = data0.version_bump;
+if(!(((data32 === "derived") || (data32 === "required")) || (data32 === "advised"))){
+const err80 = {instancePath:instancePath+"/merge/version_bump",schemaPath:"#/properties/merge/properties/version_bump/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.version_bump.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3399,8 +3433,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data32.reason === undefined){
-const err81 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3409,8 +3445,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data32.owner === undefined){
-const err82 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+if(data.waivers !== undefined){
+let data33 = data.waivers;
+if(Array.isArray(data33)){
+if(data33.length > 50){
+const err82 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3419,8 +3459,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data32.expires === undefined){
-const err83 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+const len2 = data33.length;
+for(let i2=0; i2<len2; i2++){
+let data34 = data33[i2];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.rule === undefined){
+const err83 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3429,9 +3473,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-for(const key13 in data32){
-if(!((((((((key13 === "rule") || (key13 === "suite")) || (key13 === "slice")) || (key13 === "ceiling")) || (key13 === "floor")) || (key13 === "reason")) || (key13 === "owner")) || (key13 === "expires"))){
-const err84 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data34.suite === undefined){
+const err84 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3440,11 +3483,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data32.rule !== undefined){
-let data33 = data32.rule;
-if(!(((((((((((((((data33 === "error_rate") || (data33 === "expect_error_rate")) || (data33 === "expect_mean")) || (data33 === "expect_auc")) || (data33 === "expect_agreement")) || (data33 === "expect_false_accept_rate")) || (data33 === "expect_false_reject_rate")) || (data33 === "expect_pass_rate")) || (data33 === "max_drop")) || (data33 === "flips_fail_to_pass")) || (data33 === "flips_pass_to_fail")) || (data33 === "new_false_accepts")) || (data33 === "new_false_rejects")) || (data33 === "trajectories_removed")) || (data33 === "scores_lost"))){
-const err85 = {instancePath:instancePath+"/waivers/" + i2+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema14.properties.waivers.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
+if(data34.reason === undefined){
+const err85 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3453,12 +3493,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data32.suite !== undefined){
-let data34 = data32.suite;
-if(typeof data34 === "string"){
-if(!pattern0.test(data34)){
-const err86 = {instancePath:instancePath+"/waivers/" + i2+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(data34.owner === undefined){
+const err86 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3467,9 +3503,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/waivers/" + i2+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.expires === undefined){
+const err87 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3478,12 +3513,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data32.slice !== undefined){
-let data35 = data32.slice;
-if(typeof data35 === "string"){
-if(!pattern0.test(data35)){
-const err88 = {instancePath:instancePath+"/waivers/" + i2+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+for(const key13 in data34){
+if(!((((((((key13 === "rule") || (key13 === "suite")) || (key13 === "slice")) || (key13 === "ceiling")) || (key13 === "floor")) || (key13 === "reason")) || (key13 === "owner")) || (key13 === "expires"))){
+const err88 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3493,8 +3525,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/waivers/" + i2+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.rule !== undefined){
+let data35 = data34.rule;
+if(!(((((((((((((((data35 === "error_rate") || (data35 === "expect_error_rate")) || (data35 === "expect_mean")) || (data35 === "expect_auc")) || (data35 === "expect_agreement")) || (data35 === "expect_false_accept_rate")) || (data35 === "expect_false_reject_rate")) || (data35 === "expect_pass_rate")) || (data35 === "max_drop")) || (data35 === "flips_fail_to_pass")) || (data35 === "flips_pass_to_fail")) || (data35 === "new_false_accepts")) || (data35 === "new_false_rejects")) || (data35 === "trajectories_removed")) || (data35 === "scores_lost"))){
+const err89 = {instancePath:instancePath+"/waivers/" + i2+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema14.properties.waivers.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3504,10 +3538,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data32.ceiling !== undefined){
-let data36 = data32.ceiling;
-if(!((typeof data36 == "number") && (isFinite(data36)))){
-const err90 = {instancePath:instancePath+"/waivers/" + i2+"/ceiling",schemaPath:"#/properties/waivers/items/properties/ceiling/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data34.suite !== undefined){
+let data36 = data34.suite;
+if(typeof data36 === "string"){
+if(!pattern0.test(data36)){
+const err90 = {instancePath:instancePath+"/waivers/" + i2+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3517,10 +3552,8 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data32.floor !== undefined){
-let data37 = data32.floor;
-if(!((typeof data37 == "number") && (isFinite(data37)))){
-const err91 = {instancePath:instancePath+"/waivers/" + i2+"/floor",schemaPath:"#/properties/waivers/items/properties/floor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err91 = {instancePath:instancePath+"/waivers/" + i2+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3530,11 +3563,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data32.reason !== undefined){
-let data38 = data32.reason;
-if(typeof data38 === "string"){
-if(func2(data38) > 500){
-const err92 = {instancePath:instancePath+"/waivers/" + i2+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(data34.slice !== undefined){
+let data37 = data34.slice;
+if(typeof data37 === "string"){
+if(!pattern0.test(data37)){
+const err92 = {instancePath:instancePath+"/waivers/" + i2+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3543,8 +3576,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(func2(data38) < 20){
-const err93 = {instancePath:instancePath+"/waivers/" + i2+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 20},message:"must NOT have fewer than 20 characters"};
+}
+else {
+const err93 = {instancePath:instancePath+"/waivers/" + i2+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3554,8 +3588,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/waivers/" + i2+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.ceiling !== undefined){
+let data38 = data34.ceiling;
+if(!((typeof data38 == "number") && (isFinite(data38)))){
+const err94 = {instancePath:instancePath+"/waivers/" + i2+"/ceiling",schemaPath:"#/properties/waivers/items/properties/ceiling/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3565,11 +3601,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data32.owner !== undefined){
-let data39 = data32.owner;
-if(typeof data39 === "string"){
-if(func2(data39) > 100){
-const err95 = {instancePath:instancePath+"/waivers/" + i2+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(data34.floor !== undefined){
+let data39 = data34.floor;
+if(!((typeof data39 == "number") && (isFinite(data39)))){
+const err95 = {instancePath:instancePath+"/waivers/" + i2+"/floor",schemaPath:"#/properties/waivers/items/properties/floor/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3578,8 +3613,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(func2(data39) < 2){
-const err96 = {instancePath:instancePath+"/waivers/" + i2+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+}
+if(data34.reason !== undefined){
+let data40 = data34.reason;
+if(typeof data40 === "string"){
+if(func2(data40) > 500){
+const err96 = {instancePath:instancePath+"/waivers/" + i2+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3588,9 +3627,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/waivers/" + i2+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data40) < 20){
+const err97 = {instancePath:instancePath+"/waivers/" + i2+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 20},message:"must NOT have fewer than 20 characters"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3600,11 +3638,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data32.expires !== undefined){
-let data40 = data32.expires;
-if(typeof data40 === "string"){
-if(!pattern10.test(data40)){
-const err98 = {instancePath:instancePath+"/waivers/" + i2+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err98 = {instancePath:instancePath+"/waivers/" + i2+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3614,8 +3649,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/waivers/" + i2+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.owner !== undefined){
+let data41 = data34.owner;
+if(typeof data41 === "string"){
+if(func2(data41) > 100){
+const err99 = {instancePath:instancePath+"/waivers/" + i2+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3624,10 +3662,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data41) < 2){
+const err100 = {instancePath:instancePath+"/waivers/" + i2+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3637,9 +3673,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
 else {
-const err101 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err101 = {instancePath:instancePath+"/waivers/" + i2+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3649,14 +3684,63 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data34.expires !== undefined){
+let data42 = data34.expires;
+if(typeof data42 === "string"){
+if(!pattern10.test(data42)){
+const err102 = {instancePath:instancePath+"/waivers/" + i2+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
 }
 else {
 vErrors.push(err102);
+}
+errors++;
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/waivers/" + i2+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/waivers/" + i2,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
 }
 errors++;
 }
@@ -3735,7 +3819,6 @@ return errors === 0;
 
 const rubric = validate15;
 const schema16 = {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"ask":{"enum":["one_call","per_criterion"],"description":"one_call, the default: the judge weighs all criteria itself. per_criterion: it is asked for each, and a formula weighs them."},"repeats":{"type":"object","required":["asks","combine"],"properties":{"asks":{"type":"integer","minimum":2,"maximum":7,"description":"Odd for median and majority."},"combine":{"enum":["mean","median","majority"],"description":"majority: the level that most asks gave, or the middle one; with ask: per_criterion only."}},"additionalProperties":false,"description":"Asks each question several times, here and in training."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model, or to a multi of them."};
-const func25 = Object.prototype.hasOwnProperty;
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3762,7 +3845,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func25.call(schema16.properties, key0))){
+if(!(func21.call(schema16.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -8014,7 +8097,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func25.call(schema24.properties.limits.properties, key1))){
+if(!(func21.call(schema24.properties.limits.properties, key1))){
 const err8 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -13337,7 +13420,7 @@ vErrors.push(err111);
 errors++;
 }
 for(const key13 in data46){
-if(!(func25.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
+if(!(func21.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
 const err112 = {instancePath:instancePath+"/steps/calls/grader/rules",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
@@ -13352,7 +13435,7 @@ if(data46.expected !== undefined){
 let data47 = data46.expected;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key14 in data47){
-if(!(func25.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
+if(!(func21.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
 const err113 = {instancePath:instancePath+"/steps/calls/grader/rules/expected",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
@@ -15643,7 +15726,7 @@ vErrors.push(err284);
 errors++;
 }
 for(const key30 in data122){
-if(!(func25.call(schema27.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
+if(!(func21.call(schema27.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
 const err285 = {instancePath:instancePath+"/outcome/grader/limits",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err285];
@@ -17948,7 +18031,7 @@ vErrors.push(err464);
 errors++;
 }
 for(const key48 in data198){
-if(!(func25.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
+if(!(func21.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
 const err465 = {instancePath:instancePath+"/outcome/grader/rules",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err465];
@@ -17963,7 +18046,7 @@ if(data198.expected !== undefined){
 let data199 = data198.expected;
 if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
 for(const key49 in data199){
-if(!(func25.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
+if(!(func21.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
 const err466 = {instancePath:instancePath+"/outcome/grader/rules/expected",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err466];
@@ -20892,7 +20975,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func25.call(schema29.properties.rules.properties, key1))){
+if(!(func21.call(schema29.properties.rules.properties, key1))){
 const err8 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -20907,7 +20990,7 @@ if(data2.expected !== undefined){
 let data3 = data2.expected;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 in data3){
-if(!(func25.call(schema29.properties.rules.properties.expected.properties, key2))){
+if(!(func21.call(schema29.properties.rules.properties.expected.properties, key2))){
 const err9 = {instancePath:instancePath+"/rules/expected",schemaPath:"#/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -22734,8 +22817,8 @@ return errors === 0;
 
 export const validators = { envelope: { check: envelope, schema: {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"gradegate/v1"},"kind":{"enum":["Grader","Rubric","Suite","Gate"]},"metadata":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"version":{"type":"string","description":"SemVer, quoted: \"1.0.0\". A change of what is graded must raise it."},"description":{"type":"string","maxLength":2000,"description":"What it is for, in a sentence or two."},"owners":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":50,"description":"Who answers for it."},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}},"description":"Free key-value pairs."}},"additionalProperties":false,"description":"What the policy is called, and its version."},"spec":{"type":"object","properties":{},"additionalProperties":true}},"additionalProperties":false} },
 Rubric: { check: Rubric, schema: {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, from the lowest score up."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"range":{"type":"array","items":{"type":"number","minimum":-10,"maximum":1},"minItems":2,"maxItems":2,"description":"Lowest and highest score; points beyond are clipped. [0, 1] if absent; penalties pull below 0 where it allows."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false} },
-Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
-Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false} },
+Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
+Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false} },
 reference: { check: reference, schema: {"type":"object","required":["ref"],"properties":{"ref":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader whose compiled form stands here."}},"additionalProperties":false} },
 rubric: { check: rubric, schema: {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"ask":{"enum":["one_call","per_criterion"],"description":"one_call, the default: the judge weighs all criteria itself. per_criterion: it is asked for each, and a formula weighs them."},"repeats":{"type":"object","required":["asks","combine"],"properties":{"asks":{"type":"integer","minimum":2,"maximum":7,"description":"Odd for median and majority."},"combine":{"enum":["mean","median","majority"],"description":"majority: the level that most asks gave, or the middle one; with ask: per_criterion only."}},"additionalProperties":false,"description":"Asks each question several times, here and in training."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model, or to a multi of them."} },
 common: { check: common, schema: {"type":"object","properties":{"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."},"similarity":{"type":"object","properties":{"fuzzy":{"enum":["ratio","partial_ratio","token_sort_ratio","token_set_ratio","token_ratio","partial_token_sort_ratio","partial_token_set_ratio","partial_token_ratio","wratio","qratio"],"description":"The function of rapidfuzz behind fuzzy_match; ratio if absent."},"processor":{"enum":["none","default"],"description":"Whether fuzzy_match lower-cases and drops punctuation first, as default_process does."},"stemming":{"type":"boolean","description":"Whether ROUGE compares stems of words; false if absent."}},"additionalProperties":false,"description":"Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."},"source_file":{"type":"string","minLength":1,"maxLength":500,"description":"A .py file, relative to this one, that is inlined as `source` when the grader is compiled."}}} },
