@@ -452,7 +452,7 @@ function rate(name, pairs, of, options) {
 	const p = name === "unlabelled" ? Math.min(1, 2 * Math.min(worse, better())) : worse;
 	const base = mean("base");
 	const moved = differences.some((each) => each.delta !== 0);
-	const most = name === "unlabelled" ? void 0 : unseen(clusters, confidence);
+	const most = name === "unlabelled" ? 0 : unseen(clusters, confidence);
 	return [{
 		name,
 		rows: pairs.length,
@@ -460,9 +460,9 @@ function rate(name, pairs, of, options) {
 		base,
 		head: mean("head"),
 		loss: delta,
-		interval: moved || most === void 0 ? interval : [-most, most],
+		interval: moved ? interval : [0 - most, most],
 		p,
-		detectable: moved ? detectable(sums, pairs.length) : most
+		detectable: moved ? detectable(sums, pairs.length) : most === 0 ? void 0 : most
 	}];
 }
 function unseen(clusters, confidence) {

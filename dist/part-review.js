@@ -831,7 +831,7 @@ function checkVerdicts(diff, { margin }, rules, placed, added) {
 			outcome: verdict.tier === "underpowered" ? underpowered(rules) : OUTCOMES[verdict.tier],
 			slice: name,
 			observed: verdict.tier.toUpperCase(),
-			limit: `no loss over ${points(verdict.margin)}`,
+			limit: `no loss over ${points(verdict.margin)} points`,
 			...detail === "" ? {} : { detail }
 		}];
 	});
@@ -841,16 +841,17 @@ function underpowered(rules) {
 }
 function detailOf({ tier, by, why, measures, tasks_needed }) {
 	if (why !== void 0) return why;
-	const told = measures.filter(({ name }) => by.includes(name) && tier !== "held").map(({ name, loss, interval }) => {
-		const reach = interval === void 0 ? "" : ` (${points(interval[0])} to ${points(interval[1])})`;
-		return `${MEASURE_WORDS[name]} ${loss > 0 ? "+" : ""}${points(loss)}${reach}`;
+	const told = measures.filter(({ name }) => by.includes(name) && tier !== "held").map(({ name, loss, interval, base, head, clusters }) => {
+		if (loss === 0 && base === head && interval !== void 0) return `${MEASURE_WORDS[name]}: none moved, and ${clusters} tasks could hide up to ${points(interval[1])} points`;
+		const reach = interval === void 0 ? "no interval" : `${points(interval[0])} to ${points(interval[1])}`;
+		return `${MEASURE_WORDS[name]} ${loss > 0 ? "+" : ""}${points(loss)} points (${reach})`;
 	});
 	const needed = tasks_needed === void 0 ? [] : [`about ${tasks_needed.toLocaleString("en-US")} tasks would tell`];
 	return [...told, ...needed].join("; ");
 }
 function points(share) {
 	const shown = (share * 100).toFixed(1).replace(/\.0$/, "");
-	return `${shown === "-0" ? "0" : shown.replace("-", "−")} points`;
+	return shown === "-0" ? "0" : shown.replace("-", "−");
 }
 
 // src/gate/judgement-rules.ts

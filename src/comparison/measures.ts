@@ -66,7 +66,8 @@ function rate(
   const p = name === "unlabelled" ? Math.min(1, 2 * Math.min(worse, better())) : worse;
   const base = mean("base");
   const moved = differences.some((each) => each.delta !== 0);
-  const most = name === "unlabelled" ? undefined : unseen(clusters, confidence);
+  // A mean that nobody can call better or worse loses nothing by staying.
+  const most = name === "unlabelled" ? 0 : unseen(clusters, confidence);
   return [
     {
       name,
@@ -75,9 +76,9 @@ function rate(
       base,
       head: mean("head"),
       loss: delta,
-      interval: moved || most === undefined ? interval : [-most, most],
+      interval: moved ? interval : [0 - most, most],
       p,
-      detectable: moved ? detectable(sums, pairs.length) : most,
+      detectable: moved ? detectable(sums, pairs.length) : most === 0 ? undefined : most,
     },
   ];
 }

@@ -45,7 +45,7 @@ export function checkVerdicts(
         outcome: verdict.tier === "underpowered" ? underpowered(rules) : OUTCOMES[verdict.tier],
         slice: name,
         observed: verdict.tier.toUpperCase(),
-        limit: `no loss over ${points(verdict.margin)}`,
+        limit: `no loss over ${points(verdict.margin)} points`,
         ...(detail === "" ? {} : { detail }),
       },
     ];
@@ -60,9 +60,12 @@ function detailOf({ tier, by, why, measures, tasks_needed }: SliceVerdict): stri
   if (why !== undefined) return why;
   const told = measures
     .filter(({ name }) => by.includes(name) && tier !== "held")
-    .map(({ name, loss, interval }) => {
-      const reach = interval === undefined ? "" : ` (${points(interval[0])} to ${points(interval[1])})`;
-      return `${MEASURE_WORDS[name]} ${loss > 0 ? "+" : ""}${points(loss)}${reach}`;
+    .map(({ name, loss, interval, base, head, clusters }) => {
+      if (loss === 0 && base === head && interval !== undefined) {
+        return `${MEASURE_WORDS[name]}: none moved, and ${clusters} tasks could hide up to ${points(interval[1])} points`;
+      }
+      const reach = interval === undefined ? "no interval" : `${points(interval[0])} to ${points(interval[1])}`;
+      return `${MEASURE_WORDS[name]} ${loss > 0 ? "+" : ""}${points(loss)} points (${reach})`;
     });
   const needed = tasks_needed === undefined ? [] : [`about ${tasks_needed.toLocaleString("en-US")} tasks would tell`];
   return [...told, ...needed].join("; ");
@@ -71,5 +74,5 @@ function detailOf({ tier, by, why, measures, tasks_needed }: SliceVerdict): stri
 /** A share as percentage points. */
 function points(share: number): string {
   const shown = (share * 100).toFixed(1).replace(/\.0$/, "");
-  return `${shown === "-0" ? "0" : shown.replace("-", "−")} points`;
+  return shown === "-0" ? "0" : shown.replace("-", "−");
 }

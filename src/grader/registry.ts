@@ -5,8 +5,10 @@ import { budget } from "./types/budget.ts";
 import { jsonSchema } from "./types/json_schema.ts";
 import { labelModel } from "./types/label_model.ts";
 import { multiOf } from "./types/multi.ts";
+import { pii } from "./types/pii.ts";
 import { posture } from "./types/posture.ts";
 import { python } from "./types/python.ts";
+import { regex } from "./types/regex.ts";
 import { scoreModel } from "./types/score_model.ts";
 import { stepCreditOf } from "./types/step_credit.ts";
 import { stop } from "./types/stop.ts";
@@ -26,7 +28,9 @@ const PROCESS: ReadonlyMap<string, ProcessType> = new Map(
   [
     budget,
     jsonSchema,
+    pii,
     posture,
+    regex,
     stepCreditOf([budget, jsonSchema, stop, toolCalls], [stop, toolCalls]),
     stop,
     toolCalls,

@@ -9335,11 +9335,397 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-const process_posture = validate25;
-const schema26 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"posture"},"name":{"type":"string","minLength":1},"tools":{"type":"object","properties":{"read":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Change nothing."},"write":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Change something that can be changed back."},"irreversible":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Cannot be undone."}},"additionalProperties":false,"minProperties":1,"description":"What each tool may do. A tool without a tag is not looked at."},"rules":{"type":"object","properties":{"confirmation":{"type":"object","properties":{"of":{"type":"array","items":{"enum":["read","write","irreversible"]},"minItems":1,"uniqueItems":true,"description":"Calls that need a yes. Default: irreversible."},"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"states":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Arguments whose values the assistant must have said before the yes."},"calls_per_yes":{"type":"integer","minimum":1,"description":"Default: all until the user speaks again."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The assistant asked and the user said yes; scores the share of those calls."},"needless_confirmation":{"type":"object","properties":{"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A question with one of these asks leave ... Default: shall I, would you like me to, ..."},"about":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... to look, by one of these. Default: look, check, search, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No asking for leave to look: a question whose yes led to reads alone; scores the share of turns with reads."},"clarification":{"type":"object","properties":{"of":{"type":"array","items":{"enum":["read","write","irreversible"]},"minItems":1,"uniqueItems":true,"description":"Calls whose arguments are looked at. Default: all that are tagged."},"required":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Arguments."}},"minProperties":1,"description":"By tool, the only arguments to look at. Default: all."},"ignore":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Arguments that need no source, by name or tool.name: free text, codes, sums."},"known":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Values that need no source, e.g. those of the tool's enums."},"sources":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Where else they may be from: item.path or context.path. Messages of the row count always."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Arguments are from the user, the row or a result, and not made up; scores the share of the calls."},"plan":{"type":"object","required":["steps"],"properties":{"steps":{"type":"object","patternProperties":{"^.*$":{"type":"object","required":["says","tools"],"properties":{"says":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases that name the step."},"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"They do it."}},"additionalProperties":false}},"minProperties":1,"maxProperties":50,"description":"What a plan may consist of, by name."},"marks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A sentence promises the steps it names after one of these. Default: I will, let me, ..."},"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Each such call was announced, and what was promised was done in that order; scores the share of both."},"escalation":{"type":"object","required":["tool","when"],"properties":{"tool":{"type":"string","minLength":1,"description":"It hands over, e.g. to a person."},"when":{"type":"object","properties":{"item":{"type":"string","minLength":1,"description":"True in the row, e.g. item.needs_human."},"user_says":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases of the user."},"results_say":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases of a tool's result."},"failed_calls":{"type":"integer","minimum":1,"description":"So many calls failed."}},"additionalProperties":false,"minProperties":1,"description":"What demands it: any of these."},"only_then":{"type":"boolean","description":"Without a demand it may not be called. Default: false, not applicable."},"max_calls":{"type":"integer","minimum":0,"description":"Calls from the demand to it. Default: any number."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run is handed over when that is demanded."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of those that apply."}},"additionalProperties":false};
+const process_pii = validate25;
+const schema26 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","const":"pii"},"name":{"type":"string","minLength":1},"over":{"type":"array","items":{"enum":["output","tool_arguments","actions"]},"minItems":1,"uniqueItems":true,"description":"Where it looks: output (the default), tool_arguments, actions (all that the assistant said and all its calls' arguments)."},"kinds":{"type":"array","items":{"enum":["card","iban","email","phone","ip","key","high_entropy","us_ssn","uk_nino","uk_nhs","de_steuer_id","fr_nir","es_dni","it_codice_fiscale","nl_bsn","br_cpf","in_aadhaar","ca_sin","au_tfn"]},"minItems":1,"uniqueItems":true,"description":"What is looked for. Default: card, iban, email, phone, key. A number counts only where its checksum holds; key: keys and tokens of well-known services."},"allow":{"type":"object","properties":{"values":{"type":"array","items":{"type":"string","minLength":1},"maxItems":500,"description":"These, in any spacing or case."},"email_domains":{"type":"array","items":{"type":"string","minLength":1},"maxItems":500,"description":"Addresses there, not below it."},"said_by_user":{"type":"boolean","description":"What the user wrote before: to repeat it is no leak. Default: false."}},"additionalProperties":false,"description":"What does not count."},"penalty":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"What each different value that is found takes off. Default: 1, so all or nothing."}},"additionalProperties":false};
 const func0 = (runtime_equal.default ?? runtime_equal);
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "type") || (key0 === "name")) || (key0 === "over")) || (key0 === "kinds")) || (key0 === "allow")) || (key0 === "penalty"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if("pii" !== data0){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "pii"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.over !== undefined){
+let data2 = data.over;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((data3 === "output") || (data3 === "tool_arguments")) || (data3 === "actions"))){
+const err7 = {instancePath:instancePath+"/over/" + i0,schemaPath:"#/properties/over/items/enum",keyword:"enum",params:{allowedValues: schema26.properties.over.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data2[i1], data2[j0])){
+const err8 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.kinds !== undefined){
+let data4 = data.kinds;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err10 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len1 = data4.length;
+for(let i2=0; i2<len1; i2++){
+let data5 = data4[i2];
+if(!(((((((((((((((((((data5 === "card") || (data5 === "iban")) || (data5 === "email")) || (data5 === "phone")) || (data5 === "ip")) || (data5 === "key")) || (data5 === "high_entropy")) || (data5 === "us_ssn")) || (data5 === "uk_nino")) || (data5 === "uk_nhs")) || (data5 === "de_steuer_id")) || (data5 === "fr_nir")) || (data5 === "es_dni")) || (data5 === "it_codice_fiscale")) || (data5 === "nl_bsn")) || (data5 === "br_cpf")) || (data5 === "in_aadhaar")) || (data5 === "ca_sin")) || (data5 === "au_tfn"))){
+const err11 = {instancePath:instancePath+"/kinds/" + i2,schemaPath:"#/properties/kinds/items/enum",keyword:"enum",params:{allowedValues: schema26.properties.kinds.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+let i3 = data4.length;
+let j1;
+if(i3 > 1){
+outer1:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data4[i3], data4[j1])){
+const err12 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.allow !== undefined){
+let data6 = data.allow;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!(((key1 === "values") || (key1 === "email_domains")) || (key1 === "said_by_user"))){
+const err14 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data6.values !== undefined){
+let data7 = data6.values;
+if(Array.isArray(data7)){
+if(data7.length > 500){
+const err15 = {instancePath:instancePath+"/allow/values",schemaPath:"#/properties/allow/properties/values/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len2 = data7.length;
+for(let i4=0; i4<len2; i4++){
+let data8 = data7[i4];
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+const err16 = {instancePath:instancePath+"/allow/values/" + i4,schemaPath:"#/properties/allow/properties/values/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/allow/values/" + i4,schemaPath:"#/properties/allow/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/allow/values",schemaPath:"#/properties/allow/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.email_domains !== undefined){
+let data9 = data6.email_domains;
+if(Array.isArray(data9)){
+if(data9.length > 500){
+const err19 = {instancePath:instancePath+"/allow/email_domains",schemaPath:"#/properties/allow/properties/email_domains/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len3 = data9.length;
+for(let i5=0; i5<len3; i5++){
+let data10 = data9[i5];
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err20 = {instancePath:instancePath+"/allow/email_domains/" + i5,schemaPath:"#/properties/allow/properties/email_domains/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/allow/email_domains/" + i5,schemaPath:"#/properties/allow/properties/email_domains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/allow/email_domains",schemaPath:"#/properties/allow/properties/email_domains/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.said_by_user !== undefined){
+if(typeof data6.said_by_user !== "boolean"){
+const err23 = {instancePath:instancePath+"/allow/said_by_user",schemaPath:"#/properties/allow/properties/said_by_user/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.penalty !== undefined){
+let data12 = data.penalty;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/penalty",schemaPath:"#/properties/penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data12 <= 0 || isNaN(data12)){
+const err26 = {instancePath:instancePath+"/penalty",schemaPath:"#/properties/penalty/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/penalty",schemaPath:"#/properties/penalty/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+const process_posture = validate26;
+const schema27 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"posture"},"name":{"type":"string","minLength":1},"tools":{"type":"object","properties":{"read":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Change nothing."},"write":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Change something that can be changed back."},"irreversible":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Cannot be undone."}},"additionalProperties":false,"minProperties":1,"description":"What each tool may do. A tool without a tag is not looked at."},"rules":{"type":"object","properties":{"confirmation":{"type":"object","properties":{"of":{"type":"array","items":{"enum":["read","write","irreversible"]},"minItems":1,"uniqueItems":true,"description":"Calls that need a yes. Default: irreversible."},"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"states":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Arguments whose values the assistant must have said before the yes."},"calls_per_yes":{"type":"integer","minimum":1,"description":"Default: all until the user speaks again."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The assistant asked and the user said yes; scores the share of those calls."},"needless_confirmation":{"type":"object","properties":{"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A question with one of these asks leave ... Default: shall I, would you like me to, ..."},"about":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... to look, by one of these. Default: look, check, search, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No asking for leave to look: a question whose yes led to reads alone; scores the share of turns with reads."},"clarification":{"type":"object","properties":{"of":{"type":"array","items":{"enum":["read","write","irreversible"]},"minItems":1,"uniqueItems":true,"description":"Calls whose arguments are looked at. Default: all that are tagged."},"required":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Arguments."}},"minProperties":1,"description":"By tool, the only arguments to look at. Default: all."},"ignore":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Arguments that need no source, by name or tool.name: free text, codes, sums."},"known":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Values that need no source, e.g. those of the tool's enums."},"sources":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Where else they may be from: item.path or context.path. Messages of the row count always."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Arguments are from the user, the row or a result, and not made up; scores the share of the calls."},"plan":{"type":"object","required":["steps"],"properties":{"steps":{"type":"object","patternProperties":{"^.*$":{"type":"object","required":["says","tools"],"properties":{"says":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases that name the step."},"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"They do it."}},"additionalProperties":false}},"minProperties":1,"maxProperties":50,"description":"What a plan may consist of, by name."},"marks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A sentence promises the steps it names after one of these. Default: I will, let me, ..."},"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Each such call was announced, and what was promised was done in that order; scores the share of both."},"escalation":{"type":"object","required":["tool","when"],"properties":{"tool":{"type":"string","minLength":1,"description":"It hands over, e.g. to a person."},"when":{"type":"object","properties":{"item":{"type":"string","minLength":1,"description":"True in the row, e.g. item.needs_human."},"user_says":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases of the user."},"results_say":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases of a tool's result."},"failed_calls":{"type":"integer","minimum":1,"description":"So many calls failed."}},"additionalProperties":false,"minProperties":1,"description":"What demands it: any of these."},"only_then":{"type":"boolean","description":"Without a demand it may not be called. Default: false, not applicable."},"max_calls":{"type":"integer","minimum":0,"description":"Calls from the demand to it. Default: any number."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run is handed over when that is demanded."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of those that apply."}},"additionalProperties":false};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9772,7 +10158,7 @@ const len3 = data11.length;
 for(let i6=0; i6<len3; i6++){
 let data12 = data11[i6];
 if(!(((data12 === "read") || (data12 === "write")) || (data12 === "irreversible"))){
-const err32 = {instancePath:instancePath+"/rules/confirmation/of/" + i6,schemaPath:"#/properties/rules/properties/confirmation/properties/of/items/enum",keyword:"enum",params:{allowedValues: schema26.properties.rules.properties.confirmation.properties.of.items.enum},message:"must be equal to one of the allowed values"};
+const err32 = {instancePath:instancePath+"/rules/confirmation/of/" + i6,schemaPath:"#/properties/rules/properties/confirmation/properties/of/items/enum",keyword:"enum",params:{allowedValues: schema27.properties.rules.properties.confirmation.properties.of.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10552,7 +10938,7 @@ const len12 = data36.length;
 for(let i16=0; i16<len12; i16++){
 let data37 = data36[i16];
 if(!(((data37 === "read") || (data37 === "write")) || (data37 === "irreversible"))){
-const err96 = {instancePath:instancePath+"/rules/clarification/of/" + i16,schemaPath:"#/properties/rules/properties/clarification/properties/of/items/enum",keyword:"enum",params:{allowedValues: schema26.properties.rules.properties.clarification.properties.of.items.enum},message:"must be equal to one of the allowed values"};
+const err96 = {instancePath:instancePath+"/rules/clarification/of/" + i16,schemaPath:"#/properties/rules/properties/clarification/properties/of/items/enum",keyword:"enum",params:{allowedValues: schema27.properties.rules.properties.clarification.properties.of.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -11964,14 +12350,616 @@ vErrors.push(err210);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-const process_step_credit = validate26;
-const schema27 = {"type":"object","required":["type","steps"],"properties":{"type":{"type":"string","const":"step_credit"},"name":{"type":"string","minLength":1},"steps":{"type":"object","properties":{"errors":{"type":"object","properties":{"markers":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message earns 0 if the next step begins with one within its head."},"within":{"type":"integer","minimum":1,"description":"Characters of that head. Default: 400."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A call that failed earns 0."},"length":{"type":"object","required":["hard"],"properties":{"soft":{"type":"integer","minimum":0,"description":"Up to it a message earns 1. Default: 0."},"hard":{"type":"integer","minimum":1,"description":"From it on a message earns 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"Characters of a message."},"repeats":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A step that is exactly an earlier one earns 0."},"calls":{"type":"object","required":["grader"],"properties":{"grader":{"type":"object","description":"What it blames a call for is what the call loses.","required":["type"],"properties":{"type":{"enum":["stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"What a grader of the run's calls makes of each call."}},"additionalProperties":false,"minProperties":1,"description":"What a step is scored by: the weighted mean of these."},"judged":{"type":"object","properties":{"roles":{"type":"array","items":{"enum":["system","developer","user","assistant","tool"]},"minItems":1,"uniqueItems":true,"description":"Whose messages are steps. Default: the assistant's. Calls always are."},"from":{"type":"integer","minimum":0,"description":"The first action that may be one, from 0."},"unless_starts":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message that starts so is none."}},"additionalProperties":false,"description":"Which of the actions are steps to judge."},"outcome":{"type":"object","properties":{"text":{"type":"string","description":"Where the row has the right output, e.g. item.answer."},"match":{"enum":["equal","contains"],"description":"Case and white space do not count. Default: equal."},"grader":{"type":"object","description":"A process grader, whose score is the outcome.","required":["type"],"properties":{"type":{"enum":["budget","json_schema","stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"budget"}}},"then":{"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"json_schema"}}},"then":{"type":"object","required":["type","schema"],"properties":{"type":{"type":"string","const":"json_schema"},"name":{"type":"string","minLength":1},"schema":{"type":["object","boolean"],"description":"A JSON Schema, of the keywords that draft-07 and 2020-12 share, and prefixItems."},"tool":{"type":"string","minLength":1,"description":"Looks at the arguments of this tool's calls, not at the output."},"score":{"enum":["all","share"],"description":"With tool: 1 only if all calls fit (the default), or the share of the calls that fit."},"when_absent":{"enum":["fail","pass"],"description":"With tool: what it earns never to call it. Default: fail."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]}},"additionalProperties":false,"description":"The final outcome, from 0 to 1: a text to compare with, or a grader."},"weights":{"type":"object","properties":{"steps":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."},"outcome":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."}},"additionalProperties":false,"description":"How the steps' mean and the outcome are mixed."},"discount":{"type":"number","minimum":0,"maximum":1,"description":"How much of what comes one step later counts for a step's credit, and of the outcome one step earlier. Default: 0.9."},"terminal_bonus":{"type":"number","minimum":0,"description":"Added for an outcome of 1; the whole is scaled to [0, 1]. Default: 0."}},"additionalProperties":false};
+const process_regex = validate27;
+const schema28 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"regex"},"name":{"type":"string","minLength":1},"over":{"type":"array","items":{"enum":["output","tool_arguments","actions"]},"minItems":1,"uniqueItems":true,"description":"Where it looks: output (the default), tool_arguments, actions (all that the assistant said and all its calls' arguments)."},"rules":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"forbid":{"type":"string","minLength":1,"maxLength":1000,"description":"What may not be found, as a regular expression in python's syntax."},"require":{"type":"string","minLength":1,"maxLength":1000,"description":"What must be found."},"flags":{"type":"array","items":{"enum":["ignore_case","multiline","dot_all"]},"uniqueItems":true,"description":"ignore_case; multiline: ^ and $ at every line; dot_all: . is also a line feed."},"allow":{"type":"array","items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","required":["pattern"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1000,"description":"All of it."}},"additionalProperties":false}]},"maxItems":500,"description":"Findings that do not count: the very text, or { pattern } that matches all of it."},"penalty":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"With forbid: what each different text that is found takes off. Default: 1, so all or nothing."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"With require: so many different texts. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"A pattern that is forbidden or required."}},"minProperties":1,"maxProperties":100,"description":"Patterns, by a name of your own; the score is the weighted mean."}},"additionalProperties":false};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.rules === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "type") || (key0 === "name")) || (key0 === "over")) || (key0 === "rules"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if("regex" !== data0){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "regex"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.over !== undefined){
+let data2 = data.over;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((data3 === "output") || (data3 === "tool_arguments")) || (data3 === "actions"))){
+const err8 = {instancePath:instancePath+"/over/" + i0,schemaPath:"#/properties/over/items/enum",keyword:"enum",params:{allowedValues: schema28.properties.over.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data2[i1], data2[j0])){
+const err9 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.rules !== undefined){
+let data4 = data.rules;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length > 100){
+const err11 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(Object.keys(data4).length < 1){
+const err12 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key1 in data4){
+if(pattern1.test(key1)){
+let data5 = data4[key1];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!((((((((key2 === "forbid") || (key2 === "require")) || (key2 === "flags")) || (key2 === "allow")) || (key2 === "penalty")) || (key2 === "min")) || (key2 === "weight")) || (key2 === "hard"))){
+const err13 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/patternProperties/%5E.*%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.forbid !== undefined){
+let data6 = data5.forbid;
+if(typeof data6 === "string"){
+if(func2(data6) > 1000){
+const err14 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbid",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/forbid/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func2(data6) < 1){
+const err15 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbid",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/forbid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbid",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/forbid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data5.require !== undefined){
+let data7 = data5.require;
+if(typeof data7 === "string"){
+if(func2(data7) > 1000){
+const err17 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/require",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/require/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(func2(data7) < 1){
+const err18 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/require",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/require/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/require",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/require/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data5.flags !== undefined){
+let data8 = data5.flags;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i2=0; i2<len1; i2++){
+let data9 = data8[i2];
+if(!(((data9 === "ignore_case") || (data9 === "multiline")) || (data9 === "dot_all"))){
+const err20 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flags/" + i2,schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/flags/items/enum",keyword:"enum",params:{allowedValues: schema28.properties.rules.patternProperties["^.*$"].properties.flags.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+let i3 = data8.length;
+let j1;
+if(i3 > 1){
+outer1:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data8[i3], data8[j1])){
+const err21 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flags",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/flags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flags",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/flags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data5.allow !== undefined){
+let data10 = data5.allow;
+if(Array.isArray(data10)){
+if(data10.length > 500){
+const err23 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len2 = data10.length;
+for(let i4=0; i4<len2; i4++){
+let data11 = data10[i4];
+const _errs24 = errors;
+let valid11 = false;
+const _errs25 = errors;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err24 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i4,schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i4,schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid0 = _errs25 === errors;
+valid11 = valid11 || _valid0;
+if(!valid11){
+const _errs27 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.pattern === undefined){
+const err26 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i4,schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/items/anyOf/1/required",keyword:"required",params:{missingProperty: "pattern"},message:"must have required property '"+"pattern"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key3 in data11){
+if(!(key3 === "pattern")){
+const err27 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i4,schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data11.pattern !== undefined){
+let data12 = data11.pattern;
+if(typeof data12 === "string"){
+if(func2(data12) > 1000){
+const err28 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i4+"/pattern",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/items/anyOf/1/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(func2(data12) < 1){
+const err29 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i4+"/pattern",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/items/anyOf/1/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i4+"/pattern",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/items/anyOf/1/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i4,schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+var _valid0 = _errs27 === errors;
+valid11 = valid11 || _valid0;
+}
+if(!valid11){
+const err32 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow/" + i4,schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/allow",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data5.penalty !== undefined){
+let data13 = data5.penalty;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1 || isNaN(data13)){
+const err34 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/penalty",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data13 <= 0 || isNaN(data13)){
+const err35 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/penalty",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/penalty/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/penalty",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/penalty/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data5.min !== undefined){
+let data14 = data5.min;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err37 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+const err39 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data5.weight !== undefined){
+let data15 = data5.weight;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 <= 0 || isNaN(data15)){
+const err40 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data5.hard !== undefined){
+if(typeof data5.hard !== "boolean"){
+const err42 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/hard",schemaPath:"#/properties/rules/patternProperties/%5E.*%24/properties/hard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+const process_step_credit = validate28;
+const schema29 = {"type":"object","required":["type","steps"],"properties":{"type":{"type":"string","const":"step_credit"},"name":{"type":"string","minLength":1},"steps":{"type":"object","properties":{"errors":{"type":"object","properties":{"markers":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message earns 0 if the next step begins with one within its head."},"within":{"type":"integer","minimum":1,"description":"Characters of that head. Default: 400."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A call that failed earns 0."},"length":{"type":"object","required":["hard"],"properties":{"soft":{"type":"integer","minimum":0,"description":"Up to it a message earns 1. Default: 0."},"hard":{"type":"integer","minimum":1,"description":"From it on a message earns 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"Characters of a message."},"repeats":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A step that is exactly an earlier one earns 0."},"calls":{"type":"object","required":["grader"],"properties":{"grader":{"type":"object","description":"What it blames a call for is what the call loses.","required":["type"],"properties":{"type":{"enum":["stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"What a grader of the run's calls makes of each call."}},"additionalProperties":false,"minProperties":1,"description":"What a step is scored by: the weighted mean of these."},"judged":{"type":"object","properties":{"roles":{"type":"array","items":{"enum":["system","developer","user","assistant","tool"]},"minItems":1,"uniqueItems":true,"description":"Whose messages are steps. Default: the assistant's. Calls always are."},"from":{"type":"integer","minimum":0,"description":"The first action that may be one, from 0."},"unless_starts":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message that starts so is none."}},"additionalProperties":false,"description":"Which of the actions are steps to judge."},"outcome":{"type":"object","properties":{"text":{"type":"string","description":"Where the row has the right output, e.g. item.answer."},"match":{"enum":["equal","contains"],"description":"Case and white space do not count. Default: equal."},"grader":{"type":"object","description":"A process grader, whose score is the outcome.","required":["type"],"properties":{"type":{"enum":["budget","json_schema","stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"budget"}}},"then":{"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"json_schema"}}},"then":{"type":"object","required":["type","schema"],"properties":{"type":{"type":"string","const":"json_schema"},"name":{"type":"string","minLength":1},"schema":{"type":["object","boolean"],"description":"A JSON Schema, of the keywords that draft-07 and 2020-12 share, and prefixItems."},"tool":{"type":"string","minLength":1,"description":"Looks at the arguments of this tool's calls, not at the output."},"score":{"enum":["all","share"],"description":"With tool: 1 only if all calls fit (the default), or the share of the calls that fit."},"when_absent":{"enum":["fail","pass"],"description":"With tool: what it earns never to call it. Default: fail."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]}},"additionalProperties":false,"description":"The final outcome, from 0 to 1: a text to compare with, or a grader."},"weights":{"type":"object","properties":{"steps":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."},"outcome":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."}},"additionalProperties":false,"description":"How the steps' mean and the outcome are mixed."},"discount":{"type":"number","minimum":0,"maximum":1,"description":"How much of what comes one step later counts for a step's credit, and of the outcome one step earlier. Default: 0.9."},"terminal_bonus":{"type":"number","minimum":0,"description":"Added for an outcome of 1; the whole is scaled to [0, 1]. Default: 0."}},"additionalProperties":false};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13420,7 +14408,7 @@ vErrors.push(err111);
 errors++;
 }
 for(const key13 in data46){
-if(!(func21.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
+if(!(func21.call(schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
 const err112 = {instancePath:instancePath+"/steps/calls/grader/rules",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
@@ -13435,7 +14423,7 @@ if(data46.expected !== undefined){
 let data47 = data46.expected;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key14 in data47){
-if(!(func21.call(schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
+if(!(func21.call(schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
 const err113 = {instancePath:instancePath+"/steps/calls/grader/rules/expected",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
@@ -13575,7 +14563,7 @@ errors++;
 if(data47.match !== undefined){
 let data53 = data47.match;
 if(!((((data53 === "exact") || (data53 === "in_order")) || (data53 === "any_order")) || (data53 === "subset"))){
-const err124 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/match",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
+const err124 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/match",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -13588,7 +14576,7 @@ errors++;
 if(data47.score !== undefined){
 let data54 = data47.score;
 if(!((data54 === "all") || (data54 === "share"))){
-const err125 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/score",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
+const err125 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/score",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -13608,7 +14596,7 @@ const _errs138 = errors;
 let valid35 = false;
 const _errs139 = errors;
 if(!((((data56 === "equal") || (data56 === "ignore")) || (data56 === "case_insensitive")) || (data56 === "set"))){
-const err126 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/compare/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err126 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/compare/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -13721,7 +14709,7 @@ errors++;
 if(data47.surplus_arguments !== undefined){
 let data58 = data47.surplus_arguments;
 if(!((data58 === "refuse") || (data58 === "ignore"))){
-const err134 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/surplus_arguments",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
+const err134 = {instancePath:instancePath+"/steps/calls/grader/rules/expected/surplus_arguments",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -14469,7 +15457,7 @@ for(const key22 in data81){
 if(pattern1.test(key22)){
 let data82 = data81[key22];
 if((!(data82 && typeof data82 == "object" && !Array.isArray(data82))) && (typeof data82 !== "boolean")){
-const err190 = {instancePath:instancePath+"/steps/calls/grader/rules/arguments/schemas/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema27.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
+const err190 = {instancePath:instancePath+"/steps/calls/grader/rules/arguments/schemas/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -15282,7 +16270,7 @@ errors++;
 if(data15.type !== undefined){
 let data107 = data15.type;
 if(!((data107 === "stop") || (data107 === "tool_calls"))){
-const err251 = {instancePath:instancePath+"/steps/calls/grader/type",schemaPath:"#/properties/steps/properties/calls/properties/grader/properties/type/enum",keyword:"enum",params:{allowedValues: schema27.properties.steps.properties.calls.properties.grader.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err251 = {instancePath:instancePath+"/steps/calls/grader/type",schemaPath:"#/properties/steps/properties/calls/properties/grader/properties/type/enum",keyword:"enum",params:{allowedValues: schema29.properties.steps.properties.calls.properties.grader.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -15385,7 +16373,7 @@ const len15 = data110.length;
 for(let i28=0; i28<len15; i28++){
 let data111 = data110[i28];
 if(!(((((data111 === "system") || (data111 === "developer")) || (data111 === "user")) || (data111 === "assistant")) || (data111 === "tool"))){
-const err259 = {instancePath:instancePath+"/judged/roles/" + i28,schemaPath:"#/properties/judged/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema27.properties.judged.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
+const err259 = {instancePath:instancePath+"/judged/roles/" + i28,schemaPath:"#/properties/judged/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema29.properties.judged.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -15565,7 +16553,7 @@ errors++;
 if(data115.match !== undefined){
 let data117 = data115.match;
 if(!((data117 === "equal") || (data117 === "contains"))){
-const err273 = {instancePath:instancePath+"/outcome/match",schemaPath:"#/properties/outcome/properties/match/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.match.enum},message:"must be equal to one of the allowed values"};
+const err273 = {instancePath:instancePath+"/outcome/match",schemaPath:"#/properties/outcome/properties/match/enum",keyword:"enum",params:{allowedValues: schema29.properties.outcome.properties.match.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -15726,7 +16714,7 @@ vErrors.push(err284);
 errors++;
 }
 for(const key30 in data122){
-if(!(func21.call(schema27.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
+if(!(func21.call(schema29.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
 const err285 = {instancePath:instancePath+"/outcome/grader/limits",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err285];
@@ -16760,7 +17748,7 @@ errors++;
 if(data118.shape !== undefined){
 let data159 = data118.shape;
 if(!(((data159 === "linear") || (data159 === "step")) || (data159 === "quadratic"))){
-const err368 = {instancePath:instancePath+"/outcome/grader/shape",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/shape/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[0].then.properties.shape.enum},message:"must be equal to one of the allowed values"};
+const err368 = {instancePath:instancePath+"/outcome/grader/shape",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/shape/enum",keyword:"enum",params:{allowedValues: schema29.properties.outcome.properties.grader.allOf[0].then.properties.shape.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -16773,7 +17761,7 @@ errors++;
 if(data118.zero_cost !== undefined){
 let data160 = data118.zero_cost;
 if(!((data160 === "unknown") || (data160 === "free"))){
-const err369 = {instancePath:instancePath+"/outcome/grader/zero_cost",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/zero_cost/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[0].then.properties.zero_cost.enum},message:"must be equal to one of the allowed values"};
+const err369 = {instancePath:instancePath+"/outcome/grader/zero_cost",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/zero_cost/enum",keyword:"enum",params:{allowedValues: schema29.properties.outcome.properties.grader.allOf[0].then.properties.zero_cost.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -16945,7 +17933,7 @@ errors++;
 if(data118.schema !== undefined){
 let data164 = data118.schema;
 if((!(data164 && typeof data164 == "object" && !Array.isArray(data164))) && (typeof data164 !== "boolean")){
-const err382 = {instancePath:instancePath+"/outcome/grader/schema",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/schema/type",keyword:"type",params:{type: schema27.properties.outcome.properties.grader.allOf[1].then.properties.schema.type},message:"must be object,boolean"};
+const err382 = {instancePath:instancePath+"/outcome/grader/schema",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/schema/type",keyword:"type",params:{type: schema29.properties.outcome.properties.grader.allOf[1].then.properties.schema.type},message:"must be object,boolean"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -16983,7 +17971,7 @@ errors++;
 if(data118.score !== undefined){
 let data166 = data118.score;
 if(!((data166 === "all") || (data166 === "share"))){
-const err385 = {instancePath:instancePath+"/outcome/grader/score",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/score/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[1].then.properties.score.enum},message:"must be equal to one of the allowed values"};
+const err385 = {instancePath:instancePath+"/outcome/grader/score",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/score/enum",keyword:"enum",params:{allowedValues: schema29.properties.outcome.properties.grader.allOf[1].then.properties.score.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -16996,7 +17984,7 @@ errors++;
 if(data118.when_absent !== undefined){
 let data167 = data118.when_absent;
 if(!((data167 === "fail") || (data167 === "pass"))){
-const err386 = {instancePath:instancePath+"/outcome/grader/when_absent",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/when_absent/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[1].then.properties.when_absent.enum},message:"must be equal to one of the allowed values"};
+const err386 = {instancePath:instancePath+"/outcome/grader/when_absent",schemaPath:"#/properties/outcome/properties/grader/allOf/1/then/properties/when_absent/enum",keyword:"enum",params:{allowedValues: schema29.properties.outcome.properties.grader.allOf[1].then.properties.when_absent.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -18031,7 +19019,7 @@ vErrors.push(err464);
 errors++;
 }
 for(const key48 in data198){
-if(!(func21.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
+if(!(func21.call(schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
 const err465 = {instancePath:instancePath+"/outcome/grader/rules",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err465];
@@ -18046,7 +19034,7 @@ if(data198.expected !== undefined){
 let data199 = data198.expected;
 if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
 for(const key49 in data199){
-if(!(func21.call(schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
+if(!(func21.call(schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
 const err466 = {instancePath:instancePath+"/outcome/grader/rules/expected",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err466];
@@ -18186,7 +19174,7 @@ errors++;
 if(data199.match !== undefined){
 let data205 = data199.match;
 if(!((((data205 === "exact") || (data205 === "in_order")) || (data205 === "any_order")) || (data205 === "subset"))){
-const err477 = {instancePath:instancePath+"/outcome/grader/rules/expected/match",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
+const err477 = {instancePath:instancePath+"/outcome/grader/rules/expected/match",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -18199,7 +19187,7 @@ errors++;
 if(data199.score !== undefined){
 let data206 = data199.score;
 if(!((data206 === "all") || (data206 === "share"))){
-const err478 = {instancePath:instancePath+"/outcome/grader/rules/expected/score",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
+const err478 = {instancePath:instancePath+"/outcome/grader/rules/expected/score",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -18219,7 +19207,7 @@ const _errs488 = errors;
 let valid127 = false;
 const _errs489 = errors;
 if(!((((data208 === "equal") || (data208 === "ignore")) || (data208 === "case_insensitive")) || (data208 === "set"))){
-const err479 = {instancePath:instancePath+"/outcome/grader/rules/expected/compare/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err479 = {instancePath:instancePath+"/outcome/grader/rules/expected/compare/" + key51.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -18332,7 +19320,7 @@ errors++;
 if(data199.surplus_arguments !== undefined){
 let data210 = data199.surplus_arguments;
 if(!((data210 === "refuse") || (data210 === "ignore"))){
-const err487 = {instancePath:instancePath+"/outcome/grader/rules/expected/surplus_arguments",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
+const err487 = {instancePath:instancePath+"/outcome/grader/rules/expected/surplus_arguments",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -19080,7 +20068,7 @@ for(const key57 in data233){
 if(pattern1.test(key57)){
 let data234 = data233[key57];
 if((!(data234 && typeof data234 == "object" && !Array.isArray(data234))) && (typeof data234 !== "boolean")){
-const err543 = {instancePath:instancePath+"/outcome/grader/rules/arguments/schemas/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema27.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
+const err543 = {instancePath:instancePath+"/outcome/grader/rules/arguments/schemas/" + key57.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
 if(vErrors === null){
 vErrors = [err543];
 }
@@ -19893,7 +20881,7 @@ errors++;
 if(data118.type !== undefined){
 let data259 = data118.type;
 if(!((((data259 === "budget") || (data259 === "json_schema")) || (data259 === "stop")) || (data259 === "tool_calls"))){
-const err604 = {instancePath:instancePath+"/outcome/grader/type",schemaPath:"#/properties/outcome/properties/grader/properties/type/enum",keyword:"enum",params:{allowedValues: schema27.properties.outcome.properties.grader.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err604 = {instancePath:instancePath+"/outcome/grader/type",schemaPath:"#/properties/outcome/properties/grader/properties/type/enum",keyword:"enum",params:{allowedValues: schema29.properties.outcome.properties.grader.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err604];
 }
@@ -20075,14 +21063,14 @@ vErrors.push(err618);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-const process_stop = validate27;
-const schema28 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false};
+const process_stop = validate29;
+const schema30 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20870,14 +21858,14 @@ vErrors.push(err60);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-const process_tool_calls = validate28;
-const schema29 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false};
+const process_tool_calls = validate30;
+const schema31 = {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20975,7 +21963,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func21.call(schema29.properties.rules.properties, key1))){
+if(!(func21.call(schema31.properties.rules.properties, key1))){
 const err8 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -20990,7 +21978,7 @@ if(data2.expected !== undefined){
 let data3 = data2.expected;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 in data3){
-if(!(func21.call(schema29.properties.rules.properties.expected.properties, key2))){
+if(!(func21.call(schema31.properties.rules.properties.expected.properties, key2))){
 const err9 = {instancePath:instancePath+"/rules/expected",schemaPath:"#/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -21130,7 +22118,7 @@ errors++;
 if(data3.match !== undefined){
 let data9 = data3.match;
 if(!((((data9 === "exact") || (data9 === "in_order")) || (data9 === "any_order")) || (data9 === "subset"))){
-const err20 = {instancePath:instancePath+"/rules/expected/match",schemaPath:"#/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema29.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/rules/expected/match",schemaPath:"#/properties/rules/properties/expected/properties/match/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.properties.expected.properties.match.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -21143,7 +22131,7 @@ errors++;
 if(data3.score !== undefined){
 let data10 = data3.score;
 if(!((data10 === "all") || (data10 === "share"))){
-const err21 = {instancePath:instancePath+"/rules/expected/score",schemaPath:"#/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema29.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/rules/expected/score",schemaPath:"#/properties/rules/properties/expected/properties/score/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.properties.expected.properties.score.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -21163,7 +22151,7 @@ const _errs28 = errors;
 let valid7 = false;
 const _errs29 = errors;
 if(!((((data12 === "equal") || (data12 === "ignore")) || (data12 === "case_insensitive")) || (data12 === "set"))){
-const err22 = {instancePath:instancePath+"/rules/expected/compare/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema29.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/rules/expected/compare/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/expected/properties/compare/patternProperties/%5E.*%24/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.properties.expected.properties.compare.patternProperties["^.*$"].anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -21276,7 +22264,7 @@ errors++;
 if(data3.surplus_arguments !== undefined){
 let data14 = data3.surplus_arguments;
 if(!((data14 === "refuse") || (data14 === "ignore"))){
-const err30 = {instancePath:instancePath+"/rules/expected/surplus_arguments",schemaPath:"#/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema29.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/rules/expected/surplus_arguments",schemaPath:"#/properties/rules/properties/expected/properties/surplus_arguments/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.properties.expected.properties.surplus_arguments.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -22024,7 +23012,7 @@ for(const key10 in data37){
 if(pattern1.test(key10)){
 let data38 = data37[key10];
 if((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (typeof data38 !== "boolean")){
-const err86 = {instancePath:instancePath+"/rules/arguments/schemas/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema29.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
+const err86 = {instancePath:instancePath+"/rules/arguments/schemas/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/properties/arguments/properties/schemas/patternProperties/%5E.*%24/type",keyword:"type",params:{type: schema31.properties.rules.properties.arguments.properties.schemas.patternProperties["^.*$"].type},message:"must be object,boolean"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -22810,7 +23798,7 @@ vErrors.push(err144);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
@@ -22830,7 +23818,9 @@ native_string_check: { check: native_string_check, schema: {"type":"object","req
 native_text_similarity: { check: native_text_similarity, schema: {"type":"object","required":["type","input","reference","evaluation_metric"],"properties":{"type":{"type":"string","const":"text_similarity"},"name":{"type":"string"},"input":{"type":"string","description":"A template; usually what the model produced."},"reference":{"type":"string","description":"A template; what the input is compared with."},"evaluation_metric":{"enum":["cosine","fuzzy_match","bleu","gleu","meteor","rouge_1","rouge_2","rouge_3","rouge_4","rouge_5","rouge_l"]}},"additionalProperties":false} },
 process_budget: { check: process_budget, schema: {"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false} },
 process_json_schema: { check: process_json_schema, schema: {"type":"object","required":["type","schema"],"properties":{"type":{"type":"string","const":"json_schema"},"name":{"type":"string","minLength":1},"schema":{"type":["object","boolean"],"description":"A JSON Schema, of the keywords that draft-07 and 2020-12 share, and prefixItems."},"tool":{"type":"string","minLength":1,"description":"Looks at the arguments of this tool's calls, not at the output."},"score":{"enum":["all","share"],"description":"With tool: 1 only if all calls fit (the default), or the share of the calls that fit."},"when_absent":{"enum":["fail","pass"],"description":"With tool: what it earns never to call it. Default: fail."}},"additionalProperties":false} },
+process_pii: { check: process_pii, schema: {"type":"object","required":["type"],"properties":{"type":{"type":"string","const":"pii"},"name":{"type":"string","minLength":1},"over":{"type":"array","items":{"enum":["output","tool_arguments","actions"]},"minItems":1,"uniqueItems":true,"description":"Where it looks: output (the default), tool_arguments, actions (all that the assistant said and all its calls' arguments)."},"kinds":{"type":"array","items":{"enum":["card","iban","email","phone","ip","key","high_entropy","us_ssn","uk_nino","uk_nhs","de_steuer_id","fr_nir","es_dni","it_codice_fiscale","nl_bsn","br_cpf","in_aadhaar","ca_sin","au_tfn"]},"minItems":1,"uniqueItems":true,"description":"What is looked for. Default: card, iban, email, phone, key. A number counts only where its checksum holds; key: keys and tokens of well-known services."},"allow":{"type":"object","properties":{"values":{"type":"array","items":{"type":"string","minLength":1},"maxItems":500,"description":"These, in any spacing or case."},"email_domains":{"type":"array","items":{"type":"string","minLength":1},"maxItems":500,"description":"Addresses there, not below it."},"said_by_user":{"type":"boolean","description":"What the user wrote before: to repeat it is no leak. Default: false."}},"additionalProperties":false,"description":"What does not count."},"penalty":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"What each different value that is found takes off. Default: 1, so all or nothing."}},"additionalProperties":false} },
 process_posture: { check: process_posture, schema: {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"posture"},"name":{"type":"string","minLength":1},"tools":{"type":"object","properties":{"read":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Change nothing."},"write":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Change something that can be changed back."},"irreversible":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Cannot be undone."}},"additionalProperties":false,"minProperties":1,"description":"What each tool may do. A tool without a tag is not looked at."},"rules":{"type":"object","properties":{"confirmation":{"type":"object","properties":{"of":{"type":"array","items":{"enum":["read","write","irreversible"]},"minItems":1,"uniqueItems":true,"description":"Calls that need a yes. Default: irreversible."},"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"states":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Arguments whose values the assistant must have said before the yes."},"calls_per_yes":{"type":"integer","minimum":1,"description":"Default: all until the user speaks again."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The assistant asked and the user said yes; scores the share of those calls."},"needless_confirmation":{"type":"object","properties":{"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A question with one of these asks leave ... Default: shall I, would you like me to, ..."},"about":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... to look, by one of these. Default: look, check, search, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No asking for leave to look: a question whose yes led to reads alone; scores the share of turns with reads."},"clarification":{"type":"object","properties":{"of":{"type":"array","items":{"enum":["read","write","irreversible"]},"minItems":1,"uniqueItems":true,"description":"Calls whose arguments are looked at. Default: all that are tagged."},"required":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Arguments."}},"minProperties":1,"description":"By tool, the only arguments to look at. Default: all."},"ignore":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Arguments that need no source, by name or tool.name: free text, codes, sums."},"known":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Values that need no source, e.g. those of the tool's enums."},"sources":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Where else they may be from: item.path or context.path. Messages of the row count always."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Arguments are from the user, the row or a result, and not made up; scores the share of the calls."},"plan":{"type":"object","required":["steps"],"properties":{"steps":{"type":"object","patternProperties":{"^.*$":{"type":"object","required":["says","tools"],"properties":{"says":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases that name the step."},"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"They do it."}},"additionalProperties":false}},"minProperties":1,"maxProperties":50,"description":"What a plan may consist of, by name."},"marks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A sentence promises the steps it names after one of these. Default: I will, let me, ..."},"asks":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A message of the assistant with one of these phrases asks. Default: confirm, proceed, would you like, ..."},"yes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"A reply agrees by one of these phrases. Default: yes, sure, go ahead, ..."},"no":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"... unless one of these comes before it. Default: no, not, wait, ..."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Each such call was announced, and what was promised was done in that order; scores the share of both."},"escalation":{"type":"object","required":["tool","when"],"properties":{"tool":{"type":"string","minLength":1,"description":"It hands over, e.g. to a person."},"when":{"type":"object","properties":{"item":{"type":"string","minLength":1,"description":"True in the row, e.g. item.needs_human."},"user_says":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases of the user."},"results_say":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":200,"description":"Phrases of a tool's result."},"failed_calls":{"type":"integer","minimum":1,"description":"So many calls failed."}},"additionalProperties":false,"minProperties":1,"description":"What demands it: any of these."},"only_then":{"type":"boolean","description":"Without a demand it may not be called. Default: false, not applicable."},"max_calls":{"type":"integer","minimum":0,"description":"Calls from the demand to it. Default: any number."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run is handed over when that is demanded."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of those that apply."}},"additionalProperties":false} },
+process_regex: { check: process_regex, schema: {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"regex"},"name":{"type":"string","minLength":1},"over":{"type":"array","items":{"enum":["output","tool_arguments","actions"]},"minItems":1,"uniqueItems":true,"description":"Where it looks: output (the default), tool_arguments, actions (all that the assistant said and all its calls' arguments)."},"rules":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"forbid":{"type":"string","minLength":1,"maxLength":1000,"description":"What may not be found, as a regular expression in python's syntax."},"require":{"type":"string","minLength":1,"maxLength":1000,"description":"What must be found."},"flags":{"type":"array","items":{"enum":["ignore_case","multiline","dot_all"]},"uniqueItems":true,"description":"ignore_case; multiline: ^ and $ at every line; dot_all: . is also a line feed."},"allow":{"type":"array","items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","required":["pattern"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1000,"description":"All of it."}},"additionalProperties":false}]},"maxItems":500,"description":"Findings that do not count: the very text, or { pattern } that matches all of it."},"penalty":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"With forbid: what each different text that is found takes off. Default: 1, so all or nothing."},"min":{"type":"integer","minimum":1,"maximum":100,"description":"With require: so many different texts. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"A pattern that is forbidden or required."}},"minProperties":1,"maxProperties":100,"description":"Patterns, by a name of your own; the score is the weighted mean."}},"additionalProperties":false} },
 process_step_credit: { check: process_step_credit, schema: {"type":"object","required":["type","steps"],"properties":{"type":{"type":"string","const":"step_credit"},"name":{"type":"string","minLength":1},"steps":{"type":"object","properties":{"errors":{"type":"object","properties":{"markers":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message earns 0 if the next step begins with one within its head."},"within":{"type":"integer","minimum":1,"description":"Characters of that head. Default: 400."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A call that failed earns 0."},"length":{"type":"object","required":["hard"],"properties":{"soft":{"type":"integer","minimum":0,"description":"Up to it a message earns 1. Default: 0."},"hard":{"type":"integer","minimum":1,"description":"From it on a message earns 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"Characters of a message."},"repeats":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"A step that is exactly an earlier one earns 0."},"calls":{"type":"object","required":["grader"],"properties":{"grader":{"type":"object","description":"What it blames a call for is what the call loses.","required":["type"],"properties":{"type":{"enum":["stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of a step. Default: 1."}},"additionalProperties":false,"description":"What a grader of the run's calls makes of each call."}},"additionalProperties":false,"minProperties":1,"description":"What a step is scored by: the weighted mean of these."},"judged":{"type":"object","properties":{"roles":{"type":"array","items":{"enum":["system","developer","user","assistant","tool"]},"minItems":1,"uniqueItems":true,"description":"Whose messages are steps. Default: the assistant's. Calls always are."},"from":{"type":"integer","minimum":0,"description":"The first action that may be one, from 0."},"unless_starts":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50,"description":"A message that starts so is none."}},"additionalProperties":false,"description":"Which of the actions are steps to judge."},"outcome":{"type":"object","properties":{"text":{"type":"string","description":"Where the row has the right output, e.g. item.answer."},"match":{"enum":["equal","contains"],"description":"Case and white space do not count. Default: equal."},"grader":{"type":"object","description":"A process grader, whose score is the outcome.","required":["type"],"properties":{"type":{"enum":["budget","json_schema","stop","tool_calls"]}},"allOf":[{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"budget"}}},"then":{"type":"object","required":["type","limits"],"properties":{"type":{"type":"string","const":"budget"},"name":{"type":"string","minLength":1},"limits":{"type":"object","properties":{"tool_calls":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tool calls of the run."},"output_chars":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Characters (code points) of the output."},"turns":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"The assistant's messages."},"tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in and out."},"input_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens in."},"output_tokens":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Tokens out."},"latency_ms":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"Milliseconds from start to end."},"cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the model cost."},"tool_cost_usd":{"type":"object","properties":{"soft":{"type":"number","minimum":0,"description":"Up to it the score is 1."},"hard":{"type":"number","minimum":0,"description":"Beyond it the whole score is 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."}},"additionalProperties":false,"minProperties":1,"description":"What the tools cost."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the limits'."},"shape":{"enum":["linear","step","quadratic"],"description":"From the soft limit to the hard one (twice the soft one where there is none) the score falls in a line to 0 (the default), is 0.5, or falls slowly first."},"zero_cost":{"enum":["unknown","free"],"description":"What a recorded cost of 0 USD means. Default: unknown."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"json_schema"}}},"then":{"type":"object","required":["type","schema"],"properties":{"type":{"type":"string","const":"json_schema"},"name":{"type":"string","minLength":1},"schema":{"type":["object","boolean"],"description":"A JSON Schema, of the keywords that draft-07 and 2020-12 share, and prefixItems."},"tool":{"type":"string","minLength":1,"description":"Looks at the arguments of this tool's calls, not at the output."},"score":{"enum":["all","share"],"description":"With tool: 1 only if all calls fit (the default), or the share of the calls that fit."},"when_absent":{"enum":["fail","pass"],"description":"With tool: what it earns never to call it. Default: fail."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"stop"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false}},{"if":{"type":"object","required":["type"],"properties":{"type":{"const":"tool_calls"}}},"then":{"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false}}]}},"additionalProperties":false,"description":"The final outcome, from 0 to 1: a text to compare with, or a grader."},"weights":{"type":"object","properties":{"steps":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."},"outcome":{"type":"number","exclusiveMinimum":0,"description":"Default: 1."}},"additionalProperties":false,"description":"How the steps' mean and the outcome are mixed."},"discount":{"type":"number","minimum":0,"maximum":1,"description":"How much of what comes one step later counts for a step's credit, and of the outcome one step earlier. Default: 0.9."},"terminal_bonus":{"type":"number","minimum":0,"description":"Added for an outcome of 1; the whole is scaled to [0, 1]. Default: 0."}},"additionalProperties":false} },
 process_stop: { check: process_stop, schema: {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"stop"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"final_answer":{"type":"object","properties":{"min_chars":{"type":"integer","minimum":1,"description":"Characters of the output, without white space around it. Default: 1."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run ends with an answer."},"premature":{"type":"object","properties":{"until_any":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"The run may end once one of these was called."},"min_calls":{"type":"integer","minimum":1,"description":"The run may end after so many calls."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The run does not end too early."},"running_on":{"type":"object","required":["after"],"properties":{"after":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"A call of one of these ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"max_calls":{"type":"integer","minimum":0,"description":"Calls that may follow. Default: 0."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No calls after the one that ends the job."},"loops":{"type":"object","properties":{"max_repeats":{"type":"integer","minimum":0,"description":"How often a block of calls may come again at once. Default: 1."},"longest":{"type":"integer","minimum":1,"maximum":10,"description":"Calls in a block that may loop. Default: 3."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"No block of identical calls again and again; scores the share of calls outside of loops."}},"additionalProperties":false,"minProperties":1,"description":"The score is the weighted mean of the rules."}},"additionalProperties":false} },
 process_tool_calls: { check: process_tool_calls, schema: {"type":"object","required":["type","rules"],"properties":{"type":{"type":"string","const":"tool_calls"},"name":{"type":"string","minLength":1},"rules":{"type":"object","properties":{"expected":{"type":"object","properties":{"calls":{"type":"array","items":{"type":"object","required":["tool"],"properties":{"tool":{"type":"string","minLength":1},"arguments":{"type":"object","description":"Absent: any arguments will do."}},"additionalProperties":false},"maxItems":200,"description":"The calls themselves, or from."},"from":{"type":"string","minLength":1,"description":"Where the row has them, e.g. item.expected.actions."},"match":{"enum":["exact","in_order","any_order","subset"],"description":"exact: these calls and no others, in order. in_order (the default): these, in order, among others. any_order: these, among others. subset: no call but these."},"score":{"enum":["all","share"],"description":"1 only if all match (the default), or the share."},"compare":{"type":"object","patternProperties":{"^.*$":{"anyOf":[{"enum":["equal","ignore","case_insensitive","set"]},{"type":"object","required":["tolerance"],"properties":{"tolerance":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Numbers this close are equal."}]}},"description":"How an argument is compared, by its name or by tool.name. Default: equal."},"surplus_arguments":{"enum":["refuse","ignore"],"description":"Arguments that are not expected. Default: refuse."},"only":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Only calls of these tools are looked at, on both sides."},"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calls of these tools are not looked at, on both sides."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The calls that a good run makes."},"required":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Each must be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that must be called; scores their share."},"forbidden":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"None may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Tools that may not be called."},"allowed":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"No other may be called."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The scope; scores the share of calls within it."},"arguments":{"type":"object","required":["schemas"],"properties":{"schemas":{"type":"object","patternProperties":{"^.*$":{"type":["object","boolean"]}},"minProperties":1,"description":"JSON Schemas of arguments, by tool."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"The share of the named tools' calls whose arguments fit."},"duplicates":{"type":"object","properties":{"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May be repeated."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls equal to an earlier one."},"after_success":{"type":"object","required":["tools"],"properties":{"tools":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"One that succeeds ends the job."},"allow":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"May follow."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls after the one that ended the job."},"unused_results":{"type":"object","properties":{"ignore":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Their results need no use."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Calls of whose result nothing stands in later arguments, assistant messages or the output."},"errors_ignored":{"type":"object","properties":{"recovery":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":500,"uniqueItems":true,"description":"Calling one of them answers any error."},"weight":{"type":"number","exclusiveMinimum":0,"description":"Its share of the score. Default: 1."},"hard":{"type":"boolean","description":"The whole score is 0 unless the rule holds entirely."}},"additionalProperties":false,"description":"Failed calls after which the tool was not called again with success or with other arguments."}},"additionalProperties":false,"minProperties":1,"description":"What is looked at; the score is the weighted mean of those that apply."}},"additionalProperties":false} } };

@@ -30,7 +30,7 @@ describe("a gate that states a margin", () => {
       position: { file: "policies/suites/refunds.yaml", line: 9, column: 3 },
       observed: "REGRESSED",
       limit: "no loss over 5 points",
-      detail: expect.stringMatching(/^false accepts \+20 points \(\d.*; ranking \+10 points/),
+      detail: expect.stringMatching(/^false accepts \+20 points \([\d.]+ to [\d.]+\); ranking \+10 points/),
     });
   });
 
