@@ -1,10 +1,11 @@
-import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { r as isJsonObject } from "./part-suggestion.js";
+import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
 import { n as code, o as table, s as visible, t as clip } from "./part-markdown.js";
-import { a as MARKS, c as ruleText, i as renderComment, o as RULE_TITLES, s as measured, t as review } from "./part-review.js";
+import { a as ruleText, i as measured, n as MARKS, r as RULE_TITLES, t as renderComment } from "./part-comment.js";
 import { a as percent, r as number } from "./part-number.js";
 import { n as evaluateSuites } from "./part-evaluate-suites.js";
+import { t as review } from "./part-review.js";
 import { r as spendingOfOccasion, t as spendingIn } from "./part-spending2.js";
 import { r as judgeMode } from "./part-suite-report.js";
 import { readFile, stat } from "node:fs/promises";
@@ -156,6 +157,35 @@ function numberIn(object, key) {
 function textIn(object, key) {
 	const value = object[key];
 	return typeof value === "string" ? value : "";
+}
+
+// src/adapters/github/approvals.ts
+const LIST$2 = "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews";
+async function approversOf(client, { pullRequest, head, author }) {
+	const read = (data) => listIn(data).flatMap((each) => verdictIn(each) ?? []);
+	const verdicts = await client.pages(LIST$2, { pull_number: pullRequest }, read);
+	const latest = /* @__PURE__ */ new Map();
+	for (const verdict of verdicts.toSorted((a, b) => a.id - b.id)) latest.set(verdict.login.toLowerCase(), verdict);
+	return [...latest.values()].filter(({ state, commit, login }) => state === "APPROVED" && commit === head && !sameLogin(login, author)).map(({ login }) => login).sort();
+}
+function verdictIn(review) {
+	const user = isJsonObject(review.user) ? review.user : void 0;
+	const state = textIn(review, "state").toUpperCase();
+	if (user?.type !== "User" || ![
+		"APPROVED",
+		"CHANGES_REQUESTED",
+		"DISMISSED"
+	].includes(state)) return void 0;
+	const login = textIn(user, "login");
+	return login === "" ? void 0 : {
+		id: numberIn(review, "id"),
+		login,
+		state,
+		commit: textIn(review, "commit_id")
+	};
+}
+function sameLogin(a, b) {
+	return a.toLowerCase() === b.toLowerCase();
 }
 
 // src/adapters/github/patience.ts
@@ -754,6 +784,7 @@ function pullRequest(event) {
 		kind: "pull_request",
 		action: event.text("action"),
 		number: pull.integer("number"),
+		author: pull.has("user") && !pull.isNull("user") ? pull.object("user").text("login") : "",
 		base: {
 			sha: base.sha("sha"),
 			ref: base.ref("ref")
@@ -944,13 +975,14 @@ function renderEvaluationSummary({ verdict, rules, reports }) {
 async function respond(request, world) {
 	return request.occasion.kind === "review" ? reviewResponse(request, request.occasion, world) : evaluationResponse(request, world);
 }
-async function reviewResponse({ occasion, policies, judge, scores }, { base, head, pullRequest }, world) {
+async function reviewResponse({ occasion, policies, judge, scores, approvals }, { base, head, pullRequest }, world) {
 	const result = await review({
 		base,
 		head,
 		policies,
 		judge,
-		scores
+		scores,
+		approvals
 	}, world);
 	return {
 		occasion,
@@ -1066,7 +1098,8 @@ async function main() {
 			occasion,
 			policies: inputs.policies,
 			judge: judgeMode(inputs.judge),
-			scores
+			scores,
+			approvals: approvalsIn(context, inputs.token)
 		};
 		const within = async () => {
 			const limits = {
@@ -1089,6 +1122,21 @@ async function main() {
 		return response.verdict === "fail" ? 1 : 2;
 	} finally {
 		await world.close();
+	}
+	function approvalsIn({ event, owner, repo, apiUrl }, token) {
+		if (event.kind !== "pull_request" || token === "") return void 0;
+		const { number: pullRequest, author } = event;
+		return (head) => approversOf(createClient({
+			token,
+			owner,
+			repo,
+			apiUrl,
+			log
+		}), {
+			pullRequest,
+			head,
+			author
+		});
 	}
 	async function tell(response, context, { token, comment }) {
 		if (token === "") return log.warn("there is no github-token, so neither a comment nor a check run is written");

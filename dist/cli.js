@@ -95,12 +95,18 @@ function programHelp(commands) {
 	return `Gradegate: graders as versioned policies, re-run over recorded trajectories before they may train anything.\n\nUsage: gradegate COMMAND [options]\n\nCommands:\n${commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`).join("\n")}\n\n  gradegate COMMAND --help  shows the options of a command\n  gradegate --version       prints the version\n`;
 }
 
-// src/commands/catalog.ts
+// src/commands/catalog-options.ts
 const POLICIES = {
 	name: "policies",
 	value: "FOLDER",
 	summary: "The folder of the policies, from the repository's root.",
 	default: "policies"
+};
+const BASE = {
+	name: "base",
+	value: "REV",
+	summary: "The revision to merge into; compared from the merge base.",
+	default: "origin/HEAD"
 };
 const JSON_OUTPUT = {
 	name: "json",
@@ -139,18 +145,15 @@ const SUITE = {
 	summary: "Only this suite."
 };
 const EXITS = "0 pass, 1 fail, 2 could not decide (invalid input, service trouble, nothing evaluated).";
+
+// src/commands/catalog.ts
 const COMMANDS = [
 	{
 		name: "review",
 		summary: "Compare two revisions' graders on recorded trajectories and hold the base's gate against the result.",
 		positionals: "",
 		options: [
-			{
-				name: "base",
-				value: "REV",
-				summary: "The revision to merge into; compared from the merge base.",
-				default: "origin/HEAD"
-			},
+			BASE,
 			{
 				name: "head",
 				value: "REV",
@@ -170,6 +173,29 @@ const COMMANDS = [
 		],
 		exits: EXITS,
 		load: () => import("./part-review-command2.js")
+	},
+	{
+		name: "bump",
+		summary: "Write the versions that the measured effect of a change asks for, and say it in the policies' CHANGELOG.md.",
+		positionals: "",
+		options: [
+			BASE,
+			POLICIES,
+			{
+				name: "grader",
+				value: "NAME",
+				summary: "Only this grader."
+			},
+			JUDGE,
+			...SPENDING,
+			{
+				name: "dry-run",
+				summary: "Write nothing; say what would be written."
+			},
+			JSON_OUTPUT
+		],
+		exits: "0 the versions are high enough now, 2 nothing could be measured.",
+		load: () => import("./part-bump.js")
 	},
 	{
 		name: "validate",

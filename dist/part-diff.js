@@ -1,7 +1,8 @@
 import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
-import { d as changedCases, i as verdictText, t as compareReports } from "./part-compare.js";
+import { t as compareReports } from "./part-compare.js";
 import { n as UserError } from "./part-errors.js";
 import { t as parseReport } from "./part-parse-report.js";
+import { c as changedCases, t as verdictText } from "./part-data-verdict.js";
 import { s as visible } from "./part-markdown.js";
 import { a as percent, i as pValue, n as interval, o as signed, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";

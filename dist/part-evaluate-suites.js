@@ -1,5 +1,5 @@
 import { n as UserError } from "./part-errors.js";
-import { n as verdictOf, r as checkExpectations } from "./part-review.js";
+import { c as checkExpectations, s as verdictOf } from "./part-review.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { u as reportsOfSuites } from "./part-suite-report.js";
 

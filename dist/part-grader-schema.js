@@ -12845,6 +12845,24 @@ const schema14 = {
 					"additionalProperties": false,
 					"description": "Agreement with human labels that a judge must have shown, as it is now."
 				},
+				"loosening": {
+					"type": "object",
+					"required": ["approvals"],
+					"properties": {
+						"approvals": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 20,
+							"description": "How many people other than the author must have approved the very head commit."
+						},
+						"unknown": {
+							"enum": ["loosening", "shown"],
+							"description": "What a change of unknown effect counts as. shown: it is only said, the default."
+						}
+					},
+					"additionalProperties": false,
+					"description": "What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."
+				},
 				"version_bump": {
 					"enum": [
 						"derived",
@@ -14090,248 +14108,252 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data0.loosening !== void 0) {
+					let data32 = data0.loosening;
+					if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+						if (data32.approvals === void 0) {
+							const err80 = {
+								instancePath: instancePath + "/merge/loosening",
+								schemaPath: "#/properties/merge/properties/loosening/required",
+								keyword: "required",
+								params: { missingProperty: "approvals" },
+								message: "must have required property 'approvals'"
+							};
+							if (vErrors === null) vErrors = [err80];
+							else vErrors.push(err80);
+							errors++;
+						}
+						for (const key13 in data32) if (!(key13 === "approvals" || key13 === "unknown")) {
+							const err81 = {
+								instancePath: instancePath + "/merge/loosening",
+								schemaPath: "#/properties/merge/properties/loosening/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key13 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err81];
+							else vErrors.push(err81);
+							errors++;
+						}
+						if (data32.approvals !== void 0) {
+							let data33 = data32.approvals;
+							if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
+								const err82 = {
+									instancePath: instancePath + "/merge/loosening/approvals",
+									schemaPath: "#/properties/merge/properties/loosening/properties/approvals/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err82];
+								else vErrors.push(err82);
+								errors++;
+							}
+							if (typeof data33 == "number" && isFinite(data33)) {
+								if (data33 > 20 || isNaN(data33)) {
+									const err83 = {
+										instancePath: instancePath + "/merge/loosening/approvals",
+										schemaPath: "#/properties/merge/properties/loosening/properties/approvals/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 20
+										},
+										message: "must be <= 20"
+									};
+									if (vErrors === null) vErrors = [err83];
+									else vErrors.push(err83);
+									errors++;
+								}
+								if (data33 < 1 || isNaN(data33)) {
+									const err84 = {
+										instancePath: instancePath + "/merge/loosening/approvals",
+										schemaPath: "#/properties/merge/properties/loosening/properties/approvals/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									};
+									if (vErrors === null) vErrors = [err84];
+									else vErrors.push(err84);
+									errors++;
+								}
+							}
+						}
+						if (data32.unknown !== void 0) {
+							let data34 = data32.unknown;
+							if (!(data34 === "loosening" || data34 === "shown")) {
+								const err85 = {
+									instancePath: instancePath + "/merge/loosening/unknown",
+									schemaPath: "#/properties/merge/properties/loosening/properties/unknown/enum",
+									keyword: "enum",
+									params: { allowedValues: schema14.properties.merge.properties.loosening.properties.unknown.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								if (vErrors === null) vErrors = [err85];
+								else vErrors.push(err85);
+								errors++;
+							}
+						}
+					} else {
+						const err86 = {
+							instancePath: instancePath + "/merge/loosening",
+							schemaPath: "#/properties/merge/properties/loosening/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err86];
+						else vErrors.push(err86);
+						errors++;
+					}
+				}
 				if (data0.version_bump !== void 0) {
-					let data32 = data0.version_bump;
-					if (!(data32 === "derived" || data32 === "required" || data32 === "advised")) {
-						const err80 = {
+					let data35 = data0.version_bump;
+					if (!(data35 === "derived" || data35 === "required" || data35 === "advised")) {
+						const err87 = {
 							instancePath: instancePath + "/merge/version_bump",
 							schemaPath: "#/properties/merge/properties/version_bump/enum",
 							keyword: "enum",
 							params: { allowedValues: schema14.properties.merge.properties.version_bump.enum },
 							message: "must be equal to one of the allowed values"
 						};
-						if (vErrors === null) vErrors = [err80];
-						else vErrors.push(err80);
+						if (vErrors === null) vErrors = [err87];
+						else vErrors.push(err87);
 						errors++;
 					}
 				}
 			} else {
-				const err81 = {
+				const err88 = {
 					instancePath: instancePath + "/merge",
 					schemaPath: "#/properties/merge/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err81];
-				else vErrors.push(err81);
+				if (vErrors === null) vErrors = [err88];
+				else vErrors.push(err88);
 				errors++;
 			}
 		}
 		if (data.waivers !== void 0) {
-			let data33 = data.waivers;
-			if (Array.isArray(data33)) {
-				if (data33.length > 50) {
-					const err82 = {
+			let data36 = data.waivers;
+			if (Array.isArray(data36)) {
+				if (data36.length > 50) {
+					const err89 = {
 						instancePath: instancePath + "/waivers",
 						schemaPath: "#/properties/waivers/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 },
 						message: "must NOT have more than 50 items"
 					};
-					if (vErrors === null) vErrors = [err82];
-					else vErrors.push(err82);
+					if (vErrors === null) vErrors = [err89];
+					else vErrors.push(err89);
 					errors++;
 				}
-				const len2 = data33.length;
+				const len2 = data36.length;
 				for (let i2 = 0; i2 < len2; i2++) {
-					let data34 = data33[i2];
-					if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-						if (data34.rule === void 0) {
-							const err83 = {
+					let data37 = data36[i2];
+					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+						if (data37.rule === void 0) {
+							const err90 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "rule" },
 								message: "must have required property 'rule'"
 							};
-							if (vErrors === null) vErrors = [err83];
-							else vErrors.push(err83);
+							if (vErrors === null) vErrors = [err90];
+							else vErrors.push(err90);
 							errors++;
 						}
-						if (data34.suite === void 0) {
-							const err84 = {
+						if (data37.suite === void 0) {
+							const err91 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "suite" },
 								message: "must have required property 'suite'"
 							};
-							if (vErrors === null) vErrors = [err84];
-							else vErrors.push(err84);
+							if (vErrors === null) vErrors = [err91];
+							else vErrors.push(err91);
 							errors++;
 						}
-						if (data34.reason === void 0) {
-							const err85 = {
+						if (data37.reason === void 0) {
+							const err92 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "reason" },
 								message: "must have required property 'reason'"
 							};
-							if (vErrors === null) vErrors = [err85];
-							else vErrors.push(err85);
+							if (vErrors === null) vErrors = [err92];
+							else vErrors.push(err92);
 							errors++;
 						}
-						if (data34.owner === void 0) {
-							const err86 = {
+						if (data37.owner === void 0) {
+							const err93 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "owner" },
 								message: "must have required property 'owner'"
 							};
-							if (vErrors === null) vErrors = [err86];
-							else vErrors.push(err86);
+							if (vErrors === null) vErrors = [err93];
+							else vErrors.push(err93);
 							errors++;
 						}
-						if (data34.expires === void 0) {
-							const err87 = {
+						if (data37.expires === void 0) {
+							const err94 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "expires" },
 								message: "must have required property 'expires'"
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err94];
+							else vErrors.push(err94);
 							errors++;
 						}
-						for (const key13 in data34) if (!(key13 === "rule" || key13 === "suite" || key13 === "slice" || key13 === "ceiling" || key13 === "floor" || key13 === "reason" || key13 === "owner" || key13 === "expires")) {
-							const err88 = {
+						for (const key14 in data37) if (!(key14 === "rule" || key14 === "suite" || key14 === "slice" || key14 === "ceiling" || key14 === "floor" || key14 === "reason" || key14 === "owner" || key14 === "expires")) {
+							const err95 = {
 								instancePath: instancePath + "/waivers/" + i2,
 								schemaPath: "#/properties/waivers/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key13 },
+								params: { additionalProperty: key14 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err88];
-							else vErrors.push(err88);
+							if (vErrors === null) vErrors = [err95];
+							else vErrors.push(err95);
 							errors++;
 						}
-						if (data34.rule !== void 0) {
-							let data35 = data34.rule;
-							if (!(data35 === "error_rate" || data35 === "expect_error_rate" || data35 === "expect_mean" || data35 === "expect_auc" || data35 === "expect_agreement" || data35 === "expect_false_accept_rate" || data35 === "expect_false_reject_rate" || data35 === "expect_pass_rate" || data35 === "max_drop" || data35 === "flips_fail_to_pass" || data35 === "flips_pass_to_fail" || data35 === "new_false_accepts" || data35 === "new_false_rejects" || data35 === "trajectories_removed" || data35 === "scores_lost")) {
-								const err89 = {
+						if (data37.rule !== void 0) {
+							let data38 = data37.rule;
+							if (!(data38 === "error_rate" || data38 === "expect_error_rate" || data38 === "expect_mean" || data38 === "expect_auc" || data38 === "expect_agreement" || data38 === "expect_false_accept_rate" || data38 === "expect_false_reject_rate" || data38 === "expect_pass_rate" || data38 === "max_drop" || data38 === "flips_fail_to_pass" || data38 === "flips_pass_to_fail" || data38 === "new_false_accepts" || data38 === "new_false_rejects" || data38 === "trajectories_removed" || data38 === "scores_lost")) {
+								const err96 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/rule",
 									schemaPath: "#/properties/waivers/items/properties/rule/enum",
 									keyword: "enum",
 									params: { allowedValues: schema14.properties.waivers.items.properties.rule.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err89];
-								else vErrors.push(err89);
+								if (vErrors === null) vErrors = [err96];
+								else vErrors.push(err96);
 								errors++;
 							}
 						}
-						if (data34.suite !== void 0) {
-							let data36 = data34.suite;
-							if (typeof data36 === "string") {
-								if (!pattern0.test(data36)) {
-									const err90 = {
+						if (data37.suite !== void 0) {
+							let data39 = data37.suite;
+							if (typeof data39 === "string") {
+								if (!pattern0.test(data39)) {
+									const err97 = {
 										instancePath: instancePath + "/waivers/" + i2 + "/suite",
 										schemaPath: "#/properties/waivers/items/properties/suite/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
-									};
-									if (vErrors === null) vErrors = [err90];
-									else vErrors.push(err90);
-									errors++;
-								}
-							} else {
-								const err91 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/suite",
-									schemaPath: "#/properties/waivers/items/properties/suite/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err91];
-								else vErrors.push(err91);
-								errors++;
-							}
-						}
-						if (data34.slice !== void 0) {
-							let data37 = data34.slice;
-							if (typeof data37 === "string") {
-								if (!pattern0.test(data37)) {
-									const err92 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/slice",
-										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
-										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
-									};
-									if (vErrors === null) vErrors = [err92];
-									else vErrors.push(err92);
-									errors++;
-								}
-							} else {
-								const err93 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/slice",
-									schemaPath: "#/properties/waivers/items/properties/slice/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err93];
-								else vErrors.push(err93);
-								errors++;
-							}
-						}
-						if (data34.ceiling !== void 0) {
-							let data38 = data34.ceiling;
-							if (!(typeof data38 == "number" && isFinite(data38))) {
-								const err94 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/ceiling",
-									schemaPath: "#/properties/waivers/items/properties/ceiling/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number"
-								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
-								errors++;
-							}
-						}
-						if (data34.floor !== void 0) {
-							let data39 = data34.floor;
-							if (!(typeof data39 == "number" && isFinite(data39))) {
-								const err95 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/floor",
-									schemaPath: "#/properties/waivers/items/properties/floor/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number"
-								};
-								if (vErrors === null) vErrors = [err95];
-								else vErrors.push(err95);
-								errors++;
-							}
-						}
-						if (data34.reason !== void 0) {
-							let data40 = data34.reason;
-							if (typeof data40 === "string") {
-								if (func2(data40) > 500) {
-									const err96 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/reason",
-										schemaPath: "#/properties/waivers/items/properties/reason/maxLength",
-										keyword: "maxLength",
-										params: { limit: 500 },
-										message: "must NOT have more than 500 characters"
-									};
-									if (vErrors === null) vErrors = [err96];
-									else vErrors.push(err96);
-									errors++;
-								}
-								if (func2(data40) < 20) {
-									const err97 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/reason",
-										schemaPath: "#/properties/waivers/items/properties/reason/minLength",
-										keyword: "minLength",
-										params: { limit: 20 },
-										message: "must NOT have fewer than 20 characters"
 									};
 									if (vErrors === null) vErrors = [err97];
 									else vErrors.push(err97);
@@ -14339,8 +14361,8 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							} else {
 								const err98 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/reason",
-									schemaPath: "#/properties/waivers/items/properties/reason/type",
+									instancePath: instancePath + "/waivers/" + i2 + "/suite",
+									schemaPath: "#/properties/waivers/items/properties/suite/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
@@ -14350,110 +14372,208 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data34.owner !== void 0) {
-							let data41 = data34.owner;
-							if (typeof data41 === "string") {
-								if (func2(data41) > 100) {
+						if (data37.slice !== void 0) {
+							let data40 = data37.slice;
+							if (typeof data40 === "string") {
+								if (!pattern0.test(data40)) {
 									const err99 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/owner",
-										schemaPath: "#/properties/waivers/items/properties/owner/maxLength",
-										keyword: "maxLength",
-										params: { limit: 100 },
-										message: "must NOT have more than 100 characters"
+										instancePath: instancePath + "/waivers/" + i2 + "/slice",
+										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 									};
 									if (vErrors === null) vErrors = [err99];
 									else vErrors.push(err99);
 									errors++;
 								}
-								if (func2(data41) < 2) {
-									const err100 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/owner",
-										schemaPath: "#/properties/waivers/items/properties/owner/minLength",
-										keyword: "minLength",
-										params: { limit: 2 },
-										message: "must NOT have fewer than 2 characters"
-									};
-									if (vErrors === null) vErrors = [err100];
-									else vErrors.push(err100);
-									errors++;
-								}
 							} else {
-								const err101 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/owner",
-									schemaPath: "#/properties/waivers/items/properties/owner/type",
+								const err100 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/slice",
+									schemaPath: "#/properties/waivers/items/properties/slice/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err100];
+								else vErrors.push(err100);
+								errors++;
+							}
+						}
+						if (data37.ceiling !== void 0) {
+							let data41 = data37.ceiling;
+							if (!(typeof data41 == "number" && isFinite(data41))) {
+								const err101 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/ceiling",
+									schemaPath: "#/properties/waivers/items/properties/ceiling/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
 								};
 								if (vErrors === null) vErrors = [err101];
 								else vErrors.push(err101);
 								errors++;
 							}
 						}
-						if (data34.expires !== void 0) {
-							let data42 = data34.expires;
-							if (typeof data42 === "string") {
-								if (!pattern10.test(data42)) {
-									const err102 = {
+						if (data37.floor !== void 0) {
+							let data42 = data37.floor;
+							if (!(typeof data42 == "number" && isFinite(data42))) {
+								const err102 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/floor",
+									schemaPath: "#/properties/waivers/items/properties/floor/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err102];
+								else vErrors.push(err102);
+								errors++;
+							}
+						}
+						if (data37.reason !== void 0) {
+							let data43 = data37.reason;
+							if (typeof data43 === "string") {
+								if (func2(data43) > 500) {
+									const err103 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/reason",
+										schemaPath: "#/properties/waivers/items/properties/reason/maxLength",
+										keyword: "maxLength",
+										params: { limit: 500 },
+										message: "must NOT have more than 500 characters"
+									};
+									if (vErrors === null) vErrors = [err103];
+									else vErrors.push(err103);
+									errors++;
+								}
+								if (func2(data43) < 20) {
+									const err104 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/reason",
+										schemaPath: "#/properties/waivers/items/properties/reason/minLength",
+										keyword: "minLength",
+										params: { limit: 20 },
+										message: "must NOT have fewer than 20 characters"
+									};
+									if (vErrors === null) vErrors = [err104];
+									else vErrors.push(err104);
+									errors++;
+								}
+							} else {
+								const err105 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/reason",
+									schemaPath: "#/properties/waivers/items/properties/reason/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err105];
+								else vErrors.push(err105);
+								errors++;
+							}
+						}
+						if (data37.owner !== void 0) {
+							let data44 = data37.owner;
+							if (typeof data44 === "string") {
+								if (func2(data44) > 100) {
+									const err106 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/owner",
+										schemaPath: "#/properties/waivers/items/properties/owner/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 characters"
+									};
+									if (vErrors === null) vErrors = [err106];
+									else vErrors.push(err106);
+									errors++;
+								}
+								if (func2(data44) < 2) {
+									const err107 = {
+										instancePath: instancePath + "/waivers/" + i2 + "/owner",
+										schemaPath: "#/properties/waivers/items/properties/owner/minLength",
+										keyword: "minLength",
+										params: { limit: 2 },
+										message: "must NOT have fewer than 2 characters"
+									};
+									if (vErrors === null) vErrors = [err107];
+									else vErrors.push(err107);
+									errors++;
+								}
+							} else {
+								const err108 = {
+									instancePath: instancePath + "/waivers/" + i2 + "/owner",
+									schemaPath: "#/properties/waivers/items/properties/owner/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err108];
+								else vErrors.push(err108);
+								errors++;
+							}
+						}
+						if (data37.expires !== void 0) {
+							let data45 = data37.expires;
+							if (typeof data45 === "string") {
+								if (!pattern10.test(data45)) {
+									const err109 = {
 										instancePath: instancePath + "/waivers/" + i2 + "/expires",
 										schemaPath: "#/properties/waivers/items/properties/expires/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
 										message: "must match pattern \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""
 									};
-									if (vErrors === null) vErrors = [err102];
-									else vErrors.push(err102);
+									if (vErrors === null) vErrors = [err109];
+									else vErrors.push(err109);
 									errors++;
 								}
 							} else {
-								const err103 = {
+								const err110 = {
 									instancePath: instancePath + "/waivers/" + i2 + "/expires",
 									schemaPath: "#/properties/waivers/items/properties/expires/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err103];
-								else vErrors.push(err103);
+								if (vErrors === null) vErrors = [err110];
+								else vErrors.push(err110);
 								errors++;
 							}
 						}
 					} else {
-						const err104 = {
+						const err111 = {
 							instancePath: instancePath + "/waivers/" + i2,
 							schemaPath: "#/properties/waivers/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err104];
-						else vErrors.push(err104);
+						if (vErrors === null) vErrors = [err111];
+						else vErrors.push(err111);
 						errors++;
 					}
 				}
 			} else {
-				const err105 = {
+				const err112 = {
 					instancePath: instancePath + "/waivers",
 					schemaPath: "#/properties/waivers/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err105];
-				else vErrors.push(err105);
+				if (vErrors === null) vErrors = [err112];
+				else vErrors.push(err112);
 				errors++;
 			}
 		}
 	} else {
-		const err106 = {
+		const err113 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err106];
-		else vErrors.push(err106);
+		if (vErrors === null) vErrors = [err113];
+		else vErrors.push(err113);
 		errors++;
 	}
 	validate13.errors = vErrors;
@@ -41092,6 +41212,24 @@ const validators = {
 							},
 							"additionalProperties": false,
 							"description": "Agreement with human labels that a judge must have shown, as it is now."
+						},
+						"loosening": {
+							"type": "object",
+							"required": ["approvals"],
+							"properties": {
+								"approvals": {
+									"type": "integer",
+									"minimum": 1,
+									"maximum": 20,
+									"description": "How many people other than the author must have approved the very head commit."
+								},
+								"unknown": {
+									"enum": ["loosening", "shown"],
+									"description": "What a change of unknown effect counts as. shown: it is only said, the default."
+								}
+							},
+							"additionalProperties": false,
+							"description": "What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."
 						},
 						"version_bump": {
 							"enum": [

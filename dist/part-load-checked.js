@@ -1308,4 +1308,4 @@ async function shapeOf(tree, dataset, world) {
 	return shape;
 }
 
-export { require_parse as n, require_semver as r, loadChecked as t };
+export { require_semver as a, require_parse as i, loadPolicies as n, require_valid as r, loadChecked as t };

@@ -369,6 +369,26 @@ function unfinished(path, sha, stderr) {
 	});
 }
 
+// src/adapters/git/tags.ts
+async function listTags(git) {
+	return (await git.output([
+		"for-each-ref",
+		"--sort=-creatordate",
+		`--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)`,
+		"refs/tags"
+	])).toString("utf8").split("\n").flatMap((line) => {
+		const [name = "", type, id = "", peeledType, peeled = ""] = line.split("\0");
+		if (type === "commit") return [{
+			name,
+			sha: id
+		}];
+		return peeledType === "commit" ? [{
+			name,
+			sha: peeled
+		}] : [];
+	});
+}
+
 // src/adapters/git/repository.ts
 async function openRepository(dir, env) {
 	const git = createGit(dir, env);
@@ -376,6 +396,7 @@ async function openRepository(dir, env) {
 	return {
 		resolve: (revision) => resolveRevision(git, revision),
 		mergeBase: (a, b) => mergeBase(git, a, b),
+		tags: () => listTags(git),
 		changedFiles: (base, head) => changedFiles(git, base, head),
 		tree: async (sha) => {
 			const tree = trees.get(sha) ?? revisionTree(git, sha);

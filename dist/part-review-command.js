@@ -1,4 +1,4 @@
-import { i as renderComment, t as review } from "./part-review.js";
+import { t as renderComment } from "./part-comment.js";
 import { n as UserError } from "./part-errors.js";
 import { i as costOf, r as asJudged } from "./part-budget.js";
 import { n as parseRecordings, o as embeddingKey, t as judgementKey } from "./part-recording.js";
@@ -9,6 +9,7 @@ import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 import { n as spendingOf } from "./part-spending2.js";
+import { t as review } from "./part-review.js";
 
 // src/evaluation/judge-plan.ts
 const NOTHING = {

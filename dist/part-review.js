@@ -1,329 +1,15 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
-import { n as canonicalJson } from "./part-suggestion.js";
-import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
-import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
-import { a as verdictsSection, c as slicesSection, d as changedCases, l as suitesSection, n as inSlice, o as failuresSection, r as summarize, s as shownSuites, t as compareReports } from "./part-compare.js";
+import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { n as inSlice, r as summarize, t as compareReports } from "./part-compare.js";
+import { a as require_semver, i as require_parse, n as loadPolicies, r as require_valid, t as loadChecked } from "./part-load-checked.js";
 import { b as graderTypes, u as gradesWith } from "./part-grader-schema.js";
-import { n as require_parse, r as require_semver, t as loadChecked } from "./part-load-checked.js";
-import { r as readTrajectories } from "./part-sample.js";
-import { l as reportOfTrajectories, s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
+import { t as count } from "./part-number.js";
+import { t as ServiceError } from "./part-errors.js";
 import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
+import { r as readTrajectories } from "./part-sample.js";
+import { l as reportOfTrajectories, s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
 import { n as staleness, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
-
-// src/render/rule-text.ts
-const RULE_TITLES = {
-	policies_valid: "Validity of the policies",
-	gate_present: "Gate at the base",
-	suite_present: "Required suite",
-	suite_evaluated: "Evaluation",
-	suite_compared: "Comparison with the base",
-	suite_grader: "Grader of the suite",
-	error_rate: "Failed grades",
-	expect_error_rate: "Share of failed grades",
-	expect_mean: "Mean score",
-	expect_auc: "AUC against outcomes",
-	expect_agreement: "Agreement with outcomes",
-	expect_false_accept_rate: "False accept rate",
-	expect_false_reject_rate: "False reject rate",
-	expect_pass_rate: "Pass rate",
-	data_verdict: "What the data say",
-	max_drop: "Fall of the mean score",
-	max_rise_of_failures: "Rise of the mean score of known failures",
-	flips_fail_to_pass: "Flips from fail to pass",
-	flips_pass_to_fail: "Flips from pass to fail",
-	new_false_accepts: "Known failures that now pass",
-	new_false_rejects: "Known successes that no longer pass",
-	trajectories_removed: "Trajectories removed or altered",
-	labels_changed: "Recorded outcomes changed",
-	scores_lost: "Scores lost as not applicable",
-	judgements_rewritten: "Recorded judge answers rewritten",
-	judgements_added: "Judge answers that the change brings",
-	grader_compared: "Comparison of a changed grader",
-	policy_loosened: "Judged less strictly after this merge",
-	judge_calibration: "Judge agrees with people",
-	version_bump: "Version of a changed grader"
-};
-const MARKS = {
-	fail: "❌",
-	inconclusive: "⚠️",
-	waived: "🟡",
-	advice: "💡",
-	pass: "✅"
-};
-function ruleText(result, mostIds = 5) {
-	const where = [
-		result.suite === void 0 ? [] : [code(result.suite)],
-		result.slice === void 0 || result.slice === "all" ? [] : [`slice ${code(result.slice)}`],
-		result.grader === void 0 ? [] : [`grader ${code(result.grader)}`],
-		result.policy === void 0 ? [] : [code(result.policy)],
-		result.over === void 0 ? [] : ["the base's trajectories alone"],
-		result.stated_by === "head" ? ["a rule of the head"] : []
-	].flat();
-	const ids = result.outcome === "pass" ? [] : result.ids ?? [];
-	const parts = [
-		measured(result, prose),
-		result.detail === void 0 ? "" : prose(result.detail, 300),
-		ids.length === 0 || mostIds === 0 ? "" : listOf(ids, mostIds)
-	].filter((part) => part !== "");
-	return [
-		`**${RULE_TITLES[result.rule]}**`,
-		where.length === 0 ? "" : ` (${where.join(", ")})`,
-		parts.length === 0 ? "" : `: ${parts.join(": ")}`
-	].join("");
-}
-const RATES = /* @__PURE__ */ new Set([
-	"error_rate",
-	"expect_error_rate",
-	"expect_agreement",
-	"expect_false_accept_rate",
-	"expect_false_reject_rate",
-	"expect_pass_rate"
-]);
-const MEASURES = /* @__PURE__ */ new Set([
-	"expect_mean",
-	"expect_auc",
-	"max_drop"
-]);
-const COUNTED = {
-	suite_evaluated: "scored",
-	suite_compared: "paired"
-};
-function measured({ rule, observed, limit }, quote) {
-	if (observed === void 0) return "";
-	const shown = (value) => RATES.has(rule) ? percent(value) : MEASURES.has(rule) ? number(value) : value.toLocaleString("en-US");
-	const noun = COUNTED[rule] === void 0 ? "" : ` ${COUNTED[rule]}`;
-	const seen = typeof observed === "number" ? shown(observed) : quote(observed);
-	if (limit === void 0) return `${seen}${noun}`;
-	return `${seen}${noun}, expected ${typeof limit === "number" ? `at most ${shown(limit)}` : boundsText(limit, shown, quote)}`;
-}
-function boundsText(limit, shown, quote) {
-	return /^(at (least|most) -?\d+(\.\d+)?(e[+-]?\d+)?( and )?){1,2}$/.test(limit) ? limit.replace(/-?\d[\d.e+-]*/g, (digits) => shown(Number(digits))) : quote(limit);
-}
-
-// src/render/comment-sections.ts
-function rulesSection({ rules }, detail) {
-	const lines = (outcome, most) => listed(rules.filter((rule) => rule.outcome === outcome), most, (rule) => `- ${MARKS[outcome]} ${ruleText(rule, detail.ids)}`);
-	const open = [
-		...lines("fail", detail.rules),
-		...lines("inconclusive", detail.rules),
-		...lines("waived", detail.rules),
-		...lines("advice", detail.rules)
-	];
-	const held = rules.filter((rule) => rule.outcome === "pass").length;
-	const folded = detail.held === 0 ? `✅ ${count(held, "rule")} held.` : details(`✅ ${count(held, "rule")} held`, lines("pass", detail.held).join("\n"));
-	return [open.length === 0 ? "" : `### Why\n\n${open.join("\n")}`, held === 0 ? "" : folded].filter((part) => part !== "").join("\n\n");
-}
-function listed(values, most, line) {
-	const more = values.length - most;
-	return [...values.slice(0, most).map(line), ...more > 0 ? [`- …and ${more.toLocaleString("en-US")} more`] : []];
-}
-function issuesSection({ issues }, detail) {
-	if (issues.length === 0) return "";
-	const marks = {
-		error: "❌",
-		warning: "⚠️"
-	};
-	return `### Policy problems\n\n${listed(issues, detail.issues, ({ severity, file, line, column, message, hint }) => {
-		const more = hint === void 0 ? "" : ` ${code(hint, 300)}`;
-		return `- ${marks[severity]} ${code(`${file}:${line}:${column}`, 200)} ${code(message, 300)}${more}`;
-	}).join("\n")}`;
-}
-function changesSection({ changes, rules }, detail) {
-	if (rules.some((rule) => rule.rule === "policies_valid" && rule.outcome !== "pass")) return "";
-	if (changes.length === 0) return "### What changed\n\nNo grader differs between base and head.";
-	const rows = changes.slice(0, detail.rows).map((change) => [
-		code(change.name),
-		whatChanged(change),
-		moved$1(change, (revision) => revision.version),
-		moved$1(change, (revision) => revision.digest.slice(0, 12)),
-		`${change.declared_bump ?? "–"} / ${change.required_bump}`
-	]);
-	const head = [
-		"grader",
-		"change",
-		"version",
-		"digest",
-		"bump: made / needed"
-	];
-	const more = changes.length - rows.length;
-	return `### What changed\n\n${table(head, rows)}${more > 0 ? `\n\n…and ${more.toLocaleString("en-US")} more.` : ""}`;
-}
-function whatChanged({ change, base, head }) {
-	if (base === void 0 || head === void 0) return change;
-	const threshold = base.pass_threshold === head.pass_threshold ? [] : [`passes at ${base.pass_threshold} → ${head.pass_threshold}`];
-	const said = (trainable) => trainable === void 0 ? "unsaid" : trainable ? "yes" : "no";
-	const trainable = base.trainable === head.trainable ? [] : [`trainable ${said(base.trainable)} → ${said(head.trainable)}`];
-	return [
-		change === "documented" ? "version only" : change,
-		...threshold,
-		...trainable
-	].join(", ");
-}
-function moved$1({ base, head }, of) {
-	const shown = [base, head].map((revision) => revision === void 0 ? "–" : code(of(revision)));
-	return shown[0] === shown[1] ? shown[0] : shown.join(" → ");
-}
-function flipsSection({ name, diff }, detail) {
-	const all = diff?.slices[0];
-	if (all === void 0) return "";
-	const { fail_to_pass, pass_to_fail, mcnemar } = all.flips;
-	if (fail_to_pass.length + pass_to_fail.length === 0) return "";
-	return [
-		`### Flips in ${code(name)}`,
-		`${count(fail_to_pass.length, "flip")} from fail to pass, ${pass_to_fail.length.toLocaleString("en-US")} from pass to fail (exact McNemar ${pValue(mcnemar.p)}, mid-p ${mcnemar.mid_p.toFixed(3)}).`,
-		...[flipTable("fail → pass", mistakesFirst(fail_to_pass, false), detail.flips), flipTable("pass → fail", mistakesFirst(pass_to_fail, true), detail.flips)].filter((block) => block !== "")
-	].join("\n\n");
-}
-function mistakesFirst(flips, mistaken) {
-	return [...flips.filter((flip) => flip.success === mistaken), ...flips.filter((flip) => flip.success !== mistaken)];
-}
-function flipTable(direction, flips, most) {
-	if (flips.length === 0 || most === 0) return "";
-	const rows = flips.slice(0, most).map((flip) => [
-		code(flip.id, 60),
-		outcome(flip),
-		number(flip.base),
-		number(flip.head),
-		parts(flip)
-	]);
-	const text = table([
-		direction,
-		"outcome of the run",
-		"base",
-		"head",
-		"parts that moved"
-	], rows, "llrrl");
-	return flips.length > most ? `${text}\n\n…and ${(flips.length - most).toLocaleString("en-US")} more.` : text;
-}
-function outcome({ success }) {
-	return success === void 0 ? "unknown" : success ? "success" : "failure";
-}
-function parts({ base_parts = {}, head_parts = {} }) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(base_parts), ...Object.keys(head_parts)])].filter((key) => base_parts[key] !== head_parts[key]).map((key) => `${code(key, 40)} ${part(base_parts[key])} → ${part(head_parts[key])}`).join(", ");
-}
-function part(value) {
-	return typeof value === "number" ? number(value) : (value ?? "–").replace("_", " ");
-}
-function changedCasesSection({ suites }, detail) {
-	const lines = suites.flatMap(({ name, diff }) => {
-		if (diff === void 0) return [];
-		return changedCases(diff).flatMap(([what, ids]) => ids.length === 0 ? [] : [`- ${code(name)}: ${ids.length.toLocaleString("en-US")} ${what}${detail.ids === 0 ? "" : `: ${listOf(ids, detail.ids)}`}`]);
-	});
-	return lines.length === 0 ? "" : `### Cases that changed, or lack a score\n\n${listed(lines, detail.rows, (line) => line).join("\n")}`;
-}
-
-// src/render/comment.ts
-const COMMENT_LIMIT = 6e4;
-const STEPS = [
-	{
-		flips: 100,
-		ids: 20,
-		issues: 100,
-		rules: 200,
-		held: 200,
-		rows: 100,
-		slices: 100,
-		foundSlices: true
-	},
-	{
-		flips: 25,
-		ids: 10,
-		issues: 50,
-		rules: 100,
-		held: 50,
-		rows: 100,
-		slices: 50,
-		foundSlices: true
-	},
-	{
-		flips: 10,
-		ids: 5,
-		issues: 20,
-		rules: 50,
-		held: 0,
-		rows: 50,
-		slices: 50,
-		foundSlices: false
-	},
-	{
-		flips: 3,
-		ids: 3,
-		issues: 10,
-		rules: 30,
-		held: 0,
-		rows: 30,
-		slices: 10,
-		foundSlices: false
-	},
-	{
-		flips: 0,
-		ids: 0,
-		issues: 3,
-		rules: 15,
-		held: 0,
-		rows: 20,
-		slices: 0,
-		foundSlices: false
-	}
-];
-function renderComment(review, limit = COMMENT_LIMIT) {
-	for (const detail of STEPS) {
-		const text = `${render(review, detail)}${detail === STEPS[0] ? "" : `\n${SHORTENED}\n`}`;
-		if (text.length < limit) return text;
-	}
-	return `${headline(review)}\n\n${SHORTENED}\n`;
-}
-const SHORTENED = "_Shortened to fit a comment; the report file of the run has everything._";
-function render(review, detail) {
-	return `${[
-		headline(review),
-		rulesSection(review, detail),
-		issuesSection(review, detail),
-		changesSection(review, detail),
-		verdictsSection(review, detail),
-		suitesSection(review, detail),
-		...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),
-		failuresSection(review, detail),
-		changedCasesSection(review, detail),
-		...shownSuites(review, detail).map((suite) => slicesSection(suite, detail)),
-		footer(review)
-	].filter((section) => section !== "").join("\n\n")}\n`;
-}
-const HEADLINES = {
-	pass: "## ✅ Gradegate: pass",
-	fail: "## ❌ Gradegate: fail",
-	inconclusive: "## ⚠️ Gradegate: could not decide"
-};
-function headline(review) {
-	return `${HEADLINES[review.verdict]}\n\n${sentence(review)}`;
-}
-function sentence(review) {
-	const failing = review.rules.filter((rule) => rule.outcome === "fail").length;
-	const open = review.rules.filter((rule) => rule.outcome === "inconclusive").length;
-	switch (review.verdict) {
-		case "pass": return `Every rule of the base's gate holds. ${scope(review)}`;
-		case "fail": {
-			const undecided = open === 0 ? "" : ` and ${open.toLocaleString("en-US")} could not be decided`;
-			return `${count(failing, "rule")} of the base's gate ${failing === 1 ? "does" : "do"} not hold${undecided}. ${scope(review)}`;
-		}
-		case "inconclusive": return `${count(open, "rule")} could not be decided, and what is not known is not a pass. ${scope(review)}`;
-	}
-}
-function scope({ suites, changes, rules }) {
-	if (rules.some((rule) => rule.rule === "policies_valid" && rule.outcome !== "pass")) return "Nothing was graded.";
-	const compared = suites.flatMap(({ diff }) => diff?.slices.slice(0, 1) ?? []);
-	const pairs = compared.reduce((total, { paired }) => total + paired.pairs, 0);
-	const changed = changes.filter((change) => change.change !== "documented").length;
-	const graders = changed === 0 ? "no grader changed" : `${count(changed, "grader")} changed`;
-	if (compared.length === 0) return `Nothing was compared, ${graders}.`;
-	return `${count(pairs, "trajectory", "trajectories")} compared in ${count(compared.length, "suite")}, ${graders}.`;
-}
-function footer({ base, head, engine, rules }) {
-	const revision = (each) => each.sha === void 0 ? code(each.name) : code(each.sha.slice(0, 12));
-	const judged = rules.some((rule) => rule.rule === "gate_present" || rule.rule === "policies_valid" && rule.outcome !== "pass");
-	return `<sub>base ${revision(base)} · head ${revision(head)} · gradegate ${code(engine)}${judged ? "" : " · judged by the base's gate"}</sub>`;
-}
 
 // src/gate/expectations.ts
 function checkExpectations(suite, statedBy, report) {
@@ -378,235 +64,451 @@ function verdictOf(results) {
 	return results.some((result) => result.outcome === "pass") ? "pass" : "inconclusive";
 }
 
-// src/change/limits.ts
-function compareLimits(path, compare) {
-	return [...[
-		"margin",
-		"max_drop",
-		"max_rise_of_failures"
-	].flatMap((name) => {
-		const value = compare?.[name];
-		return value === void 0 ? [] : [{
-			path: [...path, name],
-			side: "max",
-			value
-		}];
-	}), ...Object.entries(compare?.flips ?? {}).flatMap(([name, limit]) => bounds([
-		...path,
-		"flips",
-		name
-	], limit))];
-}
-function bounds(path, limit) {
-	return ["min", "max"].flatMap((side) => {
-		const value = limit?.[side];
-		return value === void 0 ? [] : [{
-			path: [...path, side],
-			side,
-			value
-		}];
-	});
-}
-function looserLimits(policy, base, head, locate) {
-	return base.flatMap(({ path, side, value }) => {
-		const field = path.join(".");
-		const now = head.find((limit) => limit.path.join(".") === field)?.value;
-		const found = {
-			policy,
-			field,
-			base: value,
-			position: locate(["spec", ...path])
+// src/change/reading.ts
+const unknown$1 = () => "unknown";
+const neutral = () => "neutral";
+const higherIsLooser = (base, head) => ofNumbers(base, head, Number.POSITIVE_INFINITY, 1);
+const lowerIsLooser = (base, head) => ofNumbers(base, head, Number.NEGATIVE_INFINITY, -1);
+const movedUpIsLooser = (base, head) => base === void 0 || head === void 0 ? "unknown" : higherIsLooser(base, head);
+const fewerIsLooser = (base, head) => ofNumbers(base, head, 1, -1);
+const listedIsLooser = (base, head) => base === void 0 ? "loosening" : head === void 0 ? "tightening" : "unknown";
+const listedIsStricter = (base, head) => opposite(listedIsLooser(base, head));
+const dropped = (_, head) => head === void 0 ? "loosening" : "unknown";
+function ranked(order) {
+	return (base, head) => {
+		if (order === "later") {
+			if (typeof base !== "string" || typeof head !== "string") return "unknown";
+			return head > base ? "loosening" : "tightening";
+		}
+		const place = (value) => {
+			const at = value === void 0 ? -1 : order.indexOf(value);
+			return at < 0 && (order.length === 1 || value === void 0) ? order.length : at;
 		};
-		if (now === void 0) return [found];
-		return (side === "max" ? now > value : now < value) ? [{
-			...found,
-			head: now
-		}] : [];
-	});
+		const [old, now] = [place(base), place(head)];
+		if (old < 0 || now < 0 || old === now) return "unknown";
+		return now > old ? "loosening" : "tightening";
+	};
+}
+function opposite(direction) {
+	if (direction === "loosening") return "tightening";
+	return direction === "tightening" ? "loosening" : direction;
+}
+function ofNumbers(base, head, absent, looser) {
+	const [old = absent, now = absent] = [base, head];
+	if (typeof old !== "number" || typeof now !== "number") return "unknown";
+	if (old === now) return "neutral";
+	return Math.sign(now - old) === looser ? "loosening" : "tightening";
 }
 
-// src/change/gate-loosening.ts
-const STRICTNESS = [
-	"derived",
-	"required",
-	"advised"
+// src/change/kinds.ts
+const rule = (path, kind, reading, fallback) => ({
+	path,
+	kind,
+	reading,
+	...fallback === void 0 ? {} : { fallback }
+});
+const DOCUMENTATION = [rule("metadata.**", "documentation", neutral)];
+const COMPARED = [
+	"margin",
+	"max_drop",
+	"max_rise_of_failures"
 ];
-function gateLoosenings(base, head) {
-	return [...base.gates].flatMap(([name, { document }]) => {
-		const policy = {
-			kind: "Gate",
-			name
-		};
-		const after = head.gates.get(name);
-		if (after === void 0) return [{ policy }];
-		const [old, current] = [document.spec.merge, after.document.spec.merge];
-		const at = (path) => after.locate(["spec", ...path]);
-		const dropped = old.suites.filter((suite) => !current.suites.includes(suite));
-		const kept = current.calibration?.suites ?? [];
-		const uncalibrated = (old.calibration?.suites ?? []).filter((suite) => !kept.includes(suite));
-		const [asked, asks] = [old.version_bump ?? "required", current.version_bump ?? "required"];
-		const bump = STRICTNESS.indexOf(asks) > STRICTNESS.indexOf(asked);
-		return [
-			...dropped.map((suite) => ({
-				policy,
-				field: "merge.suites",
-				base: suite,
-				position: at(["merge", "suites"])
-			})),
-			...uncalibrated.map((suite) => ({
-				policy,
-				field: "merge.calibration.suites",
-				base: suite,
-				position: at([
-					"merge",
-					"calibration",
-					"suites"
-				])
-			})),
-			...looserLimits(policy, gateLimits(old), gateLimits(current), after.locate),
-			...newWaivers(policy, document.spec.waivers ?? [], after),
-			...bump ? [{
-				policy,
-				field: "merge.version_bump",
-				base: asked,
-				head: asks,
-				position: at(["merge", "version_bump"])
-			}] : []
-		];
-	});
+const GATE = [
+	...DOCUMENTATION,
+	rule("spec.waivers.*", "waiver", listedIsLooser),
+	rule("spec.waivers.*.ceiling", "waiver", higherIsLooser),
+	rule("spec.waivers.*.floor", "waiver", lowerIsLooser),
+	rule("spec.waivers.*.expires", "waiver", ranked("later")),
+	rule("spec.waivers.*.reason", "documentation", neutral),
+	rule("spec.waivers.*.owner", "documentation", neutral),
+	rule("spec.waivers.*.slice", "documentation", neutral),
+	rule("spec.merge.suites", "gate_rule", listedIsStricter),
+	rule("spec.merge.calibration.suites", "gate_rule", listedIsStricter),
+	rule("spec.merge.calibration.min_kappa", "gate_rule", lowerIsLooser),
+	rule("spec.merge.calibration.min_labels", "gate_rule", lowerIsLooser),
+	rule("spec.merge.calibration.max_age_days", "gate_rule", higherIsLooser),
+	rule("spec.merge.error_rate.max", "gate_rule", higherIsLooser, 0),
+	rule("spec.merge.removed.max", "gate_rule", higherIsLooser, 0),
+	rule("spec.merge.labels_changed.max", "gate_rule", higherIsLooser, 0),
+	rule("spec.merge.underpowered", "gate_rule", ranked(["refuse", "allow"]), "refuse"),
+	rule("spec.merge.version_bump", "gate_rule", ranked([
+		"derived",
+		"required",
+		"advised"
+	]), "required"),
+	rule("spec.merge.loosening.approvals", "gate_rule", lowerIsLooser),
+	rule("spec.merge.loosening.unknown", "gate_rule", ranked(["loosening", "shown"]), "shown"),
+	rule("spec.merge.**.max", "gate_rule", higherIsLooser),
+	rule("spec.merge.**.min", "gate_rule", lowerIsLooser),
+	...COMPARED.map((bound) => rule(`spec.merge.compare.${bound}`, "gate_rule", higherIsLooser)),
+	rule("spec.**", "gate_rule", unknown$1)
+];
+const SUITE = [
+	...DOCUMENTATION,
+	rule("spec.dataset", "dataset", unknown$1),
+	rule("spec.recordings", "judge", unknown$1),
+	rule("spec.calibration", "judge", unknown$1),
+	rule("spec.slices.*", "gate_rule", dropped),
+	rule("spec.slices.**", "gate_rule", unknown$1),
+	rule("spec.expect.pass_rate.*.slice", "documentation", neutral),
+	rule("spec.**.max", "gate_rule", higherIsLooser),
+	rule("spec.**.min", "gate_rule", lowerIsLooser),
+	...COMPARED.map((bound) => rule(`spec.compare.${bound}`, "gate_rule", higherIsLooser)),
+	rule("spec.compare.**", "gate_rule", unknown$1)
+];
+const JUDGED = [
+	rule("spec.**.sampling_params.**", "sampling", unknown$1),
+	rule("spec.**.sampling_params", "sampling", unknown$1),
+	rule("spec.**.repeats.asks", "sampling", fewerIsLooser),
+	rule("spec.**.repeats.**", "sampling", unknown$1),
+	rule("spec.**.ask.**", "sampling", unknown$1),
+	rule("spec.**.confirm.**", "sampling", unknown$1),
+	rule("spec.**.model", "model", unknown$1)
+];
+const TABLE = {
+	Gate: GATE,
+	Suite: SUITE,
+	Rubric: [
+		...DOCUMENTATION,
+		...JUDGED,
+		rule("spec.instructions", "judge", unknown$1),
+		rule("spec.criteria.*.weight", "weight", unknown$1),
+		rule("spec.criteria.*", "criterion", dropped),
+		rule("spec.criteria.**", "criterion", unknown$1)
+	],
+	Grader: [
+		...DOCUMENTATION,
+		rule("spec.pass_threshold", "threshold", lowerIsLooser, .5),
+		rule("spec.trainable", "other", ranked([false])),
+		rule("spec.layer", "other", ranked(["safety"])),
+		...JUDGED,
+		rule("spec.**.operation", "formula", ranked([
+			"eq",
+			"like",
+			"ilike"
+		])),
+		rule("spec.**.passing_labels", "label", listedIsLooser),
+		rule("spec.**.labels", "label", unknown$1),
+		rule("spec.**.input.**", "judge", unknown$1),
+		rule("spec.rubric", "judge", unknown$1),
+		rule("spec.**.weight", "weight", unknown$1),
+		rule("spec.weights.**", "weight", unknown$1),
+		rule("spec.**.allow", "tool_scope", listedIsLooser),
+		rule("spec.rules.allowed.tools", "tool_scope", listedIsLooser),
+		rule("spec.rules.forbidden.tools", "tool_scope", listedIsStricter),
+		rule("spec.**.only", "tool_scope", unknown$1),
+		rule("spec.**.ignore", "tool_scope", unknown$1),
+		rule("spec.**.recovery", "tool_scope", unknown$1),
+		rule("spec.tools.**", "tool_scope", unknown$1),
+		rule("spec.**.tools", "tool_scope", unknown$1),
+		rule("spec.rules.*", "criterion", dropped),
+		rule("spec.graders.*", "formula", unknown$1),
+		rule("spec.limits.*", "threshold", dropped),
+		rule("spec.limits.*.soft", "threshold", movedUpIsLooser),
+		rule("spec.limits.*.hard", "threshold", movedUpIsLooser),
+		rule("spec.similarity.**", "other", unknown$1),
+		...[
+			"calculate_output",
+			"source",
+			"source_file",
+			"reference",
+			"evaluation_metric",
+			"schema",
+			"type"
+		].map((field) => rule(`spec.**.${field}`, "formula", unknown$1))
+	]
+};
+const OTHER = rule("**", "other", unknown$1);
+function kindRule(policy, words) {
+	return TABLE[policy].find(({ path }) => fits(path.split("."), words)) ?? OTHER;
 }
-function newWaivers(policy, old, { document, locate }) {
-	return (document.spec.waivers ?? []).flatMap((waiver, index) => {
-		const { rule, suite, slice = "all", floor = -Infinity, ceiling = Infinity, expires } = waiver;
-		const known = old.some((each) => each.rule === rule && each.suite === suite && (each.slice ?? "all") === slice && (each.ceiling ?? Infinity) >= ceiling && (each.floor ?? -Infinity) <= floor && each.expires >= expires);
-		const head = `${rule} of ${suite}${slice === "all" ? "" : ` [${slice}]`} within ${[floor, ceiling].filter(Number.isFinite).join(" to ")} until ${expires}`;
-		return known ? [] : [{
-			policy,
-			field: "waivers",
-			head,
-			position: locate([
-				"spec",
-				"waivers",
-				index
-			])
-		}];
-	});
+function isWhole(policy, words) {
+	const { path } = kindRule(policy, words);
+	return path.endsWith(".*");
 }
-function gateLimits(merge) {
-	return [
-		...calibrationLimits(merge.calibration),
-		...bounds(["merge", "error_rate"], merge.error_rate ?? { max: 0 }),
-		...bounds(["merge", "removed"], merge.removed ?? { max: 0 }),
-		...bounds(["merge", "labels_changed"], merge.labels_changed ?? { max: 0 }),
-		...bounds(["merge", "judgements_added"], merge.judgements_added),
-		...compareLimits(["merge", "compare"], merge.compare)
-	];
-}
-function calibrationLimits({ min_kappa, min_labels, max_age_days } = {}) {
-	const limit = (field, side, value) => value === void 0 ? [] : [{
-		path: [
-			"merge",
-			"calibration",
-			field
-		],
-		side,
-		value
-	}];
-	return [
-		...limit("min_kappa", "min", min_kappa),
-		...limit("min_labels", "min", min_labels),
-		...limit("max_age_days", "max", max_age_days)
-	];
+function fits(pattern, words) {
+	const [first, ...rest] = pattern;
+	if (first === void 0) return words.length === 0;
+	if (first === "**") return words.some((_, index) => fits(rest, words.slice(index))) || fits(rest, []);
+	const [word, ...others] = words;
+	return word !== void 0 && (first === "*" || first === word) && fits(rest, others);
 }
 
-// src/change/grader-loosening.ts
-function graderLoosenings(base, head) {
-	return [...base.graders].flatMap(([name, before]) => {
-		const after = head.graders.get(name);
-		if (after === void 0) return [];
+// src/change/paired-leaves.ts
+function differences(base, head, isWhole) {
+	return compare$1(base, head, {
+		words: [],
+		basePath: [],
+		headPath: []
+	}, isWhole);
+}
+function compare$1(base, head, place, isWhole) {
+	if (base === void 0 || head === void 0) {
+		if (base === head) return [];
+		const some = base ?? head;
+		if (typeof some !== "object" || some === null || isWhole(place.words)) return [{
+			...place,
+			base,
+			head
+		}];
+	} else if (canonicalJson(base) === canonicalJson(head)) return [];
+	const [one, other] = [base ?? head, head ?? base];
+	if (isJsonObject(one) && isJsonObject(other)) return compareFields(base, head, place, isWhole);
+	if (!Array.isArray(one) || !Array.isArray(other)) return [{
+		...place,
+		base,
+		head
+	}];
+	const [before, after] = [listOf(base), listOf(head)];
+	return [...before, ...after].every((each) => typeof each !== "object" || each === null) ? compareSets(before, after, place) : compareItems(before, after, place, isWhole);
+}
+function compareFields(base, head, place, isWhole) {
+	const [before, after] = [isJsonObject(base) ? base : {}, isJsonObject(head) ? head : {}];
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((field) => {
+		const [old, now] = [own(before, field), own(after, field)];
+		return compare$1(old, now, {
+			words: [...place.words, field],
+			basePath: old === void 0 ? place.basePath : [...place.basePath, field],
+			headPath: now === void 0 ? place.headPath : [...place.headPath, field]
+		}, isWhole);
+	});
+}
+function compareSets(base, head, place) {
+	const gone = without(base, head).map(([value]) => ({
+		...place,
+		base: value,
+		head: void 0
+	}));
+	const come = without(head, base).map(([value, index]) => ({
+		...place,
+		base: void 0,
+		head: value,
+		headPath: [...place.headPath, index]
+	}));
+	if (gone.length + come.length > 0) return [...gone, ...come];
+	return [{
+		...place,
+		base,
+		head,
+		reordered: true
+	}];
+}
+function without(list, other) {
+	const left = other.map((each) => canonicalJson(each));
+	return list.flatMap((value, index) => {
+		const at = left.indexOf(canonicalJson(value));
+		if (at < 0) return [[value, index]];
+		left.splice(at, 1);
+		return [];
+	});
+}
+function compareItems(base, head, place, isWhole) {
+	const [before, after] = [named(base), named(head)];
+	const found = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+		const [old, now] = [before.get(name), after.get(name)];
+		const at = {
+			words: [...place.words, name],
+			basePath: old === void 0 ? place.basePath : [...place.basePath, old.index],
+			headPath: now === void 0 ? place.headPath : [...place.headPath, now.index]
+		};
+		return compare$1(old?.value, now?.value, at, isWhole);
+	});
+	return found.length > 0 ? found : [{
+		...place,
+		base,
+		head,
+		reordered: true
+	}];
+}
+function named(list) {
+	const items = /* @__PURE__ */ new Map();
+	list.forEach((value, index) => {
+		const name = nameOf(value) ?? `${index + 1}`;
+		let free = name;
+		for (let next = 2; items.has(free); next += 1) free = `${name}#${next}`;
+		items.set(free, {
+			value,
+			index
+		});
+	});
+	return items;
+}
+function nameOf(value) {
+	if (!isJsonObject(value)) return void 0;
+	const { id, name, rule, suite, slice = "all" } = value;
+	for (const each of [id, name]) if (typeof each === "string") return each;
+	if (typeof rule === "string" && typeof suite === "string") return `${rule} of ${suite}${slice === "all" ? "" : ` [${String(slice)}]`}`;
+	return Object.keys(value).every((key) => key === "slice" || key === "min" || key === "max") ? String(slice) : void 0;
+}
+function own(value, key) {
+	return Object.hasOwn(value, key) ? value[key] : void 0;
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+
+// src/change/classify.ts
+function classify(base, head) {
+	const suites = (set) => new Map([...set.suites].map(([name, { source }]) => [name, source]));
+	return [
+		...classifyKind("Gate", base.gates, head.gates),
+		...classifyKind("Suite", suites(base), suites(head)),
+		...classifyGraders(base, head),
+		...classifyKind("Rubric", base.rubrics, head.rubrics)
+	];
+}
+function loosenings(changes) {
+	return changes.filter(({ direction, field }) => direction === "loosening" || direction === "unknown" && field?.startsWith("slices."));
+}
+function classifyKind(kind, base, head) {
+	return namesOf(base, head).flatMap((name) => classifyPolicy({
+		kind,
+		name
+	}, base.get(name), head.get(name)));
+}
+function classifyGraders(base, head) {
+	return namesOf(base.graders, head.graders).flatMap((name) => {
 		const policy = {
 			kind: "Grader",
 			name
 		};
-		const lower = after.pass_threshold < before.pass_threshold;
-		const trainable = before.trainable === false && after.trainable !== false;
-		return [...lower ? [{
-			policy,
-			field: "pass_threshold",
-			base: before.pass_threshold,
-			head: after.pass_threshold,
-			...placed(after, "pass_threshold")
-		}] : [], ...trainable ? [{
-			policy,
-			field: "trainable",
-			base: "false",
-			head: String(after.trainable ?? "not said"),
-			...placed(after, "trainable")
-		}] : []];
+		const [before, after] = [base.graders.get(name), head.graders.get(name)];
+		const found = classifyPolicy(policy, before?.source, after?.source);
+		if (before === void 0 || after === void 0) return found;
+		if (before.digest === after.digest) return found.map((change) => provenSame(change));
+		return found.some((change) => change.direction !== "neutral" && !isOurs(change)) && !sourceDiffers(before, after) ? found : [...found, compiledOtherwise(policy, before, after)];
 	});
 }
-function placed({ source }, field) {
-	return source === void 0 ? {} : { position: source.locate(["spec", field]) };
+function provenSame(change) {
+	return isOurs(change) || change.direction === "neutral" ? change : {
+		...change,
+		kind: "documentation",
+		direction: "neutral"
+	};
 }
-
-// src/change/suite-loosening.ts
-function suiteLoosenings(base, head) {
-	return [...base.suites].flatMap(([name, { spec }]) => {
-		const policy = {
-			kind: "Suite",
-			name
-		};
-		const after = head.suites.get(name);
-		if (after === void 0) return [{ policy }];
-		return [...sliceLoosenings(policy, spec.slices ?? [], after), ...looserLimits(policy, suiteLimits(spec), suiteLimits(after.spec), after.source.locate)];
-	});
+function isOurs({ field = "" }) {
+	return /^(pass_threshold|trainable|layer|confirm|similarity)\b/.test(field);
 }
-function sliceLoosenings(policy, slices, after) {
-	const asked = ({ name: _, ...criteria }) => canonicalJson(criteria);
-	return slices.flatMap((slice) => {
-		const index = (after.spec.slices ?? []).findIndex((each) => each.name === slice.name);
-		const current = after.spec.slices?.[index];
-		if (current === void 0) return [{
-			policy,
-			field: "slices",
-			base: slice.name,
-			position: after.source.locate(["spec", "slices"])
+function sourceDiffers(base, head) {
+	const file = (grader) => grader.source?.document.spec.source_file;
+	return file(head) !== void 0 && file(base) === file(head) && base.native.source !== head.native.source;
+}
+function compiledOtherwise(policy, base, head) {
+	const written = head.source?.document.spec;
+	const field = [
+		"source_file",
+		"rubric",
+		"graders"
+	].find((each) => written?.[each] !== void 0) ?? "type";
+	return {
+		policy,
+		kind: field === "rubric" ? "judge" : "formula",
+		direction: "unknown",
+		field: `what ${field} stands for`,
+		base: base.digest.slice(0, 12),
+		head: head.digest.slice(0, 12),
+		...head.source === void 0 ? {} : { position: head.source.locate(["spec", field]) }
+	};
+}
+function classifyPolicy(policy, base, head) {
+	if (base === void 0 || head === void 0) {
+		const there = head ?? base;
+		return there === void 0 ? [] : [{
+			...comeOrGone(policy, base === void 0),
+			position: there.locate([])
 		}];
-		if (asked(slice) === asked(current)) return [];
-		const position = after.source.locate([
-			"spec",
-			"slices",
-			index
-		]);
-		return [{
-			policy,
-			field: `slices.${slice.name}`,
-			base: asked(slice),
-			head: asked(current),
-			position
+	}
+	return differences(content(base.document), content(head.document), (words) => isWhole(policy.kind, words)).flatMap((each) => {
+		const change = changeOf$1(policy, each);
+		return change === void 0 ? [] : [{
+			...change,
+			position: head.locate(each.headPath)
 		}];
 	});
 }
-function suiteLimits({ expect, compare }) {
-	const { pass_rate = [], ...rest } = expect ?? {};
-	return [
-		...Object.entries(rest).flatMap(([name, limit]) => bounds(["expect", name], limit)),
-		...pass_rate.flatMap(({ slice = "all", ...limit }) => bounds([
-			"expect",
-			"pass_rate",
-			slice
-		], limit)),
-		...compareLimits(["compare"], compare)
-	];
+function comeOrGone(policy, come) {
+	const direction = policy.kind === "Gate" || policy.kind === "Suite" ? come ? "tightening" : "loosening" : "unknown";
+	return {
+		policy,
+		kind: {
+			Gate: "gate_rule",
+			Suite: "gate_rule",
+			Grader: "formula",
+			Rubric: "judge"
+		}[policy.kind],
+		direction,
+		...come ? { head: "new" } : { base: "removed" }
+	};
 }
-
-// src/change/loosening.ts
-function loosenings(base, head) {
-	return [
-		...gateLoosenings(base, head),
-		...suiteLoosenings(base, head),
-		...graderLoosenings(base, head)
-	];
+function changeOf$1(policy, difference) {
+	const { words, reordered } = difference;
+	const { kind, reading, fallback } = kindRule(policy.kind, words);
+	const field = (words[0] === "spec" ? words.slice(1) : words).join(".");
+	if (reordered === true) return reorderedList(policy, field, kind, difference);
+	const [base, head] = [difference.base ?? fallback, difference.head ?? fallback];
+	if (base !== void 0 && head !== void 0 && canonicalJson(base) === canonicalJson(head)) return {
+		policy,
+		kind: "documentation",
+		direction: "neutral",
+		field,
+		...shown$1(difference.base, difference.head)
+	};
+	const proven = reading(base, head);
+	return {
+		policy,
+		kind,
+		direction: field.startsWith("graders.") && proven !== "neutral" ? "unknown" : proven,
+		field,
+		...shown$1(base, head)
+	};
+}
+function reorderedList(policy, field, kind, { base, head }) {
+	return (policy.kind === "Grader" || policy.kind === "Rubric") && kind !== "documentation" ? {
+		policy,
+		kind,
+		direction: "unknown",
+		field: `order of ${field}`,
+		...shown$1(base, head)
+	} : {
+		policy,
+		kind: "documentation",
+		direction: "neutral",
+		field: `order of ${field}`
+	};
+}
+function content({ metadata, spec }) {
+	return {
+		metadata,
+		spec
+	};
+}
+function shown$1(base, head) {
+	return {
+		...base === void 0 ? {} : { base: short(base) },
+		...head === void 0 ? {} : { head: short(head) }
+	};
+}
+const LONGEST = 80;
+function short(value) {
+	if (typeof value === "number") return value;
+	const text = (typeof value === "string" ? value : isJsonObject(value) ? fieldsText(value) : canonicalJson(value)).replace(/\s+/g, " ").trim();
+	return text.length <= LONGEST ? text : `${text.slice(0, 79)}…`;
+}
+const NAMING = /* @__PURE__ */ new Set([
+	"id",
+	"name",
+	"rule",
+	"suite",
+	"slice",
+	"reason",
+	"owner"
+]);
+function fieldsText(value) {
+	const text = (each) => typeof each === "string" ? each : canonicalJson(each);
+	return Object.entries(value).filter(([field]) => !NAMING.has(field)).map(([field, each]) => `${field}: ${text(each)}`).join(", ");
+}
+function namesOf(...maps) {
+	return [...new Set(maps.flatMap((map) => [...map.keys()]))].sort();
 }
 
 // src/gate/calibration-rule.ts
@@ -1022,6 +924,28 @@ function largestBump(bumps) {
 	return BUMPS[Math.max(0, ...bumps.map((bump) => BUMPS.indexOf(bump)))];
 }
 
+// src/version/released.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
+function isReleaseTag(tag, graders) {
+	const at = tag.lastIndexOf("@");
+	if (at < 0) return /^v?\d/.test(tag) && (0, import_valid.default)(tag) !== null;
+	return graders.has(tag.slice(0, at)) && (0, import_valid.default)(tag.slice(at + 1)) !== null;
+}
+function releasedVersion(tag, grader) {
+	const { name, version, digest, pass_threshold } = grader;
+	return {
+		tag,
+		grader: name,
+		version,
+		digest,
+		pass_threshold
+	};
+}
+function contradicted({ name, head }, released) {
+	if (head === void 0) return void 0;
+	return released.find((each) => each.grader === name && each.version === head.version && (each.digest !== head.digest || each.pass_threshold !== head.pass_threshold));
+}
+
 // src/gate/suite-outcome.ts
 function diffsWith(grader, suites) {
 	return suites.flatMap(({ head, diff }) => diff !== void 0 && head !== void 0 && gradesWith(head.suite.grader, grader) ? [diff] : []);
@@ -1060,6 +984,31 @@ function checkVersion(change, { version_bump: stated = "required" }, { suites, v
 	if (!reaches(base.version, head.version, "0.0.0")) return [result(false, stated === "required" ? "fail" : "advice", `over ${base.version}`)];
 	return [result(true, "fail", `over ${base.version}`), ...reached ? [] : [derived]];
 }
+function checkReleased(changes, { versions, unread }, versionPosition) {
+	const rule = "version_released";
+	const refused = changes.flatMap((change) => {
+		const release = contradicted(change, versions);
+		if (release === void 0) return [];
+		const position = versionPosition(change.name);
+		const detail = `the tag ${release.tag} holds this version with another digest or threshold, and a released version does not change`;
+		return [{
+			rule,
+			outcome: "fail",
+			grader: change.name,
+			observed: release.version,
+			limit: `over ${release.version}`,
+			detail,
+			...position === void 0 ? {} : { position }
+		}];
+	});
+	if (unread === 0) return refused;
+	const detail = `${unread} older release tags were not read`;
+	return [...refused, {
+		rule,
+		outcome: "advice",
+		detail
+	}];
+}
 
 // src/gate/decide.ts
 function decide(input) {
@@ -1090,7 +1039,7 @@ function nameLoosenings(found) {
 			policy: `${policy.kind} ${policy.name}`,
 			detail: what
 		};
-		return position === void 0 ? result : {
+		return position === void 0 || field === void 0 ? result : {
 			...result,
 			position
 		};
@@ -1304,6 +1253,7 @@ function assembleReview(parts) {
 		required_bump: largestBump(changes.map((change) => change.required_bump)),
 		rules: parts.rules,
 		changes,
+		policy_changes: parts.policyChanges ?? [],
 		suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required)),
 		issues: parts.issues
 	};
@@ -1430,6 +1380,36 @@ function changeOf(base, head) {
 	return base.version === head.version ? void 0 : "documented";
 }
 
+// src/commands/find-released.ts
+const MOST_TAGS = 300;
+async function findReleased(changes, folder, repository, world) {
+	const names = new Set(changes.flatMap(({ name, head }) => head === void 0 ? [] : [name]));
+	if (names.size === 0) return {
+		versions: [],
+		unread: 0
+	};
+	const tags = (await repository.tags()).filter(({ name }) => isReleaseTag(name, names));
+	const compiled = /* @__PURE__ */ new Map();
+	const versions = [];
+	for (const { name: tag, sha } of tags.slice(0, MOST_TAGS)) {
+		const tree = await repository.tree(sha);
+		const key = await contentKey(tree, folder);
+		if (key === void 0) continue;
+		if (!compiled.has(key)) compiled.set(key, (await loadPolicies(tree, folder, world.sha256)).set);
+		const at = tag.lastIndexOf("@");
+		for (const grader of compiled.get(key)?.graders.values() ?? []) if (names.has(grader.name) && (at < 0 || tag.slice(0, at) === grader.name)) versions.push(releasedVersion(tag, grader));
+	}
+	return {
+		versions,
+		unread: Math.max(0, tags.length - MOST_TAGS)
+	};
+}
+async function contentKey(tree, folder) {
+	const files = (await tree.list(folder.replace(/\/+$/, ""))).filter(({ path }) => /\.(ya?ml|py)$/i.test(path));
+	if (!files.some(({ path }) => /\.ya?ml$/i.test(path))) return void 0;
+	return (await Promise.all(files.map(async ({ path }) => `${path}\0${await tree.identity(path) ?? ""}`))).join("\0");
+}
+
 // src/commands/gates-of.ts
 function gatesOf(set) {
 	return [...set?.gates ?? []].map(([name, { document }]) => ({
@@ -1450,6 +1430,113 @@ function gatesOfBoth(base, target) {
 	const gates = gatesOf(base);
 	const known = new Set(gates.map(({ spec }) => canonicalJson(spec)));
 	return [...gates, ...gatesOf(target).filter(({ spec }) => !known.has(canonicalJson(spec)))];
+}
+
+// src/change/case-changes.ts
+function caseChanges(suite, base, head, position) {
+	if (base === void 0 || head === void 0) return [];
+	const before = new Map(base.scores.map((row) => [row.id, row]));
+	const after = new Map(head.scores.map((row) => [row.id, row]));
+	const gone = base.scores.filter((row) => !after.has(row.id));
+	const come = head.scores.filter((row) => !before.has(row.id));
+	const both = head.scores.flatMap((row) => {
+		const old = before.get(row.id);
+		return old === void 0 ? [] : [{
+			id: row.id,
+			old,
+			row
+		}];
+	});
+	const relabelled = both.filter(({ old, row }) => old.success !== row.success);
+	const rewritten = both.filter(({ old, row }) => old.success === row.success && old.digest !== row.digest);
+	const change = (rows, kind, direction, field, side) => rows.length === 0 ? [] : [{
+		policy: {
+			kind: "Suite",
+			name: suite
+		},
+		kind,
+		direction,
+		field,
+		[side]: listed(rows.map(({ id }) => id)),
+		...position === void 0 ? {} : { position }
+	}];
+	return [
+		...change(gone, "case_removed", "loosening", "cases removed", "base"),
+		...change(relabelled, "label", "unknown", "outcomes of cases", "head"),
+		...change(rewritten, "dataset", "unknown", "contents of cases", "head"),
+		...change(come, "dataset", "tightening", "cases added", "head")
+	];
+}
+const SHOWN = 3;
+function listed(ids) {
+	const more = ids.length - SHOWN;
+	const first = ids.slice(0, SHOWN).map((id) => id.length <= 40 ? id : `${id.slice(0, 39)}…`);
+	return `${ids.length}: ${first.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// src/gate/loosening-rule.ts
+function toBeApproved({ unknown = "shown" }, changes) {
+	const loosened = new Set(loosenings(changes));
+	return changes.filter((change) => loosened.has(change) || unknown === "loosening" && change.direction === "unknown");
+}
+function checkLoosening(stated, changes, approvals) {
+	const found = toBeApproved(stated, changes);
+	const [first] = found;
+	if (first === void 0) return [];
+	const rule = "loosening_approved";
+	const limit = `approvals by ${stated.approvals} other than the author`;
+	const what = `${found.length} to approve, first ${first.policy.kind} ${first.policy.name}${first.field === void 0 ? "" : ` ${first.field}`}`;
+	const position = first.field === void 0 ? void 0 : first.position;
+	const placed = position === void 0 ? {} : { position };
+	if (approvals.kind === "unknown") return [{
+		rule,
+		outcome: "inconclusive",
+		limit,
+		detail: `${what}; ${approvals.why}`,
+		...placed
+	}];
+	const enough = approvals.by.length >= stated.approvals;
+	const detail = enough ? `by ${approvals.by.join(", ")}` : what;
+	const observed = `${approvals.by.length}`;
+	return [{
+		rule,
+		outcome: enough ? "pass" : "fail",
+		observed,
+		limit,
+		detail,
+		...placed
+	}];
+}
+
+// src/commands/policy-changes.ts
+function policyChangesOf(base, head, suites) {
+	if (base === void 0) return [];
+	const cases = suites.flatMap(({ name, base: before, head: after }) => caseChanges(name, before?.report, after?.report, after?.suite.source.locate(["spec", "dataset"])));
+	return [...classify(base, head), ...cases];
+}
+async function checkLoosenings(gates, changes, head, read) {
+	const stated = gates.flatMap(({ spec }) => spec.merge.loosening ?? []);
+	if (!stated.some((each) => toBeApproved(each, changes).length > 0)) return [];
+	const approvals = await approvalsOf(head, read);
+	return stated.flatMap((each) => checkLoosening(each, changes, approvals));
+}
+async function approvalsOf(head, read) {
+	if (read === void 0 || head === void 0) return {
+		kind: "unknown",
+		why: "approvals are known only to a run on a pull request"
+	};
+	try {
+		return {
+			kind: "known",
+			by: await read(head)
+		};
+	} catch (error) {
+		if (!(error instanceof ServiceError)) throw error;
+		return {
+			kind: "unknown",
+			why: `the approvals cannot be read: ${error.message}`
+		};
+	}
 }
 
 // src/commands/base-cases.ts
@@ -1683,6 +1770,8 @@ async function review(request, world) {
 	const gates = gatesOfBoth(base.set, target.set);
 	const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
 	const changes = graderChanges(base.set, head.set);
+	const policyChanges = policyChangesOf(base.set, head.set, suites);
+	const versionPosition = (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]);
 	const waivers = waiversOf(target.set ?? base.set);
 	const rules = [
 		{
@@ -1695,13 +1784,15 @@ async function review(request, world) {
 			suites,
 			changes,
 			today: world.today(),
-			versionPosition: (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"])
+			versionPosition
 		})), {
 			waivers,
 			suites,
 			today: world.today()
 		}),
-		...base.set === void 0 ? [] : nameLoosenings(loosenings(base.set, head.set)),
+		...checkReleased(changes, await findReleased(changes, request.policies, repository, world), versionPosition),
+		...await checkLoosenings(gates, policyChanges, headSha, request.approvals),
+		...nameLoosenings(loosenings(policyChanges)),
 		...advise(suites, required)
 	];
 	return {
@@ -1709,6 +1800,7 @@ async function review(request, world) {
 			...common,
 			rules,
 			changes,
+			policyChanges,
 			suites,
 			required,
 			issues: head.issues
@@ -1738,4 +1830,4 @@ function unreadable(common, { issues }, detail) {
 	});
 }
 
-export { MARKS as a, ruleText as c, renderComment as i, verdictOf as n, RULE_TITLES as o, checkExpectations as r, measured as s, review as t };
+export { reaches as a, checkExpectations as c, leastVersion as i, findReleased as n, require_inc as o, contradicted as r, verdictOf as s, review as t };

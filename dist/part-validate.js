@@ -105,6 +105,17 @@ const CalibrationRule = _Object_({
 	...closed$4,
 	description: "Agreement with human labels that a judge must have shown, as it is now."
 });
+const LooseningRule = _Object_({
+	approvals: Integer({
+		minimum: 1,
+		maximum: 20,
+		description: "How many people other than the author must have approved the very head commit."
+	}),
+	unknown: Optional(Enum(["loosening", "shown"], { description: "What a change of unknown effect counts as. shown: it is only said, the default." }))
+}, {
+	...closed$4,
+	description: "What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."
+});
 const Probability = Number({
 	minimum: 0,
 	maximum: 1
@@ -286,6 +297,7 @@ const GateSpec = _Object_({
 			description: "How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."
 		})),
 		calibration: Optional(CalibrationRule),
+		loosening: Optional(LooseningRule),
 		version_bump: Optional(Enum([
 			"derived",
 			"required",

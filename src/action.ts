@@ -1,10 +1,12 @@
 import { actionsLog, readInputs, writeSummary } from "./adapters/actions.ts";
+import { approversOf } from "./adapters/github/approvals.ts";
 import { createClient } from "./adapters/github/client.ts";
 import { occasionOf } from "./adapters/github/occasion.ts";
 import { type Published, publish } from "./adapters/github/publish.ts";
 import { publishPlan } from "./adapters/github/publish-plan.ts";
 import { type RunContext, readRunContext } from "./adapters/github/run-context.ts";
 import { createWorld } from "./adapters/node-world.ts";
+import type { ReadApprovals } from "./commands/policy-changes.ts";
 import { failureResponse, type Response, respond } from "./commands/respond.ts";
 import { spendingIn, spendingOfOccasion } from "./commands/spending.ts";
 import { judgeMode } from "./commands/suite-report.ts";
@@ -28,7 +30,13 @@ async function main(): Promise<number> {
     const context = await readRunContext(process.env);
     const occasion = occasionOf(context, inputs);
     const scores = inputs.cache === "" ? undefined : await world.scores(inputs.cache);
-    const request = { occasion, policies: inputs.policies, judge: judgeMode(inputs.judge), scores };
+    const request = {
+      occasion,
+      policies: inputs.policies,
+      judge: judgeMode(inputs.judge),
+      scores,
+      approvals: approvalsIn(context, inputs.token),
+    };
     const within = async () => {
       const limits = { max_usd: inputs.maxUsd, prices: inputs.prices };
       return respond(request, spendingIn(world, await spendingOfOccasion(occasion, limits, world)));
@@ -45,6 +53,13 @@ async function main(): Promise<number> {
     return response.verdict === "fail" ? 1 : 2;
   } finally {
     await world.close();
+  }
+
+  /** Of the pull request that set the run off; nobody else's approvals count for its head. */
+  function approvalsIn({ event, owner, repo, apiUrl }: RunContext, token: string): ReadApprovals | undefined {
+    if (event.kind !== "pull_request" || token === "") return undefined;
+    const { number: pullRequest, author } = event;
+    return (head) => approversOf(createClient({ token, owner, repo, apiUrl, log }), { pullRequest, head, author });
   }
 
   async function tell(response: Response, context: RunContext, { token, comment }: typeof inputs): Promise<void> {

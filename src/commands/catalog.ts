@@ -1,43 +1,6 @@
-import type { CommandSpec, OptionSpec } from "./command.ts";
+import { BASE, CACHE, DRY_RUN, EXITS, JSON_OUTPUT, JUDGE, POLICIES, SPENDING, SUITE } from "./catalog-options.ts";
+import type { CommandSpec } from "./command.ts";
 import { IMPORT_FORMATS } from "./import-formats.ts";
-
-const POLICIES: OptionSpec = {
-  name: "policies",
-  value: "FOLDER",
-  summary: "The folder of the policies, from the repository's root.",
-  default: "policies",
-};
-const JSON_OUTPUT: OptionSpec = { name: "json", summary: "Print JSON alone on standard output." };
-const JUDGE: OptionSpec = {
-  name: "judge",
-  value: "MODE",
-  summary:
-    "replay: recorded answers only. record: ask the model for what is not recorded, and record it. live: ask the model.",
-  default: "replay",
-};
-/** Read where the program starts, for every command that has them. */
-const SPENDING: readonly OptionSpec[] = [
-  {
-    name: "max-usd",
-    value: "USD",
-    summary: "Ask nothing that could take the run over this; models without a known price are refused.",
-  },
-  { name: "prices", value: "FILE", summary: "Prices and limits of models, as YAML or JSON." },
-];
-const DRY_RUN: OptionSpec = {
-  name: "dry-run",
-  summary: "Ask nothing: count and price every judge request that --judge record would send.",
-};
-const CACHE: readonly OptionSpec[] = [
-  {
-    name: "cache",
-    value: "FOLDER",
-    summary: "Keep scores here, and grade only what is not kept; a folder outside of the repository.",
-  },
-  { name: "no-cache", summary: "Grade everything anew, whatever --cache says. The report is the same." },
-];
-const SUITE: OptionSpec = { name: "suite", value: "NAME", summary: "Only this suite." };
-const EXITS = "0 pass, 1 fail, 2 could not decide (invalid input, service trouble, nothing evaluated).";
 
 /** Every command, as data: the CLI parses by it, and help and README are generated from it. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -46,12 +9,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: "Compare two revisions' graders on recorded trajectories and hold the base's gate against the result.",
     positionals: "",
     options: [
-      {
-        name: "base",
-        value: "REV",
-        summary: "The revision to merge into; compared from the merge base.",
-        default: "origin/HEAD",
-      },
+      BASE,
       { name: "head", value: "REV", summary: "The revision with the change. The work tree where none is given." },
       POLICIES,
       JUDGE,
@@ -63,6 +21,23 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     exits: EXITS,
     load: () => import("./review-command.ts"),
+  },
+  {
+    name: "bump",
+    summary:
+      "Write the versions that the measured effect of a change asks for, and say it in the policies' CHANGELOG.md.",
+    positionals: "",
+    options: [
+      BASE,
+      POLICIES,
+      { name: "grader", value: "NAME", summary: "Only this grader." },
+      JUDGE,
+      ...SPENDING,
+      { name: "dry-run", summary: "Write nothing; say what would be written." },
+      JSON_OUTPUT,
+    ],
+    exits: "0 the versions are high enough now, 2 nothing could be measured.",
+    load: () => import("./bump.ts"),
   },
   {
     name: "validate",

@@ -7,6 +7,7 @@ import { renderComment } from "../render/comment.ts";
 import { renderEvaluationSummary } from "../render/evaluation-summary.ts";
 import { renderFailure, renderFailureMarkdown } from "../render/failure.ts";
 import { type Evaluation, evaluateSuites } from "./evaluate-suites.ts";
+import type { ReadApprovals } from "./policy-changes.ts";
 import { review } from "./review.ts";
 import type { JudgeMode, World } from "./world.ts";
 
@@ -20,6 +21,7 @@ export interface RespondRequest {
   readonly policies: string;
   readonly judge: JudgeMode;
   readonly scores?: ScoreCache | undefined;
+  readonly approvals?: ReadApprovals | undefined;
 }
 
 /** Everything there is to tell after a run, before any of it is told: a plain value. */
@@ -47,11 +49,11 @@ export async function respond(request: RespondRequest, world: World): Promise<Re
 }
 
 async function reviewResponse(
-  { occasion, policies, judge, scores }: RespondRequest,
+  { occasion, policies, judge, scores, approvals }: RespondRequest,
   { base, head, pullRequest }: Extract<Occasion, { readonly kind: "review" }>,
   world: World,
 ): Promise<Response> {
-  const result = await review({ base, head, policies, judge, scores }, world);
+  const result = await review({ base, head, policies, judge, scores, approvals }, world);
   return {
     occasion,
     verdict: result.review.verdict,

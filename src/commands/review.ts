@@ -1,14 +1,17 @@
-import { loosenings } from "../change/loosening.ts";
+import { loosenings } from "../change/classify.ts";
 import type { Report } from "../evaluation/report.ts";
 import { advise, decide, nameLoosenings } from "../gate/decide.ts";
 import { assembleReview, type Review } from "../gate/review.ts";
 import type { RuleResult } from "../gate/rule.ts";
+import { checkReleased } from "../gate/version-rules.ts";
 import { waive } from "../gate/waiver.ts";
 import type { FileTree, ScoreCache } from "../ports.ts";
 import { count } from "../render/number.ts";
 import { graderChanges } from "../version/grader-change.ts";
+import { findReleased } from "./find-released.ts";
 import { distinct, gatesOfBoth, waiversOf } from "./gates-of.ts";
 import { type LoadedPolicies, loadChecked } from "./load-checked.ts";
+import { checkLoosenings, policyChangesOf, type ReadApprovals } from "./policy-changes.ts";
 import { suiteOutcomes } from "./suite-outcomes.ts";
 import type { JudgeMode, World } from "./world.ts";
 
@@ -20,6 +23,8 @@ export interface ReviewRequest {
   readonly policies: string;
   readonly judge: JudgeMode;
   readonly scores?: ScoreCache | undefined;
+  /** Absent where nobody could know them. */
+  readonly approvals?: ReadApprovals | undefined;
 }
 
 export interface ReviewResult {
@@ -65,6 +70,8 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
   const gates = gatesOfBoth(base.set, target.set);
   const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
   const changes = graderChanges(base.set, head.set);
+  const policyChanges = policyChangesOf(base.set, head.set, suites);
+  const versionPosition = (grader: string) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]);
   const waivers = waiversOf(target.set ?? base.set);
   const rules: RuleResult[] = [
     {
@@ -79,15 +86,20 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
           suites,
           changes,
           today: world.today(),
-          versionPosition: (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]),
+          versionPosition,
         }),
       ),
       { waivers, suites, today: world.today() },
     ),
-    ...(base.set === undefined ? [] : nameLoosenings(loosenings(base.set, head.set))),
+    ...checkReleased(changes, await findReleased(changes, request.policies, repository, world), versionPosition),
+    ...(await checkLoosenings(gates, policyChanges, headSha, request.approvals)),
+    ...nameLoosenings(loosenings(policyChanges)),
     ...advise(suites, required),
   ];
-  return { review: assembleReview({ ...common, rules, changes, suites, required, issues: head.issues }), reports };
+  return {
+    review: assembleReview({ ...common, rules, changes, policyChanges, suites, required, issues: head.issues }),
+    reports,
+  };
 }
 
 async function side(tree: FileTree, folder: string, world: World): Promise<Side> {

@@ -56,6 +56,8 @@ export interface Repository {
   /** Fetches more history where the clone is shallow. Throws a UserError where the histories do not meet. */
   mergeBase(a: string, b: string): Promise<string>;
   tree(sha: string): Promise<FileTree>;
+  /** Every tag that names a commit, newest first; none where the clone was made without. */
+  tags(): Promise<readonly { readonly name: string; readonly sha: string }[]>;
 }
 
 export type JudgeMode = "replay" | "record" | "live";

@@ -1,4 +1,4 @@
-import type { Loosening } from "../change/found.ts";
+import type { SemanticChange } from "../change/semantic-change.ts";
 import type { Incomparable } from "../comparison/score-diff.ts";
 import type { Report } from "../evaluation/report.ts";
 import { summarize } from "../evaluation/summarize.ts";
@@ -52,7 +52,7 @@ const NOTHING_REQUIRED: RuleResult = {
  * What the head loosens. It takes effect with the next pull request, since the base judges this one; so it is named here,
  * where somebody can still object.
  */
-export function nameLoosenings(found: readonly Loosening[]): readonly RuleResult[] {
+export function nameLoosenings(found: readonly SemanticChange[]): readonly RuleResult[] {
   return found.map(({ policy, field, base, head, position }) => {
     const what =
       field === undefined
@@ -64,7 +64,8 @@ export function nameLoosenings(found: readonly Loosening[]): readonly RuleResult
       policy: `${policy.kind} ${policy.name}`,
       detail: what,
     };
-    return position === undefined ? result : { ...result, position };
+    // A policy that is gone stands nowhere in the head.
+    return position === undefined || field === undefined ? result : { ...result, position };
   });
 }
 

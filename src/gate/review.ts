@@ -1,3 +1,4 @@
+import type { SemanticChange } from "../change/semantic-change.ts";
 import type { ScoreDiff } from "../comparison/score-diff.ts";
 import type { Issue } from "../errors.ts";
 import type { DatasetIdentity, FailureCount, GraderIdentity, Report, Summary } from "../evaluation/report.ts";
@@ -17,6 +18,8 @@ export interface Review {
   readonly required_bump: Bump;
   readonly rules: readonly RuleResult[];
   readonly changes: readonly ReviewedChange[];
+  /** What the policies say otherwise; empty where a side could not be read. */
+  readonly policy_changes: readonly SemanticChange[];
   readonly suites: readonly ReviewedSuite[];
   /** Problems of the head's policies, and errors of the base's that keep it from judging. */
   readonly issues: readonly Issue[];
@@ -59,6 +62,7 @@ export function assembleReview(parts: {
   readonly head: RevisionName;
   readonly rules: readonly RuleResult[];
   readonly changes: readonly GraderChange[];
+  readonly policyChanges?: readonly SemanticChange[];
   readonly suites: readonly SuiteOutcome[];
   readonly required: ReadonlySet<string>;
   readonly issues: readonly Issue[];
@@ -74,6 +78,7 @@ export function assembleReview(parts: {
     required_bump: largestBump(changes.map((change) => change.required_bump)),
     rules: parts.rules,
     changes,
+    policy_changes: parts.policyChanges ?? [],
     suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required)),
     issues: parts.issues,
   };

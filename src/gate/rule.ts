@@ -31,7 +31,9 @@ export type RuleName =
   | "grader_compared"
   | "policy_loosened"
   | "judge_calibration"
-  | "version_bump";
+  | "version_bump"
+  | "version_released"
+  | "loosening_approved";
 
 /** One rule held against one thing. `advice` is shown and decides nothing; `waived` would fail without a waiver. */
 export interface RuleResult {

@@ -2,6 +2,7 @@ import type { GateSpec } from "../policy/document.ts";
 import type { Position } from "../policy/policy-set.ts";
 import { leastVersion, reaches, requiredBump } from "../version/bump.ts";
 import type { GraderChange } from "../version/grader-change.ts";
+import { contradicted, type ReleasedVersion } from "../version/released.ts";
 import type { RuleResult } from "./rule.ts";
 import { diffsWith, type SuiteOutcome } from "./suite-outcome.ts";
 
@@ -53,4 +54,33 @@ export function checkVersion(
   const raised = reaches(base.version, head.version, "0.0.0");
   if (!raised) return [result(false, stated === "required" ? "fail" : "advice", `over ${base.version}`)];
   return [result(true, "fail", `over ${base.version}`), ...(reached ? [] : [derived])];
+}
+
+/** A version that a release tag holds is what it was there: whoever pinned it must not get another grader. */
+export function checkReleased(
+  changes: readonly GraderChange[],
+  { versions, unread }: { readonly versions: readonly ReleasedVersion[]; readonly unread: number },
+  versionPosition: VersionInput["versionPosition"],
+): readonly RuleResult[] {
+  const rule = "version_released";
+  const refused = changes.flatMap((change): readonly RuleResult[] => {
+    const release = contradicted(change, versions);
+    if (release === undefined) return [];
+    const position = versionPosition(change.name);
+    const detail = `the tag ${release.tag} holds this version with another digest or threshold, and a released version does not change`;
+    return [
+      {
+        rule,
+        outcome: "fail",
+        grader: change.name,
+        observed: release.version,
+        limit: `over ${release.version}`,
+        detail,
+        ...(position === undefined ? {} : { position }),
+      },
+    ];
+  });
+  if (unread === 0) return refused;
+  const detail = `${unread} older release tags were not read`;
+  return [...refused, { rule, outcome: "advice", detail }];
 }

@@ -95,6 +95,27 @@ export const CalibrationRule = Type.Object(
 );
 export type CalibrationRule = Static<typeof CalibrationRule>;
 
+/** What a gate asks of a change that judges less strictly afterwards. */
+export const LooseningRule = Type.Object(
+  {
+    approvals: Type.Integer({
+      minimum: 1,
+      maximum: 20,
+      description: "How many people other than the author must have approved the very head commit.",
+    }),
+    unknown: Type.Optional(
+      Type.Enum(["loosening", "shown"], {
+        description: "What a change of unknown effect counts as. shown: it is only said, the default.",
+      }),
+    ),
+  },
+  {
+    ...closed,
+    description: "What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes.",
+  },
+);
+export type LooseningRule = Static<typeof LooseningRule>;
+
 export const Probability = Type.Number({ minimum: 0, maximum: 1 });
 
 export const atMost = (description: string) =>

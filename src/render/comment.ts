@@ -1,4 +1,5 @@
 import type { Review } from "../gate/review.ts";
+import { policyChangesSection } from "./comment-policy-changes.ts";
 import { changedCasesSection, changesSection, flipsSection, issuesSection, rulesSection } from "./comment-sections.ts";
 import { failuresSection, shownSuites, slicesSection, suitesSection } from "./comment-suites.ts";
 import { verdictsSection } from "./data-verdict.ts";
@@ -35,6 +36,7 @@ function render(review: Review, detail: Detail): string {
     rulesSection(review, detail),
     issuesSection(review, detail),
     changesSection(review, detail),
+    policyChangesSection(review, detail),
     verdictsSection(review, detail),
     suitesSection(review, detail),
     ...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),

@@ -34,6 +34,8 @@ export const RULE_TITLES: Readonly<Record<RuleName, string>> = {
   policy_loosened: "Judged less strictly after this merge",
   judge_calibration: "Judge agrees with people",
   version_bump: "Version of a changed grader",
+  version_released: "Released versions stay as they are",
+  loosening_approved: "Approvals of what is loosened",
 };
 
 export const MARKS: Readonly<Record<RuleResult["outcome"], string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loosenings } from "../../src/change/loosening.ts";
+import { classify, loosenings as loosened } from "../../src/change/classify.ts";
 import { loadPolicies } from "../../src/policy/load.ts";
 import type { PolicySet } from "../../src/policy/policy-set.ts";
 import { type Files, memoryTree, sha256 } from "../support/memory-world.ts";
@@ -22,6 +22,8 @@ const BASE: Files = {
   "policies/suite.yaml": document("Suite", "colours", SUITE),
   "policies/gate.yaml": document("Gate", "merge", GATE),
 };
+
+const loosenings = (base: PolicySet, head: PolicySet) => loosened(classify(base, head));
 
 async function load(files: Files): Promise<PolicySet> {
   const { set, issues } = await loadPolicies(memoryTree(files), "policies", sha256);
@@ -66,7 +68,7 @@ describe("what the head judges less strictly than the base", () => {
       "suite",
       "{name: blues, tag: blue}",
       "{name: blues, tag: blue, model: m}",
-      { field: "slices.blues", base: '{"tag":"blue"}', head: '{"model":"m","tag":"blue"}' },
+      { field: "slices.blues.model", head: "m" },
     ],
     ["suite", "auc: {min: 0.9}", "auc: {min: 0.6}", { field: "expect.auc.min", base: 0.9, head: 0.6 }],
     ["suite", "auc: {min: 0.9}, ", "", { field: "expect.auc.min", base: 0.9 }],
@@ -77,6 +79,7 @@ describe("what the head judges less strictly than the base", () => {
       "new_false_accepts: {max: 9}",
       { field: "compare.flips.new_false_accepts.max", base: 0, head: 9 },
     ],
+    ["grader", "operation: eq", "operation: like", { field: "operation", base: "eq", head: "like" }],
     ["grader", "pass_threshold: 1", "pass_threshold: 0.5", { field: "pass_threshold", base: 1, head: 0.5 }],
   ] as const)("%s: %s becomes %s", async (file, find, replace, expected) => {
     expect(await loosenedBy(file, find, replace)).toEqual([expect.objectContaining(expected)]);
@@ -88,7 +91,7 @@ describe("what the head judges less strictly than the base", () => {
     ["gate", "error_rate: {max: 0.02}", "version_bump: required"],
     ["suite", "auc: {min: 0.9}", "auc: {min: 0.95}"],
     ["suite", "auc: {min: 0.9}", "auc: {min: 0.9}, agreement: {min: 0.9}"],
-    ["grader", "operation: eq", "operation: like"],
+    ["grader", "operation: eq", "operation: ne"],
   ] as const)(
     "a stricter bound, a new bound or another grader is none: %s: %s becomes %s",
     async (file, find, replace) => {
@@ -99,7 +102,13 @@ describe("what the head judges less strictly than the base", () => {
   test("a gate that is gone, and a suite that it no longer requires", async () => {
     const { "policies/gate.yaml": _, ...withoutGate } = BASE;
     expect(loosenings(await load(BASE), await load(withoutGate))).toEqual([
-      { policy: { kind: "Gate", name: "merge" } },
+      {
+        policy: { kind: "Gate", name: "merge" },
+        kind: "gate_rule",
+        direction: "loosening",
+        base: "removed",
+        position: { file: "policies/gate.yaml", line: 1, column: 1 },
+      },
     ]);
     const other = document("Suite", "others", SUITE);
     const head = {
@@ -110,6 +119,8 @@ describe("what the head judges less strictly than the base", () => {
     expect(loosenings(await load(BASE), await load(head))).toEqual([
       {
         policy: { kind: "Gate", name: "merge" },
+        kind: "gate_rule",
+        direction: "loosening",
         field: "merge.suites",
         base: "colours",
         position: { file: "policies/gate.yaml", line: 6, column: 13 },

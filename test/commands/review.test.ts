@@ -138,8 +138,9 @@ describe("review", () => {
     const brought = await reviewed({ ...loosened, ...gate });
     expect(failing(brought)).toContain("new_false_accepts");
     expect(brought.rules.filter((rule) => rule.rule === "policy_loosened").map((rule) => rule.detail)).toEqual([
-      "waivers: nothing becomes new_false_accepts of colours within 1 until 2026-12-31",
-      "waivers: nothing becomes expect_false_accept_rate of colours within 0.5 until 2026-12-31",
+      "waivers.new_false_accepts of colours: nothing becomes ceiling: 1, expires: 2026-12-31",
+      "waivers.expect_false_accept_rate of colours: nothing becomes ceiling: 0.5, expires: 2026-12-31",
+      "operation: eq becomes like",
     ]);
   });
 
@@ -266,5 +267,58 @@ describe("review", () => {
       verdict: "inconclusive",
       detail: "the calibration is stale: since it was measured, the grader asks no judge any more",
     });
+  });
+
+  test("a version that a release tag holds cannot come to mean another grader", async () => {
+    const head = { ...BASE, "policies/colour.yaml": grader("like", "2.0.0") };
+    const gate = GATE.replace(", flips: {new_false_accepts: {max: 0}}", "");
+    const released = (tag: string, files: Files) =>
+      review(
+        REQUEST,
+        new MemoryWorld({ revisions: { base: { ...BASE, "policies/gate.yaml": gate }, head, [tag]: files } }),
+      );
+    const other = { ...BASE, "policies/colour.yaml": grader("ilike", "2.0.0") };
+    const rules = async (tag: string, files: Files) =>
+      (await released(tag, files)).review.rules.filter(({ rule }) => rule === "version_released");
+    const refused = [
+      {
+        rule: "version_released",
+        outcome: "fail",
+        grader: "colour",
+        observed: "2.0.0",
+        limit: "over 2.0.0",
+        detail: expect.stringContaining("holds this version with another digest"),
+        position: { file: "policies/colour.yaml", line: 3, column: 35 },
+      },
+    ];
+    expect(await rules("tag:v9.0.0", other)).toEqual(refused);
+    expect(await rules("tag:colour@2.0.0", other)).toEqual(refused);
+    expect(await rules("tag:v9.0.0", head)).toEqual([]);
+    expect(await rules("tag:other@2.0.0", other)).toEqual([]);
+    expect(await rules("tag:nightly", other)).toEqual([]);
+  });
+
+  test("a loosening needs the approvals that the base's gate names, and what cannot be counted is no approval", async () => {
+    const gate = GATE.replace(
+      "    compare: {max_drop: 0.02, flips: {new_false_accepts: {max: 0}}}",
+      "    loosening: {approvals: 2}",
+    );
+    const base = { ...BASE, "policies/gate.yaml": gate };
+    // The head's gate asks for nothing any more, which is a loosening by itself.
+    const head = { ...BASE, "policies/gate.yaml": gate.replace("    loosening: {approvals: 2}\n", "") };
+    const asked: string[] = [];
+    const outcome = async (by: readonly string[] | undefined, files: Files = head) => {
+      const approvals = by && ((sha: string) => Promise.resolve(by).finally(() => void asked.push(sha)));
+      const world = new MemoryWorld({ revisions: { base, head: files } });
+      const { rules } = (await review({ ...REQUEST, approvals }, world)).review;
+      return rules.filter(({ rule }) => rule === "loosening_approved").map((rule) => rule.outcome);
+    };
+    expect(await outcome(["ann", "bob"])).toEqual(["pass"]);
+    expect(await outcome(["ann"])).toEqual(["fail"]);
+    expect(await outcome(undefined)).toEqual(["inconclusive"]);
+    expect(asked).toEqual(["head", "head"]);
+    const stricter = { ...base, "policies/gate.yaml": gate.replace("approvals: 2", "approvals: 3") };
+    expect(await outcome([], stricter)).toEqual([]);
+    expect(asked).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { HANDLERS, type State, type StoredCheckRun, type StoredComment } from "./loopback-state.ts";
+import { HANDLERS, type State, type StoredCheckRun, type StoredComment, type StoredReview } from "./loopback-state.ts";
 import { apiDescription, type Operation } from "./openapi.ts";
 
 export interface LoopbackOptions {
@@ -47,6 +47,7 @@ export interface LoopbackGitHub extends AsyncDisposable {
   calls(): readonly string[];
   readonly comments: readonly StoredComment[];
   readonly checkRuns: readonly StoredCheckRun[];
+  addReview(review: Omit<StoredReview, "id">): void;
   addComment(issue: number, login: string, body: string): StoredComment;
   removeComment(id: number): void;
   fail(...faults: readonly Fault[]): void;
@@ -70,6 +71,7 @@ export async function loopbackGitHub(options: LoopbackOptions = {}): Promise<Loo
     login: options.login ?? "github-actions[bot]",
     comments: [],
     checkRuns: [],
+    reviews: [],
     nextId: 1000,
   };
   const token = "ghs_loopback";
@@ -164,6 +166,7 @@ export async function loopbackGitHub(options: LoopbackOptions = {}): Promise<Loo
     },
     comments: state.comments,
     checkRuns: state.checkRuns,
+    addReview: (review) => void state.reviews.push({ id: state.nextId++, ...review }),
     addComment: (issue, login, body) => {
       const comment = { id: state.nextId++, issue, login, body };
       state.comments.push(comment);

@@ -4,6 +4,7 @@ export interface State {
   readonly login: string;
   readonly comments: StoredComment[];
   readonly checkRuns: StoredCheckRun[];
+  readonly reviews: StoredReview[];
   nextId: number;
 }
 
@@ -12,6 +13,14 @@ export interface StoredComment {
   readonly issue: number;
   readonly login: string;
   body: string;
+}
+
+export interface StoredReview {
+  readonly id: number;
+  readonly pull: number;
+  readonly login: string;
+  readonly state: "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED";
+  readonly commit: string;
 }
 
 export interface StoredCheckRun {
@@ -62,6 +71,17 @@ export const HANDLERS: readonly Handler[] = [
       query,
       found,
       (comment) => shownComment(state, comment),
+      (page) => page,
+    );
+  }),
+  on("GET", "/repos/{owner}/{repo}/pulls/{pull_number}/reviews", "pulls", (state, path, query) => {
+    const found = state.reviews.filter(({ pull }) => pull === Number(path[0]));
+    const url = `${state.url}/repositories/1/pulls/${path[0]}/reviews`;
+    return paged(
+      url,
+      query,
+      found,
+      (review) => shownReview(state, review),
       (page) => page,
     );
   }),
@@ -191,6 +211,24 @@ function shownComment(state: State, { id, issue, login, body }: StoredComment): 
     author_association: "NONE",
     body,
     performed_via_github_app: null,
+  };
+}
+
+function shownReview(state: State, { id, pull, login, state: verdict, commit }: StoredReview): unknown {
+  const page = `https://github.com/octo/policies/pull/${pull}`;
+  const api = `${state.url}/repos/octo/policies/pulls/${pull}`;
+  return {
+    id,
+    node_id: `PRR_${id}`,
+    user: shownUser(state, login),
+    body: "",
+    state: verdict,
+    html_url: `${page}#pullrequestreview-${id}`,
+    pull_request_url: api,
+    _links: { html: { href: page }, pull_request: { href: api } },
+    submitted_at: "2026-11-23T08:00:00Z",
+    commit_id: commit,
+    author_association: "MEMBER",
   };
 }
 

@@ -100,6 +100,10 @@ export class MemoryWorld implements World {
       resolve: async (revision) => known(revision),
       mergeBase: async (a) => known(this.#mergeBase ?? a),
       tree: async (revision) => memoryTree(this.#revisions[revision] ?? {}),
+      tags: async () =>
+        Object.keys(this.#revisions)
+          .filter((name) => name.startsWith("tag:"))
+          .map((sha) => ({ name: sha.slice(4), sha })),
     };
   }
 

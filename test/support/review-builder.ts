@@ -1,3 +1,4 @@
+import type { SemanticChange } from "../../src/change/semantic-change.ts";
 import type { Issue } from "../../src/errors.ts";
 import { decide, type GateInput } from "../../src/gate/decide.ts";
 import { assembleReview, type Review } from "../../src/gate/review.ts";
@@ -14,9 +15,10 @@ export function aReview(
     readonly changes?: readonly GraderChange[];
     readonly rules?: readonly RuleResult[];
     readonly issues?: readonly Issue[];
+    readonly policyChanges?: readonly SemanticChange[];
   } = {},
 ): Review {
-  const { gates = [aGate()], suites = [], changes = [], issues = [] } = parts;
+  const { gates = [aGate()], suites = [], changes = [], issues = [], policyChanges = [] } = parts;
   const versionPosition = (grader: string) => ({ file: `policies/graders/${grader}.yaml`, line: 5, column: 12 });
   const valid: RuleResult = { rule: "policies_valid", outcome: "pass", observed: "graders and suites" };
   return assembleReview({
@@ -25,6 +27,7 @@ export function aReview(
     head: { sha: "2".repeat(40), name: "HEAD" },
     rules: parts.rules ?? [valid, ...decide({ gates, suites, changes, versionPosition })],
     changes,
+    policyChanges,
     suites,
     required: new Set(gates.flatMap(({ spec }) => spec.merge.suites)),
     issues,

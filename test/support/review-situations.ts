@@ -112,6 +112,40 @@ export const SITUATIONS: Readonly<Record<string, () => Review>> = {
 
   "drop-within-noise": () => reviewOf(runs((index) => (index === 0 ? scoredAs(-2) : {}))),
 
+  "policies-changed": () => {
+    const position = { file: "policies/gate.yaml", line: 12, column: 9 };
+    const gate = { policy: { kind: "Gate", name: "merge" }, kind: "gate_rule", position } as const;
+    const tone = {
+      policy: { kind: "Rubric", name: "tone" },
+      position: { ...position, file: "policies/tone.yaml" },
+    } as const;
+    return aReview({
+      gates: [strictGate],
+      suites: [anOutcome({ base: runs(), head: runs(), baseSuite: suite() })],
+      policyChanges: [
+        { ...gate, direction: "tightening", field: "merge.error_rate.max", base: 0.02, head: 0.01 },
+        { ...gate, direction: "loosening", field: "merge.compare.max_drop", base: 0.02 },
+        {
+          ...tone,
+          kind: "judge",
+          direction: "unknown",
+          field: "instructions",
+          base: "Judge.",
+          head: HOSTILE.join(" "),
+        },
+        {
+          ...tone,
+          kind: "documentation",
+          direction: "neutral",
+          field: "metadata.version",
+          base: "1.0.0",
+          head: "1.1.0",
+        },
+        { policy: { kind: "Suite", name: "old" }, kind: "gate_rule", direction: "loosening", base: "removed" },
+      ],
+    });
+  },
+
   "no-gate": () => aReview({ gates: [], suites: [anOutcome({ base: runs(), head: runs(), baseSuite: suite() })] }),
 
   "policies-invalid": () =>

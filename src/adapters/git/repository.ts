@@ -2,6 +2,7 @@ import type { Repository } from "../../commands/world.ts";
 import { createGit, type Environment } from "./git.ts";
 import { type ChangedFile, changedFiles, mergeBase, resolveRevision } from "./history.ts";
 import { type RevisionTree, revisionTree } from "./revision-tree.ts";
+import { listTags } from "./tags.ts";
 
 export interface GitRepository extends Repository {
   /** The files that differ between two commits, sorted by path. A rename is one removed and one added. */
@@ -17,6 +18,7 @@ export async function openRepository(dir: string, env: Environment): Promise<Git
   return {
     resolve: (revision) => resolveRevision(git, revision),
     mergeBase: (a, b) => mergeBase(git, a, b),
+    tags: () => listTags(git),
     changedFiles: (base, head) => changedFiles(git, base, head),
     tree: async (sha) => {
       const tree = trees.get(sha) ?? revisionTree(git, sha);

@@ -8,6 +8,8 @@ export type ActionEvent =
       /** opened, synchronize, reopened, labeled, … */
       readonly action: string;
       readonly number: number;
+      /** Who opened it; the empty string where that account is gone. */
+      readonly author: string;
       readonly base: Revision;
       readonly head: Revision;
       /** From another repository, or one that is gone: the token can only read. */
@@ -69,6 +71,7 @@ function pullRequest(event: Fields): ActionEvent {
     kind: "pull_request",
     action: event.text("action"),
     number: pull.integer("number"),
+    author: pull.has("user") && !pull.isNull("user") ? pull.object("user").text("login") : "",
     base: { sha: base.sha("sha"), ref: base.ref("ref") },
     head: { sha: head.sha("sha"), ref: head.ref("ref") },
     // The head's repository is null when it was deleted.

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createGit, findRoot } from "../../../src/adapters/git/git.ts";
 import { changedFiles, mergeBase, resolveRevision } from "../../../src/adapters/git/history.ts";
 import { openRepository } from "../../../src/adapters/git/repository.ts";
+import { listTags } from "../../../src/adapters/git/tags.ts";
 import { ServiceError, UserError } from "../../../src/errors.ts";
 import { gitRepository, type TestRepository } from "../../support/git-repository.ts";
 
@@ -250,3 +251,16 @@ async function closing<T extends { close(): Promise<void> }>(
   const value = await opening;
   return { value, [Symbol.asyncDispose]: () => value.close() };
 }
+
+test("tags name the commits that they stand for, annotated or not, newest first", async () => {
+  await using repository = await gitRepository({ "a.txt": "1" });
+  const first = await repository.run("rev-parse", "HEAD");
+  await repository.run("tag", "v1.0.0");
+  const second = await repository.commit({ "a.txt": "2" });
+  await repository.run("tag", "--annotate", "colour@1.1.0", "--message", "one");
+  await repository.run("tag", "a-tree", "HEAD^{tree}");
+  expect(await listTags(repository.git)).toEqual([
+    { name: "colour@1.1.0", sha: second },
+    { name: "v1.0.0", sha: first },
+  ]);
+});

@@ -28,6 +28,7 @@ describe("a pull request", () => {
     expect(parseEvent("pull_request", aPullRequest())).toEqual({
       kind: "pull_request",
       action: "opened",
+      author: "",
       number: 5,
       base: { sha: A, ref: "main" },
       head: { sha: B, ref: "feature/tone" },

@@ -1,0 +1,377 @@
+import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
+import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
+import { a as slicesSection, c as changedCases, i as shownSuites, n as verdictsSection, o as suitesSection, r as failuresSection } from "./part-data-verdict.js";
+
+// src/render/rule-text.ts
+const RULE_TITLES = {
+	policies_valid: "Validity of the policies",
+	gate_present: "Gate at the base",
+	suite_present: "Required suite",
+	suite_evaluated: "Evaluation",
+	suite_compared: "Comparison with the base",
+	suite_grader: "Grader of the suite",
+	error_rate: "Failed grades",
+	expect_error_rate: "Share of failed grades",
+	expect_mean: "Mean score",
+	expect_auc: "AUC against outcomes",
+	expect_agreement: "Agreement with outcomes",
+	expect_false_accept_rate: "False accept rate",
+	expect_false_reject_rate: "False reject rate",
+	expect_pass_rate: "Pass rate",
+	data_verdict: "What the data say",
+	max_drop: "Fall of the mean score",
+	max_rise_of_failures: "Rise of the mean score of known failures",
+	flips_fail_to_pass: "Flips from fail to pass",
+	flips_pass_to_fail: "Flips from pass to fail",
+	new_false_accepts: "Known failures that now pass",
+	new_false_rejects: "Known successes that no longer pass",
+	trajectories_removed: "Trajectories removed or altered",
+	labels_changed: "Recorded outcomes changed",
+	scores_lost: "Scores lost as not applicable",
+	judgements_rewritten: "Recorded judge answers rewritten",
+	judgements_added: "Judge answers that the change brings",
+	grader_compared: "Comparison of a changed grader",
+	policy_loosened: "Judged less strictly after this merge",
+	judge_calibration: "Judge agrees with people",
+	version_bump: "Version of a changed grader",
+	version_released: "Released versions stay as they are",
+	loosening_approved: "Approvals of what is loosened"
+};
+const MARKS = {
+	fail: "❌",
+	inconclusive: "⚠️",
+	waived: "🟡",
+	advice: "💡",
+	pass: "✅"
+};
+function ruleText(result, mostIds = 5) {
+	const where = [
+		result.suite === void 0 ? [] : [code(result.suite)],
+		result.slice === void 0 || result.slice === "all" ? [] : [`slice ${code(result.slice)}`],
+		result.grader === void 0 ? [] : [`grader ${code(result.grader)}`],
+		result.policy === void 0 ? [] : [code(result.policy)],
+		result.over === void 0 ? [] : ["the base's trajectories alone"],
+		result.stated_by === "head" ? ["a rule of the head"] : []
+	].flat();
+	const ids = result.outcome === "pass" ? [] : result.ids ?? [];
+	const parts = [
+		measured(result, prose),
+		result.detail === void 0 ? "" : prose(result.detail, 300),
+		ids.length === 0 || mostIds === 0 ? "" : listOf(ids, mostIds)
+	].filter((part) => part !== "");
+	return [
+		`**${RULE_TITLES[result.rule]}**`,
+		where.length === 0 ? "" : ` (${where.join(", ")})`,
+		parts.length === 0 ? "" : `: ${parts.join(": ")}`
+	].join("");
+}
+const RATES = /* @__PURE__ */ new Set([
+	"error_rate",
+	"expect_error_rate",
+	"expect_agreement",
+	"expect_false_accept_rate",
+	"expect_false_reject_rate",
+	"expect_pass_rate"
+]);
+const MEASURES = /* @__PURE__ */ new Set([
+	"expect_mean",
+	"expect_auc",
+	"max_drop"
+]);
+const COUNTED = {
+	suite_evaluated: "scored",
+	suite_compared: "paired"
+};
+function measured({ rule, observed, limit }, quote) {
+	if (observed === void 0) return "";
+	const shown = (value) => RATES.has(rule) ? percent(value) : MEASURES.has(rule) ? number(value) : value.toLocaleString("en-US");
+	const noun = COUNTED[rule] === void 0 ? "" : ` ${COUNTED[rule]}`;
+	const seen = typeof observed === "number" ? shown(observed) : quote(observed);
+	if (limit === void 0) return `${seen}${noun}`;
+	return `${seen}${noun}, expected ${typeof limit === "number" ? `at most ${shown(limit)}` : boundsText(limit, shown, quote)}`;
+}
+function boundsText(limit, shown, quote) {
+	return /^(at (least|most) -?\d+(\.\d+)?(e[+-]?\d+)?( and )?){1,2}$/.test(limit) ? limit.replace(/-?\d[\d.e+-]*/g, (digits) => shown(Number(digits))) : quote(limit);
+}
+
+// src/render/comment-policy-changes.ts
+const DIRECTIONS = [
+	["loosening", "🔓 Looser"],
+	["unknown", "❔ Effect not known from the text"],
+	["tightening", "🔒 Stricter"]
+];
+const KINDS = {
+	threshold: "threshold",
+	weight: "weight",
+	formula: "formula",
+	criterion: "criterion",
+	label: "label",
+	case_removed: "case removed",
+	judge: "judge",
+	sampling: "sampling",
+	model: "model",
+	tool_scope: "tool scope",
+	waiver: "waiver",
+	gate_rule: "gate rule",
+	dataset: "dataset",
+	documentation: "documentation",
+	other: "other"
+};
+function policyChangesSection({ policy_changes: changes }, detail) {
+	if (changes.length === 0) return "";
+	const groups = DIRECTIONS.flatMap(([direction, title]) => {
+		const lines = linesOf(changes.filter((change) => change.direction === direction), detail.rows);
+		return lines.length === 0 ? [] : [`**${title}**\n\n${lines.join("\n")}`];
+	});
+	const neutral = changes.filter((change) => change.direction === "neutral");
+	const folded = neutral.length === 0 ? [] : [details(`${count(neutral.length, "change")} that no verdict rests on`, linesOf(neutral, detail.rows).join("\n"))];
+	return [
+		"### What the policies say now",
+		...groups,
+		...folded
+	].join("\n\n");
+}
+function linesOf(changes, most) {
+	const more = changes.length - most;
+	return [...changes.slice(0, most).map(line), ...more > 0 ? [`- …and ${more.toLocaleString("en-US")} more`] : []];
+}
+function line({ policy, kind, field, base, head, position }) {
+	const subject = `${policy.kind} ${code(policy.name)}`;
+	const place = position === void 0 ? "" : ` (${code(`${position.file}:${position.line}:${position.column}`, 200)})`;
+	const what = field === void 0 ? whole(head) : `${code(field, 120)}: ${shown(base)} → ${shown(head)}`;
+	return `- ${subject} ${KINDS[kind]}: ${what}${place}`;
+}
+function whole(head) {
+	return head === void 0 ? "the policy is removed" : "the policy is new";
+}
+function shown(value) {
+	if (value === void 0) return "–";
+	return typeof value === "number" ? number(value) : code(value, 90);
+}
+
+// src/render/comment-sections.ts
+function rulesSection({ rules }, detail) {
+	const lines = (outcome, most) => listed(rules.filter((rule) => rule.outcome === outcome), most, (rule) => `- ${MARKS[outcome]} ${ruleText(rule, detail.ids)}`);
+	const open = [
+		...lines("fail", detail.rules),
+		...lines("inconclusive", detail.rules),
+		...lines("waived", detail.rules),
+		...lines("advice", detail.rules)
+	];
+	const held = rules.filter((rule) => rule.outcome === "pass").length;
+	const folded = detail.held === 0 ? `✅ ${count(held, "rule")} held.` : details(`✅ ${count(held, "rule")} held`, lines("pass", detail.held).join("\n"));
+	return [open.length === 0 ? "" : `### Why\n\n${open.join("\n")}`, held === 0 ? "" : folded].filter((part) => part !== "").join("\n\n");
+}
+function listed(values, most, line) {
+	const more = values.length - most;
+	return [...values.slice(0, most).map(line), ...more > 0 ? [`- …and ${more.toLocaleString("en-US")} more`] : []];
+}
+function issuesSection({ issues }, detail) {
+	if (issues.length === 0) return "";
+	const marks = {
+		error: "❌",
+		warning: "⚠️"
+	};
+	return `### Policy problems\n\n${listed(issues, detail.issues, ({ severity, file, line, column, message, hint }) => {
+		const more = hint === void 0 ? "" : ` ${code(hint, 300)}`;
+		return `- ${marks[severity]} ${code(`${file}:${line}:${column}`, 200)} ${code(message, 300)}${more}`;
+	}).join("\n")}`;
+}
+function changesSection({ changes, rules }, detail) {
+	if (rules.some((rule) => rule.rule === "policies_valid" && rule.outcome !== "pass")) return "";
+	if (changes.length === 0) return "### What changed\n\nNo grader differs between base and head.";
+	const rows = changes.slice(0, detail.rows).map((change) => [
+		code(change.name),
+		whatChanged(change),
+		moved(change, (revision) => revision.version),
+		moved(change, (revision) => revision.digest.slice(0, 12)),
+		`${change.declared_bump ?? "–"} / ${change.required_bump}`
+	]);
+	const head = [
+		"grader",
+		"change",
+		"version",
+		"digest",
+		"bump: made / needed"
+	];
+	const more = changes.length - rows.length;
+	return `### What changed\n\n${table(head, rows)}${more > 0 ? `\n\n…and ${more.toLocaleString("en-US")} more.` : ""}`;
+}
+function whatChanged({ change, base, head }) {
+	if (base === void 0 || head === void 0) return change;
+	const threshold = base.pass_threshold === head.pass_threshold ? [] : [`passes at ${base.pass_threshold} → ${head.pass_threshold}`];
+	const said = (trainable) => trainable === void 0 ? "unsaid" : trainable ? "yes" : "no";
+	const trainable = base.trainable === head.trainable ? [] : [`trainable ${said(base.trainable)} → ${said(head.trainable)}`];
+	return [
+		change === "documented" ? "version only" : change,
+		...threshold,
+		...trainable
+	].join(", ");
+}
+function moved({ base, head }, of) {
+	const shown = [base, head].map((revision) => revision === void 0 ? "–" : code(of(revision)));
+	return shown[0] === shown[1] ? shown[0] : shown.join(" → ");
+}
+function flipsSection({ name, diff }, detail) {
+	const all = diff?.slices[0];
+	if (all === void 0) return "";
+	const { fail_to_pass, pass_to_fail, mcnemar } = all.flips;
+	if (fail_to_pass.length + pass_to_fail.length === 0) return "";
+	return [
+		`### Flips in ${code(name)}`,
+		`${count(fail_to_pass.length, "flip")} from fail to pass, ${pass_to_fail.length.toLocaleString("en-US")} from pass to fail (exact McNemar ${pValue(mcnemar.p)}, mid-p ${mcnemar.mid_p.toFixed(3)}).`,
+		...[flipTable("fail → pass", mistakesFirst(fail_to_pass, false), detail.flips), flipTable("pass → fail", mistakesFirst(pass_to_fail, true), detail.flips)].filter((block) => block !== "")
+	].join("\n\n");
+}
+function mistakesFirst(flips, mistaken) {
+	return [...flips.filter((flip) => flip.success === mistaken), ...flips.filter((flip) => flip.success !== mistaken)];
+}
+function flipTable(direction, flips, most) {
+	if (flips.length === 0 || most === 0) return "";
+	const rows = flips.slice(0, most).map((flip) => [
+		code(flip.id, 60),
+		outcome(flip),
+		number(flip.base),
+		number(flip.head),
+		parts(flip)
+	]);
+	const text = table([
+		direction,
+		"outcome of the run",
+		"base",
+		"head",
+		"parts that moved"
+	], rows, "llrrl");
+	return flips.length > most ? `${text}\n\n…and ${(flips.length - most).toLocaleString("en-US")} more.` : text;
+}
+function outcome({ success }) {
+	return success === void 0 ? "unknown" : success ? "success" : "failure";
+}
+function parts({ base_parts = {}, head_parts = {} }) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(base_parts), ...Object.keys(head_parts)])].filter((key) => base_parts[key] !== head_parts[key]).map((key) => `${code(key, 40)} ${part(base_parts[key])} → ${part(head_parts[key])}`).join(", ");
+}
+function part(value) {
+	return typeof value === "number" ? number(value) : (value ?? "–").replace("_", " ");
+}
+function changedCasesSection({ suites }, detail) {
+	const lines = suites.flatMap(({ name, diff }) => {
+		if (diff === void 0) return [];
+		return changedCases(diff).flatMap(([what, ids]) => ids.length === 0 ? [] : [`- ${code(name)}: ${ids.length.toLocaleString("en-US")} ${what}${detail.ids === 0 ? "" : `: ${listOf(ids, detail.ids)}`}`]);
+	});
+	return lines.length === 0 ? "" : `### Cases that changed, or lack a score\n\n${listed(lines, detail.rows, (line) => line).join("\n")}`;
+}
+
+// src/render/comment.ts
+const COMMENT_LIMIT = 6e4;
+const STEPS = [
+	{
+		flips: 100,
+		ids: 20,
+		issues: 100,
+		rules: 200,
+		held: 200,
+		rows: 100,
+		slices: 100,
+		foundSlices: true
+	},
+	{
+		flips: 25,
+		ids: 10,
+		issues: 50,
+		rules: 100,
+		held: 50,
+		rows: 100,
+		slices: 50,
+		foundSlices: true
+	},
+	{
+		flips: 10,
+		ids: 5,
+		issues: 20,
+		rules: 50,
+		held: 0,
+		rows: 50,
+		slices: 50,
+		foundSlices: false
+	},
+	{
+		flips: 3,
+		ids: 3,
+		issues: 10,
+		rules: 30,
+		held: 0,
+		rows: 30,
+		slices: 10,
+		foundSlices: false
+	},
+	{
+		flips: 0,
+		ids: 0,
+		issues: 3,
+		rules: 15,
+		held: 0,
+		rows: 20,
+		slices: 0,
+		foundSlices: false
+	}
+];
+function renderComment(review, limit = COMMENT_LIMIT) {
+	for (const detail of STEPS) {
+		const text = `${render(review, detail)}${detail === STEPS[0] ? "" : `\n${SHORTENED}\n`}`;
+		if (text.length < limit) return text;
+	}
+	return `${headline(review)}\n\n${SHORTENED}\n`;
+}
+const SHORTENED = "_Shortened to fit a comment; the report file of the run has everything._";
+function render(review, detail) {
+	return `${[
+		headline(review),
+		rulesSection(review, detail),
+		issuesSection(review, detail),
+		changesSection(review, detail),
+		policyChangesSection(review, detail),
+		verdictsSection(review, detail),
+		suitesSection(review, detail),
+		...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),
+		failuresSection(review, detail),
+		changedCasesSection(review, detail),
+		...shownSuites(review, detail).map((suite) => slicesSection(suite, detail)),
+		footer(review)
+	].filter((section) => section !== "").join("\n\n")}\n`;
+}
+const HEADLINES = {
+	pass: "## ✅ Gradegate: pass",
+	fail: "## ❌ Gradegate: fail",
+	inconclusive: "## ⚠️ Gradegate: could not decide"
+};
+function headline(review) {
+	return `${HEADLINES[review.verdict]}\n\n${sentence(review)}`;
+}
+function sentence(review) {
+	const failing = review.rules.filter((rule) => rule.outcome === "fail").length;
+	const open = review.rules.filter((rule) => rule.outcome === "inconclusive").length;
+	switch (review.verdict) {
+		case "pass": return `Every rule of the base's gate holds. ${scope(review)}`;
+		case "fail": {
+			const undecided = open === 0 ? "" : ` and ${open.toLocaleString("en-US")} could not be decided`;
+			return `${count(failing, "rule")} of the base's gate ${failing === 1 ? "does" : "do"} not hold${undecided}. ${scope(review)}`;
+		}
+		case "inconclusive": return `${count(open, "rule")} could not be decided, and what is not known is not a pass. ${scope(review)}`;
+	}
+}
+function scope({ suites, changes, rules }) {
+	if (rules.some((rule) => rule.rule === "policies_valid" && rule.outcome !== "pass")) return "Nothing was graded.";
+	const compared = suites.flatMap(({ diff }) => diff?.slices.slice(0, 1) ?? []);
+	const pairs = compared.reduce((total, { paired }) => total + paired.pairs, 0);
+	const changed = changes.filter((change) => change.change !== "documented").length;
+	const graders = changed === 0 ? "no grader changed" : `${count(changed, "grader")} changed`;
+	if (compared.length === 0) return `Nothing was compared, ${graders}.`;
+	return `${count(pairs, "trajectory", "trajectories")} compared in ${count(compared.length, "suite")}, ${graders}.`;
+}
+function footer({ base, head, engine, rules }) {
+	const revision = (each) => each.sha === void 0 ? code(each.name) : code(each.sha.slice(0, 12));
+	const judged = rules.some((rule) => rule.rule === "gate_present" || rule.rule === "policies_valid" && rule.outcome !== "pass");
+	return `<sub>base ${revision(base)} · head ${revision(head)} · gradegate ${code(engine)}${judged ? "" : " · judged by the base's gate"}</sub>`;
+}
+
+export { ruleText as a, measured as i, MARKS as n, RULE_TITLES as r, renderComment as t };

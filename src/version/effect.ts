@@ -1,0 +1,40 @@
+import type { ScoreDiff } from "../comparison/score-diff.ts";
+import type { GraderChange } from "./grader-change.ts";
+
+/** What a change of a grader was measured to do, one line a suite; for a changelog. */
+export function effectLines(
+  change: GraderChange,
+  diffs: readonly { readonly suite: string; readonly diff: ScoreDiff }[],
+): readonly string[] {
+  const { base, head } = change;
+  const stated = [
+    ...(base !== undefined && head !== undefined && base.pass_threshold !== head.pass_threshold
+      ? [`Passes at ${head.pass_threshold}, was ${base.pass_threshold}.`]
+      : []),
+    ...(base?.contract === head?.contract ? [] : ["Its type, its range or the fields that it reads differ."]),
+    ...(base?.trainable === head?.trainable
+      ? []
+      : [`Trainable: ${said(head?.trainable)}, was ${said(base?.trainable)}.`]),
+  ];
+  const measured = diffs.flatMap(({ suite, diff }) => {
+    const all = diff.slices[0];
+    return all === undefined || all.paired.pairs === 0 ? [] : [`${suite}: ${effectOf(all)}`];
+  });
+  return [
+    ...stated,
+    ...(measured.length === 0 ? ["Measured nowhere: no suite grades with it on both sides."] : measured),
+  ];
+}
+
+function effectOf({ paired, rose, fell, flips, reordered_tasks: reordered }: ScoreDiff["slices"][number]): string {
+  const [passed, failed] = [flips.fail_to_pass.length, flips.pass_to_fail.length];
+  if (rose + fell + passed + failed + reordered === 0) return `no difference over ${paired.pairs} trajectories.`;
+  return (
+    `of ${paired.pairs} trajectories ${rose} rose and ${fell} fell; ${passed} now pass and ${failed} no longer do; ` +
+    `${reordered} tasks rank their samples otherwise.`
+  );
+}
+
+function said(trainable: boolean | undefined): string {
+  return trainable === undefined ? "not said" : String(trainable);
+}
