@@ -1,7 +1,7 @@
-import { i as seededRandom, r as below, t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
+import { a as seededRandom, c as normalQuantile, i as below, n as BOOTSTRAP_DEFAULTS, o as betaQuantile, t as mcnemar } from "./part-mcnemar.js";
 import { n as UserError } from "./part-errors.js";
 import { i as sealed, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
-import { c as share, l as sum, o as mean, s as quantileOfSorted } from "./part-score-text.js";
+import { l as quantileOfSorted, s as mean, u as sum } from "./part-score-text.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
 import { g as prepareGrader, h as gradeAll, m as gradeConfirmed, p as askedAgain, r as judgeMode } from "./part-suite-report.js";
 import { b as graderTypes } from "./part-grader-schema.js";
@@ -12,52 +12,32 @@ import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 
-// src/score/proportion.ts
+// src/statistics/proportion.ts
 function proportion(count, of) {
-	const known = of > 0;
 	return {
 		count,
 		of,
-		rate: share(count, of),
-		wilson: known ? wilson(count, of) : void 0,
-		clopper_pearson: known ? clopperPearson(count, of) : void 0
+		rate: of > 0 ? count / of : void 0,
+		wilson: wilson(count, of, .95),
+		clopper_pearson: clopperPearson(count, of, .95)
 	};
 }
-const Z = 1.959963984540054;
-const TAIL = .025;
-function wilson(count, of) {
+function wilson(count, of, confidence) {
+	if (of <= 0) return void 0;
+	const z = normalQuantile((1 + confidence) / 2);
 	const rate = count / of;
-	const z2 = Z * Z / of;
+	const z2 = z * z / of;
 	const middle = rate + z2 / 2;
-	const half = Z * Math.sqrt((rate * (1 - rate) + z2 / 4) / of);
+	const half = z * Math.sqrt((rate * (1 - rate) + z2 / 4) / of);
 	return [count === 0 ? 0 : (middle - half) / (1 + z2), count === of ? 1 : (middle + half) / (1 + z2)];
 }
-function clopperPearson(count, of) {
-	return [count === 0 ? 0 : crossing((p) => atLeast(count, of, p) - TAIL), count === of ? 1 : crossing((p) => TAIL - atLeast(of - count, of, 1 - p))];
-}
-function atLeast(count, of, p) {
-	const odds = Math.log(p) - Math.log1p(-p);
-	let term = of * Math.log1p(-p);
-	let total = 0;
-	for (let k = 1; k <= of; k++) {
-		term += Math.log((of - k + 1) / k) + odds;
-		if (k >= count) total += Math.exp(term);
-	}
-	return total;
-}
-function crossing(rising) {
-	let low = 0;
-	let high = 1;
-	for (let step = 0; step < 60; step++) {
-		const middle = (low + high) / 2;
-		if (rising(middle) < 0) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
+function clopperPearson(count, of, confidence) {
+	if (of <= 0) return void 0;
+	const tail = (1 - confidence) / 2;
+	return [count === 0 ? 0 : betaQuantile(tail, count, of - count + 1), count === of ? 1 : betaQuantile(1 - tail, count + 1, of - count)];
 }
 function evenSplit(count, of) {
-	const more = Math.max(count, of - count);
-	return more * 2 <= of ? 1 : Math.min(1, 2 * atLeast(more, of, .5));
+	return mcnemar(count, of - count).p;
 }
 
 // src/score/bias.ts

@@ -1,4 +1,4 @@
-import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
+import { n as BOOTSTRAP_DEFAULTS } from "./part-mcnemar.js";
 import { t as compareReports } from "./part-compare.js";
 import { n as UserError } from "./part-errors.js";
 import { t as parseReport } from "./part-parse-report.js";
@@ -19,6 +19,7 @@ function renderDiff(diff) {
 		`base  ${side(diff.base)}\nhead  ${side(diff.head)}`,
 		overview(all),
 		verdictText(diff),
+		figuresText(all),
 		unpaired(diff),
 		flipLines("fail → pass", all.flips.fail_to_pass),
 		flipLines("pass → fail", all.flips.pass_to_fail),
@@ -71,6 +72,42 @@ function overview({ base, head, paired, rose, fell, unchanged, flips }) {
 }
 function ofAll({ agreement }, which, of) {
 	return agreement[of] === 0 ? "–" : `${agreement[which]} of ${agreement[of]}`;
+}
+function figuresText({ figures, base, head, rose, fell }) {
+	if (figures === void 0 || rose + fell + head.counts.failed === 0) return "";
+	const { mean_p, wilcoxon_p, within_task_ranking, kendall_tau_b, spearman, brier, ece, if_failed } = figures;
+	const both = ([before, after]) => before === void 0 && after === void 0 ? [] : [[number(before), number(after)]];
+	const rows = [
+		...both(within_task_ranking).map((cells) => ["ranked rightly within a task", ...cells]),
+		...both(brier).map((cells) => ["Brier", ...cells]),
+		...both(ece).map((cells) => ["ECE", ...cells]),
+		...mean_p === void 0 ? [] : [[
+			"p of the mean (sign flips over tasks)",
+			"",
+			pValue(mean_p)
+		]],
+		...wilcoxon_p === void 0 ? [] : [[
+			"p of signed ranks (Wilcoxon, Pratt)",
+			"",
+			pValue(wilcoxon_p)
+		]],
+		...kendall_tau_b === void 0 ? [] : [[
+			"Kendall tau-b, base with head",
+			"",
+			number(kendall_tau_b)
+		]],
+		...spearman === void 0 ? [] : [[
+			"Spearman, base with head",
+			"",
+			number(spearman)
+		]],
+		...if_failed === void 0 || head.counts.failed === 0 ? [] : [[
+			"mean if every failed grade were 0 / 1",
+			number(base.mean),
+			if_failed.mean.map(number).join(" / ")
+		]]
+	];
+	return textTable(rows);
 }
 function unpaired(diff) {
 	const groups = changedCases(diff).filter(([, ids]) => ids.length > 0);

@@ -5,7 +5,7 @@ import { a as require_semver, i as require_parse, n as loadPolicies, r as requir
 import { b as graderTypes, u as gradesWith } from "./part-grader-schema.js";
 import { t as count } from "./part-number.js";
 import { t as ServiceError } from "./part-errors.js";
-import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
+import { n as BOOTSTRAP_DEFAULTS } from "./part-mcnemar.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
 import { r as readTrajectories } from "./part-sample.js";
 import { l as reportOfTrajectories, s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";

@@ -1,6 +1,6 @@
 import { V as FAILURE_FLAGS } from "./part-grader-schema.js";
 
-// src/score/metrics.ts
+// src/statistics/sample.ts
 function mean(values) {
 	if (values.length === 0) return void 0;
 	return sum(values) / values.length;
@@ -15,6 +15,34 @@ function sum(values) {
 	}
 	return total + lost;
 }
+function quantileOfSorted(sorted, share) {
+	const position = share * (sorted.length - 1);
+	const below = Math.floor(position);
+	const low = sorted[below];
+	return low + (sorted[Math.min(below + 1, sorted.length - 1)] - low) * (position - below);
+}
+function midranks(values) {
+	const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
+	const ranks = new Float64Array(values.length);
+	for (let start = 0; start < order.length;) {
+		let end = start + 1;
+		while (end < order.length && values[order[end]] === values[order[start]]) end++;
+		for (let place = start; place < end; place++) ranks[order[place]] = (start + end + 1) / 2;
+		start = end;
+	}
+	return ranks;
+}
+function byCluster(rows) {
+	const clusters = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const members = clusters.get(row.cluster);
+		if (members === void 0) clusters.set(row.cluster, [row]);
+		else members.push(row);
+	}
+	return [...clusters].sort(([a], [b]) => a < b ? -1 : 1).map(([, members]) => members);
+}
+
+// src/score/metrics.ts
 function distribution(values) {
 	if (values.length === 0) return void 0;
 	const sorted = Float64Array.from(values).sort();
@@ -26,12 +54,6 @@ function distribution(values) {
 		p75: at(.75),
 		max: at(1)
 	};
-}
-function quantileOfSorted(sorted, share) {
-	const position = share * (sorted.length - 1);
-	const below = Math.floor(position);
-	const low = sorted[below];
-	return low + (sorted[Math.min(below + 1, sorted.length - 1)] - low) * (position - below);
 }
 function agreementOf(counted) {
 	const { false_accepts, false_rejects } = counted;
@@ -205,4 +227,4 @@ function* reportText({ head, rows }) {
 	yield "]}";
 }
 
-export { Tally as a, share as c, subjectOf as i, sum as l, reportText as n, mean as o, rowOf as r, quantileOfSorted as s, ScoreTexts as t };
+export { Tally as a, midranks as c, subjectOf as i, quantileOfSorted as l, reportText as n, byCluster as o, rowOf as r, mean as s, ScoreTexts as t, sum as u };

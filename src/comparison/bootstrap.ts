@@ -1,5 +1,5 @@
-import { mean, quantileOfSorted, sum } from "../score/metrics.ts";
-import { below, seededRandom } from "../score/random.ts";
+import type { IntervalMethod } from "../statistics/bca.ts";
+import { clusterBootstrap } from "../statistics/cluster-bootstrap.ts";
 
 export interface PairedMean {
   /** Pairs that were scored on both sides. */
@@ -9,6 +9,8 @@ export interface PairedMean {
   readonly delta: number | undefined;
   /** `undefined` with fewer than two clusters: one task says nothing about how tasks vary. */
   readonly interval: readonly [number, number] | undefined;
+  /** How its ends were found: BCa, or where that has no value, percentile; constant where no resample differs. */
+  readonly method?: IntervalMethod;
   readonly confidence: number;
   readonly resamples: number;
   readonly seed: number;
@@ -23,61 +25,30 @@ export interface BootstrapOptions {
 export const BOOTSTRAP_DEFAULTS: BootstrapOptions = { confidence: 0.95, resamples: 10_000, seed: 20_261_123 };
 
 /**
- * Mean of paired differences with a percentile interval from a cluster bootstrap: whole tasks are drawn with
- * replacement, because samples of one task are not independent (Miller 2024, arXiv 2411.00640). Where every difference
+ * Mean of paired differences with a bias-corrected and accelerated interval from a cluster bootstrap: whole tasks are drawn
+ * with replacement, because samples of one task are not independent (Miller 2024, arXiv 2411.00640). Where every difference
  * is 0 the interval is exactly [0, 0].
  */
 export function pairedMean(
   differences: readonly { readonly cluster: string; readonly delta: number }[],
   options: BootstrapOptions,
 ): PairedMean {
-  const clusters = byCluster(differences);
-  const result = {
+  const { confidence, resamples, seed } = options;
+  if (differences.length > 0 && differences.every((each) => each.delta === 0)) {
+    const clusters = new Set(differences.map((each) => each.cluster)).size;
+    const known = { pairs: differences.length, clusters, delta: 0, confidence, resamples, seed };
+    return clusters < 2 ? { ...known, interval: undefined } : { ...known, interval: [0, 0], method: "constant" };
+  }
+  const rows = differences.map(({ cluster, delta }) => ({ cluster, value: delta }));
+  const found = clusterBootstrap(rows, { confidence, resamples, seed });
+  return {
     pairs: differences.length,
-    clusters: clusters.length,
-    delta: mean(differences.map((each) => each.delta)),
-    ...options,
+    clusters: found?.clusters ?? 0,
+    delta: found?.mean,
+    interval: found?.interval,
+    ...(found?.method === undefined ? {} : { method: found.method }),
+    confidence,
+    resamples,
+    seed,
   };
-  if (clusters.length < 2) return { ...result, interval: undefined };
-  if (differences.every((each) => each.delta === 0)) return { ...result, interval: [0, 0] };
-  return { ...result, interval: resampledInterval(clusters, options) };
-}
-
-interface Cluster {
-  readonly total: number;
-  readonly size: number;
-}
-
-/** Sorted by name, so that the order of the rows does not change which cluster a random draw picks. */
-function byCluster(differences: readonly { readonly cluster: string; readonly delta: number }[]): readonly Cluster[] {
-  const groups = new Map<string, number[]>();
-  for (const { cluster, delta } of differences) {
-    const group = groups.get(cluster);
-    if (group === undefined) groups.set(cluster, [delta]);
-    else group.push(delta);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, deltas]) => ({ total: sum(deltas.sort((a, b) => a - b)), size: deltas.length }));
-}
-
-function resampledInterval(clusters: readonly Cluster[], options: BootstrapOptions): readonly [number, number] {
-  // Flat arrays and one stream: this loop runs clusters x resamples times.
-  const totals = Float64Array.from(clusters, (cluster) => cluster.total);
-  const sizes = Float64Array.from(clusters, (cluster) => cluster.size);
-  const draw = below(seededRandom(options.seed), clusters.length);
-  const means = new Float64Array(options.resamples);
-  for (let resample = 0; resample < options.resamples; resample++) {
-    let total = 0;
-    let size = 0;
-    for (let drawn = 0; drawn < clusters.length; drawn++) {
-      const picked = draw();
-      total += totals[picked] as number;
-      size += sizes[picked] as number;
-    }
-    means[resample] = total / size;
-  }
-  means.sort();
-  const tail = (1 - options.confidence) / 2;
-  return [quantileOfSorted(means, tail), quantileOfSorted(means, 1 - tail)];
 }

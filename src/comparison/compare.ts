@@ -1,7 +1,8 @@
 import type { Report, ScoreRow } from "../evaluation/report.ts";
 import { summarize } from "../evaluation/summarize.ts";
+import { mcnemar } from "../statistics/mcnemar.ts";
 import { type BootstrapOptions, pairedMean } from "./bootstrap.ts";
-import { mcnemar } from "./mcnemar.ts";
+import { figuresOf } from "./figures.ts";
 import { measuresOf, type ScoredPair } from "./measures.ts";
 import type { DeclaredSlice, Flip, Incomparable, ScoreDiff, SliceDiff } from "./score-diff.ts";
 import { type NamedSlice, slicesOf } from "./slices.ts";
@@ -136,7 +137,12 @@ function compareSlice(
     base: summarize(base.filter(slice.has)),
     head: summarize(head.filter(slice.has)),
     paired: pairedMean(deltas, { confidence, resamples, seed }),
-    ...(slice.declared ? { known_failures: pairedMean(ofFailures, { confidence, resamples, seed }) } : {}),
+    ...(slice.declared
+      ? {
+          known_failures: pairedMean(ofFailures, { confidence, resamples, seed }),
+          figures: figuresOf(inside, head.filter(slice.has), options),
+        }
+      : {}),
     rose: deltas.filter(({ delta }) => delta > 0).length,
     fell: deltas.filter(({ delta }) => delta < 0).length,
     reordered_tasks: reorderedTasks(

@@ -118,7 +118,7 @@ function ranking(pairs: readonly ScoredPair[], { confidence }: BootstrapOptions)
       base: 1 - base,
       head: 1 - head,
       loss: 0 - delta,
-      interval: [0 - interval[1], 0 - interval[0]],
+      interval: interval === undefined ? undefined : [0 - interval[1], 0 - interval[0]],
       p: delta < 0 ? p / 2 : 1 - p / 2,
       detectable: standard_error === 0 ? undefined : DETECTED * standard_error,
     },

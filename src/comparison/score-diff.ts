@@ -1,7 +1,8 @@
 import type { DatasetIdentity, GraderIdentity, Summary } from "../evaluation/report.ts";
 import type { Slice } from "../policy/document.ts";
+import type { McNemar } from "../statistics/mcnemar.ts";
 import type { PairedMean } from "./bootstrap.ts";
-import type { McNemar } from "./mcnemar.ts";
+import type { Figures } from "./figures.ts";
 import type { SliceVerdict } from "./verdict.ts";
 
 /**
@@ -56,6 +57,8 @@ export interface SliceDiff {
   readonly paired: PairedMean;
   /** The same over known failures alone; of declared slices. */
   readonly known_failures?: PairedMean;
+  /** More to read of declared slices. */
+  readonly figures?: Figures;
   /** What the data say of the change; of declared slices. */
   readonly verdict?: SliceVerdict;
   readonly rose: number;

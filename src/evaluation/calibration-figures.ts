@@ -1,9 +1,9 @@
 import { type PositionBias, positionBias, type VerbosityBias, verbosityBias } from "../score/bias.ts";
 import { cohenKappa } from "../score/kappa.ts";
 import { krippendorffAlpha, type RatedUnit, type ScaleLevel } from "../score/krippendorff.ts";
-import { type Proportion, proportion } from "../score/proportion.ts";
 import { clusterInterval, type ResampleOptions } from "../score/resample.ts";
 import { type Flips, flips, type VarianceSplit, varianceSplit } from "../score/variance.ts";
+import { type Proportion, proportion } from "../statistics/proportion.ts";
 
 /** One trajectory: what the judge said each time it was asked, and what people say. */
 export interface CalibrationRow {

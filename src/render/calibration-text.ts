@@ -1,6 +1,6 @@
 import type { Calibration } from "../evaluation/calibration.ts";
 import type { CalibrationFigures, Estimate } from "../evaluation/calibration-figures.ts";
-import type { Proportion } from "../score/proportion.ts";
+import type { Proportion } from "../statistics/proportion.ts";
 import { visible } from "./markdown.ts";
 import { count, number, percent, pValue } from "./number.ts";
 import { textTable } from "./table-text.ts";

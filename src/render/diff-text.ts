@@ -17,6 +17,7 @@ export function renderDiff(diff: ScoreDiff): string {
     `base  ${side(diff.base)}\nhead  ${side(diff.head)}`,
     overview(all),
     verdictText(diff),
+    figuresText(all),
     unpaired(diff),
     flipLines("fail → pass", all.flips.fail_to_pass),
     flipLines("pass → fail", all.flips.pass_to_fail),
@@ -54,6 +55,27 @@ function ofAll(
   of: "failures" | "successes",
 ): string {
   return agreement[of] === 0 ? "–" : `${agreement[which]} of ${agreement[of]}`;
+}
+
+/** Only what moved, or could have: equal figures of an unmoved slice say nothing. */
+function figuresText({ figures, base, head, rose, fell }: SliceDiff): string {
+  if (figures === undefined || rose + fell + head.counts.failed === 0) return "";
+  const { mean_p, wilcoxon_p, within_task_ranking, kendall_tau_b, spearman, brier, ece, if_failed } = figures;
+  const both = ([before, after]: readonly [number | undefined, number | undefined]) =>
+    before === undefined && after === undefined ? [] : [[number(before), number(after)]];
+  const rows = [
+    ...both(within_task_ranking).map((cells) => ["ranked rightly within a task", ...cells]),
+    ...both(brier).map((cells) => ["Brier", ...cells]),
+    ...both(ece).map((cells) => ["ECE", ...cells]),
+    ...(mean_p === undefined ? [] : [["p of the mean (sign flips over tasks)", "", pValue(mean_p)]]),
+    ...(wilcoxon_p === undefined ? [] : [["p of signed ranks (Wilcoxon, Pratt)", "", pValue(wilcoxon_p)]]),
+    ...(kendall_tau_b === undefined ? [] : [["Kendall tau-b, base with head", "", number(kendall_tau_b)]]),
+    ...(spearman === undefined ? [] : [["Spearman, base with head", "", number(spearman)]]),
+    ...(if_failed === undefined || head.counts.failed === 0
+      ? []
+      : [["mean if every failed grade were 0 / 1", number(base.mean), if_failed.mean.map(number).join(" / ")]]),
+  ];
+  return textTable(rows);
 }
 
 function unpaired(diff: ScoreDiff): string {

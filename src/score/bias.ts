@@ -1,5 +1,5 @@
+import { evenSplit } from "../statistics/proportion.ts";
 import { mean, sum } from "./metrics.ts";
-import { evenSplit } from "./proportion.ts";
 
 /** A judge's choice between two, asked in both orders: whether the first shown was chosen. */
 export interface SwappedPair {

@@ -1,4 +1,7 @@
+import { quantileOfSorted } from "../statistics/sample.ts";
 import type { Score } from "./score.ts";
+
+export { mean, quantileOfSorted, sum } from "../statistics/sample.ts";
 
 /** How many scores there are of each kind. Shown wherever a number is shown: a mean of 3 of 100 is not a mean of 100. */
 export interface Counts {
@@ -11,24 +14,6 @@ export function countScores(scores: readonly { readonly kind: Score["kind"] }[])
   const counts = { scored: 0, not_applicable: 0, failed: 0 };
   for (const score of scores) counts[score.kind] += 1;
   return counts;
-}
-
-/** Mean of the values, or `undefined` of none: an empty set has no mean, not a mean of 0. */
-export function mean(values: readonly number[]): number | undefined {
-  if (values.length === 0) return undefined;
-  return sum(values) / values.length;
-}
-
-/** Neumaier's compensated sum, so that the order of the values does not show in the printed digits. */
-export function sum(values: readonly number[]): number {
-  let total = 0;
-  let lost = 0;
-  for (const value of values) {
-    const next = total + value;
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-    total = next;
-  }
-  return total + lost;
 }
 
 export interface Distribution {
@@ -45,15 +30,6 @@ export function distribution(values: readonly number[]): Distribution | undefine
   const sorted = Float64Array.from(values).sort();
   const at = (share: number) => quantileOfSorted(sorted, share);
   return { min: at(0), p25: at(0.25), median: at(0.5), p75: at(0.75), max: at(1) };
-}
-
-/** Quantile of ascending values, `share` in [0, 1], type 7. The values may not be empty. */
-export function quantileOfSorted(sorted: ArrayLike<number>, share: number): number {
-  const position = share * (sorted.length - 1);
-  const below = Math.floor(position);
-  const low = sorted[below] as number;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
-  return low + (high - low) * (position - below);
 }
 
 /** A score beside what really happened. */

@@ -1,5 +1,5 @@
+import { below, seededRandom } from "../statistics/random.ts";
 import { quantileOfSorted } from "./metrics.ts";
-import { below, seededRandom } from "./random.ts";
 
 export interface ResampleOptions {
   readonly confidence: number;

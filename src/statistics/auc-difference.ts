@@ -14,8 +14,9 @@ export interface AucDifference {
   /** Head minus base. */
   readonly delta: number;
   readonly standard_error: number;
-  readonly interval: readonly [number, number];
-  /** Two-sided, normal. 1 where nothing differs. */
+  /** `undefined` where they differ and the rows are too few to show how much that varies. */
+  readonly interval: readonly [number, number] | undefined;
+  /** Two-sided, normal. 1 where nothing differs, or where nobody can tell. */
   readonly p: number;
 }
 
@@ -58,13 +59,14 @@ export function aucDifference(rows: readonly PairedScore[], confidence: number):
     2 * (all / (all - 1)) * (ss11 / (m * n));
   const standard_error = Math.sqrt(Math.max(0, variance));
   const reach = normalQuantile((1 + confidence) / 2) * standard_error;
-  const z = delta === 0 ? 0 : Math.abs(delta) / standard_error;
+  const known = delta === 0 || standard_error > 1e-12;
+  const z = delta === 0 || !known ? 0 : Math.abs(delta) / standard_error;
   return {
     base: before.auc,
     head: after.auc,
     delta,
     standard_error,
-    interval: [delta - reach, delta + reach],
+    interval: known ? [delta - reach, delta + reach] : undefined,
     p: Math.min(1, 2 * normalCdf(-z)),
   };
 }

@@ -1,4 +1,4 @@
-import { seededRandom } from "../score/random.ts";
+import { seededRandom } from "./random.ts";
 
 /** Up to this many clusters every assignment of signs is gone through. */
 const MOST_EXACT = 14;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BOOTSTRAP_DEFAULTS, pairedMean } from "../../src/comparison/bootstrap.ts";
-import { below, seededRandom } from "../../src/score/random.ts";
+import { below, seededRandom } from "../../src/statistics/random.ts";
 import { sharedData } from "../support/shared-data.ts";
 
 const few = { ...BOOTSTRAP_DEFAULTS, resamples: 500 };
@@ -28,6 +28,7 @@ describe("the paired mean", () => {
     );
     expect(paired).toEqual({
       pairs: 2,
+      method: "bca",
       clusters: 2,
       delta: 0.5,
       interval: [0, 1],

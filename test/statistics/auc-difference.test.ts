@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { auc } from "../../src/score/metrics.ts";
-import { seededRandom } from "../../src/score/random.ts";
 import { aucDifference, type PairedScore } from "../../src/statistics/auc-difference.ts";
+import { seededRandom } from "../../src/statistics/random.ts";
 
 /** Rows of tasks with as many samples each; the head's score is the base's with noise, so the two are correlated. */
 function rows(tasks: number, samples: number, noise: number): readonly PairedScore[] {
@@ -84,6 +84,17 @@ describe("the difference of two AUCs on the same rows", () => {
         0.95,
       ),
     ).toBeUndefined();
+  });
+
+  test("of four rows that turn round has no error to hold it against, so no interval and no p that would convict", () => {
+    const row = (cluster: string, positive: boolean): PairedScore => ({
+      cluster,
+      positive,
+      base: positive ? 1 : 0,
+      head: positive ? 0 : 1,
+    });
+    const found = aucDifference([row("a", true), row("b", true), row("c", false), row("d", false)], 0.95);
+    expect(found).toMatchObject({ delta: -1, interval: undefined, p: 1 });
   });
 
   test("of equal scores is exactly none", () => {

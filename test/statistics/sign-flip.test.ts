@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { signFlip } from "../../src/statistics/sign-flip.ts";
+import reference from "../fixtures/statistics/scipy.json" with { type: "json" };
 
 const options = { resamples: 10_000, seed: 1 };
 const p = (sums: readonly number[]) => signFlip(sums, options);
@@ -13,6 +14,13 @@ describe("the sign-flip permutation test", () => {
     // 8 against 1, two-sided .039: (1 + 9) / 2^9.
     expect(p([1, 1, 1, 1, 1, 1, 1, 1, -1])).toBeCloseTo(10 / 512, 12);
   });
+
+  test.each(reference.sign_flip)(
+    "both ways together is scipy's permutation test, sample %#",
+    ({ differences, p: both }) => {
+      expect(2 * Math.min(p(differences), p(differences.map((each) => -each)))).toBeCloseTo(both, 12);
+    },
+  );
 
   test("is 1 where nothing moved, and clusters that did not move change nothing", () => {
     expect(p([0, 0, 0])).toBe(1);

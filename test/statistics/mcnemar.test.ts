@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mcnemar } from "../../src/comparison/mcnemar.ts";
+import { mcnemar } from "../../src/statistics/mcnemar.ts";
 
 describe("exact McNemar", () => {
   // scipy 1.17.1: binomtest(b, b + c).pvalue, and 2 * (cdf(min) - pmf(min) / 2) for mid-p.

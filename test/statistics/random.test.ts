@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { below, type RandomStream, seededRandom } from "../../src/score/random.ts";
+import { below, type RandomStream, seededRandom } from "../../src/statistics/random.ts";
 
 const take = (stream: RandomStream, count: number) => Array.from({ length: count }, () => stream());
 

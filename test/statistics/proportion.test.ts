@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evenSplit, proportion } from "../../src/score/proportion.ts";
+import { clopperPearson, evenSplit, proportion, upperBound, wilson } from "../../src/statistics/proportion.ts";
+import reference from "../fixtures/statistics/scipy.json" with { type: "json" };
 
 const close = (expected: readonly [number, number]) => expected.map((bound) => expect.closeTo(bound, 12));
 
@@ -29,6 +30,26 @@ describe("the intervals of a share", () => {
     expect(high).toBeCloseTo(0.20249286503840347, 9);
   });
 
+  test.each(reference.proportion)("$count of $of at confidence $confidence, as scipy", (row) => {
+    const { count, of, confidence } = row;
+    expect(wilson(count, of, confidence)).toEqual(close(row.wilson as [number, number]));
+    expect(clopperPearson(count, of, confidence)).toEqual(close(row.exact as [number, number]));
+  });
+
+  // ../shared/reference/statistics.md, E.2
+  test("100 of 100 passes have the lower bound .963, and 20 of 20 have .839", () => {
+    expect([100, 20].map((n) => wilson(n, n, 0.95)?.[0].toFixed(3))).toEqual(["0.963", "0.839"]);
+  });
+
+  test("no attack of 60 got through: at most 4.9 %; none of 300: at most 1.0 %", () => {
+    expect([60, 300].map((n) => ((upperBound(0, n, 0.95) ?? 1) * 100).toFixed(1))).toEqual(["4.9", "1.0"]);
+  });
+
+  test("the upper bound has a closed form for none, and is 1 for all", () => {
+    expect(upperBound(0, 60, 0.95)).toBeCloseTo(1 - 0.05 ** (1 / 60), 14);
+    expect([upperBound(7, 7, 0.95), upperBound(0, 0, 0.95)]).toEqual([1, undefined]);
+  });
+
   test("a share of nothing is unknown", () => {
     expect(proportion(0, 0)).toEqual({
       count: 0,
@@ -52,6 +73,21 @@ describe("the intervals of a share", () => {
         const [mirroredLow, mirroredHigh] = proportion(of - count, of).clopper_pearson ?? [0, 0];
         expect(mirroredLow).toBeCloseTo(1 - high, 9);
         expect(mirroredHigh).toBeCloseTo(1 - low, 9);
+      }),
+    );
+  });
+
+  test("more successes of as many trials raise every bound, and more confidence widens", () => {
+    fc.assert(
+      fc.property(counted, ([count, of]) => {
+        fc.pre(count < of);
+        for (const interval of [wilson, clopperPearson]) {
+          const [low, high] = interval(count, of, 0.95) as [number, number];
+          const [nextLow, nextHigh] = interval(count + 1, of, 0.95) as [number, number];
+          expect(nextLow >= low && nextHigh >= high).toBe(true);
+          const [wideLow, wideHigh] = interval(count, of, 0.99) as [number, number];
+          expect(wideLow <= low && wideHigh >= high).toBe(true);
+        }
       }),
     );
   });
