@@ -557,7 +557,7 @@ function overall({ rows, failed, unpaired, unmoved }, measures, margin) {
 	if (failed > margin * rows) return {
 		tier: "indeterminate",
 		by: [],
-		why: `${failed} of ${rows} grades failed on a side; what they hide could be a loss beyond the margin`
+		why: `${failed} of ${rows} grades failed on one side alone; what they hide could be a loss beyond the margin`
 	};
 	if (worst === void 0 || unpaired !== void 0) return {
 		tier: "incomparable",
@@ -638,7 +638,7 @@ function evidenceOf(slice, pairs, base, incomparable, identical, options) {
 	const inside = pairs.filter((pair) => slice.has(pair.head));
 	const rowsOfBase = new Set(base.filter(slice.has).map((row) => row.id));
 	const others = incomparable.filter(({ id }) => rowsOfBase.has(id));
-	const failed = others.filter(({ why }) => why.startsWith("failed_")).length;
+	const failed = others.filter(({ why }) => why === "failed_at_base" || why === "failed_at_head").length;
 	const unpaired = [...new Set(others.map(({ why }) => UNPAIRED[why]))].join(" and ");
 	return {
 		measures: measuresOf(inside, options),

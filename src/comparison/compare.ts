@@ -80,7 +80,8 @@ function evidenceOf(
   const inside = pairs.filter((pair) => slice.has(pair.head));
   const rowsOfBase = new Set(base.filter(slice.has).map((row) => row.id));
   const others = incomparable.filter(({ id }) => rowsOfBase.has(id));
-  const failed = others.filter(({ why }) => why.startsWith("failed_")).length;
+  // A grade that fails at both sides is wrong before and after; it hides no change.
+  const failed = others.filter(({ why }) => why === "failed_at_base" || why === "failed_at_head").length;
   const unpaired = [...new Set(others.map(({ why }) => UNPAIRED[why]))].join(" and ");
   return {
     measures: measuresOf(inside, options),

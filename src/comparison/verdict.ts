@@ -90,7 +90,7 @@ function overall(
   if (unmoved && measures.length > 0)
     return { tier: "held", by: [], why: "the same grader, and no score that differs" };
   if (failed > margin * rows) {
-    const why = `${failed} of ${rows} grades failed on a side; what they hide could be a loss beyond the margin`;
+    const why = `${failed} of ${rows} grades failed on one side alone; what they hide could be a loss beyond the margin`;
     return { tier: "indeterminate", by: [], why };
   }
   if (worst === undefined || unpaired !== undefined) {

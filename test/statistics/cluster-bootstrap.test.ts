@@ -78,7 +78,9 @@ describe("the cluster bootstrap of a mean", () => {
 
   test("moves with its rows: all raised by a half, so are the ends", () => {
     fc.assert(
-      fc.property(rows, (each) => {
+      fc.property(rows, (drawn) => {
+        // In eighths, where adding a half rounds nothing: whether a resample ties with the estimate is a step of BCa.
+        const each = drawn.map(({ cluster, value }) => ({ cluster, value: Math.round(value * 8) / 8 }));
         const found = clusterBootstrap(each, few);
         const raised = clusterBootstrap(
           each.map(({ cluster, value }) => ({ cluster, value: value + 0.5 })),

@@ -110,4 +110,21 @@ describe.skipIf(path === undefined)("a judge prompt that was rewritten, on real 
       { name: "tag:telecom", passed: [14, 16], agreed: [36, 42] },
     ]);
   });
+
+  test("the verdicts of the data: half of the grades failed; and of the cheaper judge each slice by itself", () => {
+    const slices = ["retail", "telecom"].map((tag) => ({ name: tag, tag }));
+    const verdicts = (version: (typeof VERSIONS)[number]) => {
+      const options = { slices, ...BOOTSTRAP_DEFAULTS };
+      const diff = compareReports(reportOf("policy_conversation_v1"), reportOf(version), options);
+      return diff.slices.flatMap(({ name, verdict }) =>
+        verdict === undefined ? [] : [[name, verdict.tier, ...verdict.by]],
+      );
+    };
+    expect(verdicts("policy_chain_of_thought_v1")[0]).toEqual(["all", "indeterminate"]);
+    expect(verdicts("quick_triage_v1")).toEqual([
+      ["all", "regressed", "false_accepts"],
+      ["retail", "regressed", "false_accepts", "ranking"],
+      ["telecom", "improved", "false_rejects", "ranking"],
+    ]);
+  });
 });
