@@ -519,7 +519,7 @@ function judgeSlices(slices, { margin, confidence }) {
 	return slices.map((slice) => {
 		const measures = slice.measures.map((measure) => {
 			const p_adjusted = adjusted.get(measure) ?? measure.p;
-			const tier = slice.unmoved ? "held" : tierOf(measure, p_adjusted < (1 - confidence) / 2, margin);
+			const tier = isStill(slice) ? "held" : tierOf(measure, p_adjusted < (1 - confidence) / 2, margin);
 			return {
 				...measure,
 				p_adjusted,
@@ -533,6 +533,10 @@ function judgeSlices(slices, { margin, confidence }) {
 		};
 	});
 }
+const LEAST_TASKS = 6;
+function isStill({ unmoved, identical, tasks }) {
+	return unmoved && tasks > 0 && (identical || tasks >= LEAST_TASKS);
+}
 function tierOf(measure, significant, margin) {
 	const { interval, loss } = measure;
 	const isUnlabelled = measure.name === "unlabelled";
@@ -542,14 +546,15 @@ function tierOf(measure, significant, margin) {
 	if ((isUnlabelled ? Math.max(high, -low) : high) > margin) return high - low > 2 * margin ? "underpowered" : "suspect";
 	return high < 0 && !isUnlabelled ? "improved" : "held";
 }
-function overall({ rows, failed, unpaired, unmoved }, measures, margin) {
+function overall(slice, measures, margin) {
+	const { rows, failed, unpaired, identical, tasks } = slice;
 	const worst = TIERS.find((tier) => measures.some((measure) => measure.tier === tier));
 	const by = measures.filter((measure) => measure.tier === worst).map(({ name }) => name);
 	if (worst === "regressed") return {
 		tier: worst,
 		by
 	};
-	if (unmoved && measures.length > 0) return {
+	if (isStill(slice) && identical) return {
 		tier: "held",
 		by: [],
 		why: "the same grader, and no score that differs"
@@ -563,6 +568,11 @@ function overall({ rows, failed, unpaired, unmoved }, measures, margin) {
 		tier: "incomparable",
 		by: [],
 		why: unpaired ?? "no trajectory was scored on both sides"
+	};
+	if (isStill(slice)) return {
+		tier: "held",
+		by: [],
+		why: `no score differs; its ${`${tasks} tasks could hide a loss of ${(Math.max(0, ...measures.flatMap(({ detectable }) => detectable ?? [])) * 100).toFixed(1)} points`}`
 	};
 	return {
 		tier: worst,
@@ -644,7 +654,9 @@ function evidenceOf(slice, pairs, base, incomparable, identical, options) {
 		measures: measuresOf(inside, options),
 		rows: inside.length + failed,
 		failed,
-		unmoved: identical && inside.every((pair) => pair.base.value === pair.head.value),
+		unmoved: inside.every((pair) => pair.base.value === pair.head.value && pair.base.passed === pair.head.passed),
+		identical,
+		tasks: new Set(inside.map((pair) => pair.head.task_id)).size,
 		...inside.length > 0 ? {} : { unpaired: unpaired === "" ? "the base has no trajectory of it" : unpaired }
 	};
 }

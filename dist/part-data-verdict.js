@@ -174,7 +174,7 @@ function verdictsSection(review, detail) {
 		`### What the data say`,
 		`${table(of(head), rows.map(of))}${more > 0 ? `\n\n…and ${more} more.` : ""}`,
 		...why.length === 0 ? [] : [why.slice(0, detail.rows).join("\n")],
-		...held === 0 ? [] : [`${held} more held: the same grader, and no score that differs.`],
+		...held === 0 ? [] : [`${held} more HELD: no score that differs.`],
 		`<sub>${LEGEND}</sub>`
 	].join("\n\n");
 }

@@ -87,7 +87,9 @@ function evidenceOf(
     measures: measuresOf(inside, options),
     rows: inside.length + failed,
     failed,
-    unmoved: identical && inside.every((pair) => pair.base.value === pair.head.value),
+    unmoved: inside.every((pair) => pair.base.value === pair.head.value && pair.base.passed === pair.head.passed),
+    identical,
+    tasks: new Set(inside.map((pair) => pair.head.task_id)).size,
     ...(inside.length > 0 ? {} : { unpaired: unpaired === "" ? "the base has no trajectory of it" : unpaired }),
   };
 }

@@ -29,8 +29,10 @@ export interface SliceEvidence {
   /** Rows with a score on at least one side, and of these the ones whose grade failed on a side. */
   readonly rows: number;
   readonly failed: number;
-  /** The same grader on both sides, and no score that differs: nothing is to be inferred. */
+  /** Whether no score differs, and whether the grader is the same as well: then nothing is to be inferred. */
   readonly unmoved: boolean;
+  readonly identical: boolean;
+  readonly tasks: number;
   /** Why nothing is paired, if nothing is: the dimension that differs. */
   readonly unpaired?: string;
 }
@@ -41,7 +43,8 @@ export interface SliceEvidence {
  * It is SUSPECT if only the first holds, or if the interval, no wider than twice the margin, reaches beyond it;
  * UNDERPOWERED if a wider one does; IMPROVED if the interval lies under 0, HELD otherwise. A slice is what its worst measure
  * is; IMPROVED needs one that is and none worse than HELD. Where more grades failed than the margin, what they hide could be
- * anything: INDETERMINATE. The whole is the primary comparison and not adjusted; each measure of the other slices is, by
+ * anything: INDETERMINATE. Where no score differs at all the slice is HELD, if any difference could have been told from chance
+ * (six tasks). The whole is the primary comparison and not adjusted; each measure of the other slices is, by
  * Holm over these.
  */
 export function judgeSlices(
@@ -59,11 +62,18 @@ export function judgeSlices(
   return slices.map((slice) => {
     const measures = slice.measures.map((measure): JudgedMeasure => {
       const p_adjusted = adjusted.get(measure) ?? measure.p;
-      const tier = slice.unmoved ? "held" : tierOf(measure, p_adjusted < (1 - confidence) / 2, margin);
+      const tier = isStill(slice) ? "held" : tierOf(measure, p_adjusted < (1 - confidence) / 2, margin);
       return { ...measure, p_adjusted, tier };
     });
     return { margin, measures, ...overall(slice, measures, margin) };
   });
+}
+
+/** With fewer clusters that move nothing can be significant (two-sided 0.05). */
+const LEAST_TASKS = 6;
+
+function isStill({ unmoved, identical, tasks }: SliceEvidence): boolean {
+  return unmoved && tasks > 0 && (identical || tasks >= LEAST_TASKS);
 }
 
 function tierOf(measure: Measure, significant: boolean, margin: number): Tier {
@@ -80,21 +90,26 @@ function tierOf(measure: Measure, significant: boolean, margin: number): Tier {
 }
 
 function overall(
-  { rows, failed, unpaired, unmoved }: SliceEvidence,
+  slice: SliceEvidence,
   measures: readonly JudgedMeasure[],
   margin: number,
 ): Pick<SliceVerdict, "tier" | "by" | "why" | "tasks_needed"> {
+  const { rows, failed, unpaired, identical, tasks } = slice;
   const worst = TIERS.find((tier) => measures.some((measure) => measure.tier === tier));
   const by = measures.filter((measure) => measure.tier === worst).map(({ name }) => name);
   if (worst === "regressed") return { tier: worst, by };
-  if (unmoved && measures.length > 0)
-    return { tier: "held", by: [], why: "the same grader, and no score that differs" };
+  if (isStill(slice) && identical) return { tier: "held", by: [], why: "the same grader, and no score that differs" };
   if (failed > margin * rows) {
     const why = `${failed} of ${rows} grades failed on one side alone; what they hide could be a loss beyond the margin`;
     return { tier: "indeterminate", by: [], why };
   }
   if (worst === undefined || unpaired !== undefined) {
     return { tier: "incomparable", by: [], why: unpaired ?? "no trajectory was scored on both sides" };
+  }
+  if (isStill(slice)) {
+    const most = Math.max(0, ...measures.flatMap(({ detectable }) => detectable ?? []));
+    const hidden = `${tasks} tasks could hide a loss of ${(most * 100).toFixed(1)} points`;
+    return { tier: "held", by: [], why: `no score differs; its ${hidden}` };
   }
   const unknown = worst === "suspect" && by.every((name) => name === "unlabelled");
   return {

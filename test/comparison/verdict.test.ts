@@ -61,14 +61,23 @@ describe("the verdict of the data", () => {
     expect(tier(few, few, { same: true })).toBe("held");
   });
 
-  test("is UNDERPOWERED where nothing moved over too few tasks, and says how many would tell", () => {
-    const few = [...known(true, 10, 10), ...known(false, 20, 0)];
+  test("is UNDERPOWERED where scores moved and no verdict did over too few tasks, and says how many would tell", () => {
+    const few = (value: number) => [...known(true, 10, 10), ...known(false, 20, 0).map((row) => ({ ...row, value }))];
     // 1 - 0.025^(1/n): 0.308 of 10, 0.168 of 20.
-    expect(verdict(few, few)).toMatchObject({
+    expect(verdict(few(0), few(0.1))).toMatchObject({
       tier: "underpowered",
       by: ["false_accepts", "false_rejects"],
       tasks_needed: 68,
     });
+  });
+
+  test("is HELD where nothing moved at all, and says what so few tasks could hide; under six of them nobody can tell", () => {
+    const some = (count: number) => [...known(true, count, count), ...known(false, count, 0)];
+    expect(verdict(some(5), some(5))).toMatchObject({
+      tier: "held",
+      why: "no score differs; its 10 tasks could hide a loss of 52.2 points",
+    });
+    expect(tier(some(2), some(2))).toBe("underpowered");
   });
 
   test("counts tasks, not their samples", () => {
@@ -145,6 +154,7 @@ describe("the verdict of the data", () => {
 
   test("with a margin of 0 is HELD only where nothing can have been lost", () => {
     expect(tier(good, good, { margin: 0, same: true })).toBe("held");
-    expect(tier(good, good, { margin: 0 })).not.toBe("held");
+    const moved = good.map((row) => (row.value === 0 ? { ...row, value: 0.1 } : row));
+    expect(tier(good, moved, { margin: 0 })).not.toBe("held");
   });
 });

@@ -48,7 +48,8 @@ describe("a gate that states a margin", () => {
     ["allow", "advice"],
   ] as const)("with underpowered: %s leaves too few data %s, told in any case", (underpowered, outcome) => {
     const merge = { compare, ...(underpowered === undefined ? {} : { underpowered }) };
-    expect(held(rows(10, 0), rows(10, 0), merge)).toMatchObject({
+    const paidMore = rows(10, 0).map((row) => (row.success === false ? { ...row, value: 0.1 } : row));
+    expect(held(rows(10, 0), paidMore, merge)).toMatchObject({
       outcome,
       observed: "UNDERPOWERED",
       detail: expect.stringContaining("about 62 tasks would tell"),
