@@ -6413,7 +6413,7 @@ const schema$8 = _Object_({
 			maxItems: 500,
 			description: "Addresses there, not below it."
 		})),
-		said_by_user: Optional(Boolean({ description: "What the user wrote before: to repeat it is no leak. Default: false." }))
+		said_by_user: Optional(Boolean({ description: "What the user wrote anywhere in the run: to repeat it is no leak. Default: false." }))
 	}, {
 		additionalProperties: false,
 		description: "What does not count."
@@ -21868,7 +21868,7 @@ const schema26 = {
 				},
 				"said_by_user": {
 					"type": "boolean",
-					"description": "What the user wrote before: to repeat it is no leak. Default: false."
+					"description": "What the user wrote anywhere in the run: to repeat it is no leak. Default: false."
 				}
 			},
 			"additionalProperties": false,
@@ -42412,7 +42412,7 @@ const validators = {
 						},
 						"said_by_user": {
 							"type": "boolean",
-							"description": "What the user wrote before: to repeat it is no leak. Default: false."
+							"description": "What the user wrote anywhere in the run: to repeat it is no leak. Default: false."
 						}
 					},
 					"additionalProperties": false,

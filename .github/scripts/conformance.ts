@@ -22,7 +22,7 @@ function ownCases(): readonly OwnCases[] {
   const output = join(folder, "results.json");
   try {
     const vitest = join(root, "node_modules/vitest/vitest.mjs");
-    const files = ["test/grader/types", "test/grader/formula.test.ts", "test/grader/template.test.ts"];
+    const files = ["types", "rubric", "formula.test.ts", "template.test.ts"].map((each) => `test/grader/${each}`);
     const argv = [vitest, "run", "--project", "unit", "--reporter=json", `--outputFile=${output}`, ...files];
     // The variable would make the runner write its results elsewhere.
     const { GRADEGATE_TEST_RESULTS: _, ...env } = process.env;

@@ -32,7 +32,9 @@ const schema = Type.Object(
             Type.Array(Type.String({ minLength: 1 }), { maxItems: 500, description: "Addresses there, not below it." }),
           ),
           said_by_user: Type.Optional(
-            Type.Boolean({ description: "What the user wrote before: to repeat it is no leak. Default: false." }),
+            Type.Boolean({
+              description: "What the user wrote anywhere in the run: to repeat it is no leak. Default: false.",
+            }),
           ),
         },
         { additionalProperties: false, description: "What does not count." },
