@@ -1,4 +1,4 @@
-import { a as seededRandom, c as normalQuantile, i as below, n as BOOTSTRAP_DEFAULTS, o as betaQuantile, t as mcnemar } from "./part-mcnemar.js";
+import { a as BOOTSTRAP_DEFAULTS, c as seededRandom, d as proportion, r as spearman, s as below, u as evenSplit } from "./part-ranking.js";
 import { n as UserError } from "./part-errors.js";
 import { i as sealed, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
 import { l as quantileOfSorted, s as mean, u as sum } from "./part-score-text.js";
@@ -11,34 +11,6 @@ import { t as textTable } from "./part-table-text.js";
 import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
-
-// src/statistics/proportion.ts
-function proportion(count, of) {
-	return {
-		count,
-		of,
-		rate: of > 0 ? count / of : void 0,
-		wilson: wilson(count, of, .95),
-		clopper_pearson: clopperPearson(count, of, .95)
-	};
-}
-function wilson(count, of, confidence) {
-	if (of <= 0) return void 0;
-	const z = normalQuantile((1 + confidence) / 2);
-	const rate = count / of;
-	const z2 = z * z / of;
-	const middle = rate + z2 / 2;
-	const half = z * Math.sqrt((rate * (1 - rate) + z2 / 4) / of);
-	return [count === 0 ? 0 : (middle - half) / (1 + z2), count === of ? 1 : (middle + half) / (1 + z2)];
-}
-function clopperPearson(count, of, confidence) {
-	if (of <= 0) return void 0;
-	const tail = (1 - confidence) / 2;
-	return [count === 0 ? 0 : betaQuantile(tail, count, of - count + 1), count === of ? 1 : betaQuantile(1 - tail, count + 1, of - count)];
-}
-function evenSplit(count, of) {
-	return mcnemar(count, of - count).p;
-}
 
 // src/score/bias.ts
 function positionBias(pairs) {
@@ -54,30 +26,6 @@ function positionBias(pairs) {
 		first_share: astray === 0 ? void 0 : first_place / astray,
 		p: evenSplit(first_place, astray)
 	};
-}
-function spearman(pairs) {
-	return pearson(ranks(pairs.map(([x]) => x)), ranks(pairs.map(([, y]) => y)));
-}
-function pearson(xs, ys) {
-	const [middleX, middleY] = [mean(xs) ?? 0, mean(ys) ?? 0];
-	const xx = sum(xs.map((x) => (x - middleX) ** 2));
-	const yy = sum(ys.map((y) => (y - middleY) ** 2));
-	if (xx === 0 || yy === 0) return void 0;
-	return sum(xs.map((x, at) => (x - middleX) * (ys[at] - middleY))) / Math.sqrt(xx * yy);
-}
-function ranks(values) {
-	const order = values.map((value, at) => ({
-		value,
-		at
-	})).sort((a, b) => a.value - b.value);
-	const found = new Array(values.length);
-	for (let from = 0; from < order.length;) {
-		let to = from;
-		while (to + 1 < order.length && order[to + 1]?.value === order[from]?.value) to++;
-		for (let tied = from; tied <= to; tied++) found[order[tied].at] = (from + to) / 2 + 1;
-		from = to + 1;
-	}
-	return found;
 }
 function verbosityBias(rows) {
 	const groups = /* @__PURE__ */ new Map();

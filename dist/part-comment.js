@@ -1,6 +1,6 @@
+import { a as slicesSection, c as changedCases, i as shownSuites, n as verdictsSection, o as suitesSection, r as failuresSection } from "./part-data-verdict.js";
 import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
 import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
-import { a as slicesSection, c as changedCases, i as shownSuites, n as verdictsSection, o as suitesSection, r as failuresSection } from "./part-data-verdict.js";
 
 // src/render/rule-text.ts
 const RULE_TITLES = {
@@ -92,61 +92,6 @@ function measured({ rule, observed, limit }, quote) {
 }
 function boundsText(limit, shown, quote) {
 	return /^(at (least|most) -?\d+(\.\d+)?(e[+-]?\d+)?( and )?){1,2}$/.test(limit) ? limit.replace(/-?\d[\d.e+-]*/g, (digits) => shown(Number(digits))) : quote(limit);
-}
-
-// src/render/comment-policy-changes.ts
-const DIRECTIONS = [
-	["loosening", "🔓 Looser"],
-	["unknown", "❔ Effect not known from the text"],
-	["tightening", "🔒 Stricter"]
-];
-const KINDS = {
-	threshold: "threshold",
-	weight: "weight",
-	formula: "formula",
-	criterion: "criterion",
-	label: "label",
-	case_removed: "case removed",
-	judge: "judge",
-	sampling: "sampling",
-	model: "model",
-	tool_scope: "tool scope",
-	waiver: "waiver",
-	gate_rule: "gate rule",
-	dataset: "dataset",
-	documentation: "documentation",
-	other: "other"
-};
-function policyChangesSection({ policy_changes: changes }, detail) {
-	if (changes.length === 0) return "";
-	const groups = DIRECTIONS.flatMap(([direction, title]) => {
-		const lines = linesOf(changes.filter((change) => change.direction === direction), detail.rows);
-		return lines.length === 0 ? [] : [`**${title}**\n\n${lines.join("\n")}`];
-	});
-	const neutral = changes.filter((change) => change.direction === "neutral");
-	const folded = neutral.length === 0 ? [] : [details(`${count(neutral.length, "change")} that no verdict rests on`, linesOf(neutral, detail.rows).join("\n"))];
-	return [
-		"### What the policies say now",
-		...groups,
-		...folded
-	].join("\n\n");
-}
-function linesOf(changes, most) {
-	const more = changes.length - most;
-	return [...changes.slice(0, most).map(line), ...more > 0 ? [`- …and ${more.toLocaleString("en-US")} more`] : []];
-}
-function line({ policy, kind, field, base, head, position }) {
-	const subject = `${policy.kind} ${code(policy.name)}`;
-	const place = position === void 0 ? "" : ` (${code(`${position.file}:${position.line}:${position.column}`, 200)})`;
-	const what = field === void 0 ? whole(head) : `${code(field, 120)}: ${shown(base)} → ${shown(head)}`;
-	return `- ${subject} ${KINDS[kind]}: ${what}${place}`;
-}
-function whole(head) {
-	return head === void 0 ? "the policy is removed" : "the policy is new";
-}
-function shown(value) {
-	if (value === void 0) return "–";
-	return typeof value === "number" ? number(value) : code(value, 90);
 }
 
 // src/render/comment-sections.ts
@@ -259,6 +204,57 @@ function changedCasesSection({ suites }, detail) {
 		return changedCases(diff).flatMap(([what, ids]) => ids.length === 0 ? [] : [`- ${code(name)}: ${ids.length.toLocaleString("en-US")} ${what}${detail.ids === 0 ? "" : `: ${listOf(ids, detail.ids)}`}`]);
 	});
 	return lines.length === 0 ? "" : `### Cases that changed, or lack a score\n\n${listed(lines, detail.rows, (line) => line).join("\n")}`;
+}
+
+// src/render/comment-policy-changes.ts
+const DIRECTIONS = [
+	["loosening", "🔓 Looser"],
+	["unknown", "❔ Effect not known from the text"],
+	["tightening", "🔒 Stricter"]
+];
+const KINDS = {
+	threshold: "threshold",
+	weight: "weight",
+	formula: "formula",
+	criterion: "criterion",
+	label: "label",
+	case_removed: "case removed",
+	judge: "judge",
+	sampling: "sampling",
+	model: "model",
+	tool_scope: "tool scope",
+	waiver: "waiver",
+	gate_rule: "gate rule",
+	dataset: "dataset",
+	documentation: "documentation",
+	other: "other"
+};
+function policyChangesSection({ policy_changes: changes }, detail) {
+	if (changes.length === 0) return "";
+	const groups = DIRECTIONS.flatMap(([direction, title]) => {
+		const lines = listed(changes.filter((change) => change.direction === direction), detail.rows, line);
+		return lines.length === 0 ? [] : [`**${title}**\n\n${lines.join("\n")}`];
+	});
+	const neutral = changes.filter((change) => change.direction === "neutral");
+	const folded = neutral.length === 0 ? [] : [details(`${count(neutral.length, "change")} that no verdict rests on`, listed(neutral, detail.rows, line).join("\n"))];
+	return [
+		"### What the policies say now",
+		...groups,
+		...folded
+	].join("\n\n");
+}
+function line({ policy, kind, field, base, head, position }) {
+	const subject = `${policy.kind} ${code(policy.name)}`;
+	const place = position === void 0 ? "" : ` (${code(`${position.file}:${position.line}:${position.column}`, 200)})`;
+	const what = field === void 0 ? whole(head) : `${code(field, 120)}: ${shown(base)} → ${shown(head)}`;
+	return `- ${subject} ${KINDS[kind]}: ${what}${place}`;
+}
+function whole(head) {
+	return head === void 0 ? "the policy is removed" : "the policy is new";
+}
+function shown(value) {
+	if (value === void 0) return "–";
+	return typeof value === "number" ? number(value) : code(value, 90);
 }
 
 // src/render/comment.ts

@@ -1,266 +1,5 @@
 import { a as Tally, c as midranks, o as byCluster, s as mean, u as sum } from "./part-score-text.js";
-import { a as seededRandom, c as normalQuantile, r as pairedMean, s as normalCdf, t as mcnemar } from "./part-mcnemar.js";
-
-// src/evaluation/summarize.ts
-function summarize(rows) {
-	return tallied(rows).summary();
-}
-function tallied(rows) {
-	const tally = new Tally();
-	for (const row of rows) tally.add(row, row.success);
-	return tally;
-}
-
-// src/trajectory/slice.ts
-function inSlice(trajectory, slice) {
-	return (slice.tag === void 0 || (trajectory.tags ?? []).includes(slice.tag)) && (slice.model === void 0 || trajectory.model === slice.model) && (slice.task_prefix === void 0 || trajectory.task_id.startsWith(slice.task_prefix));
-}
-
-// src/statistics/ranking.ts
-function taskRanking(rows) {
-	const counted = byCluster(rows).map(pairsWon).filter(({ size }) => size > 0);
-	const pairs = sum(counted.map(({ size }) => size));
-	const won = sum(counted.map(({ total }) => total));
-	return {
-		tasks: counted.length,
-		pairs,
-		won,
-		accuracy: pairs === 0 ? void 0 : won / pairs
-	};
-}
-function pairsWon(rows) {
-	const ranks = midranks(rows.map((row) => row.value));
-	const successes = rows.filter((row) => row.success).length;
-	return {
-		total: rows.reduce((total, row, index) => total + (row.success ? ranks[index] : 0), 0) - successes * (successes + 1) / 2,
-		size: successes * (rows.length - successes)
-	};
-}
-function spearman(pairs) {
-	const [x, y] = [0, 1].map((side) => centred([...midranks(pairs.map((pair) => pair[side]))]));
-	const product = (a, b) => sum(a.map((each, i) => each * b[i]));
-	const spread = Math.sqrt(product(x, x) * product(y, y));
-	return spread === 0 ? void 0 : product(x, y) / spread;
-}
-function centred(values) {
-	const middle = mean(values) ?? 0;
-	return values.map((value) => value - middle);
-}
-function kendall(pairs) {
-	const sorted = [...pairs].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-	const tied = (same, of = sorted) => {
-		let [total, run] = [0, 0];
-		for (let index = 1; index < of.length; index++) {
-			run = same(of[index - 1], of[index]) ? run + 1 : 0;
-			total += run;
-		}
-		return total;
-	};
-	const all = pairs.length * (pairs.length - 1) / 2;
-	const tiedX = tied((a, b) => a[0] === b[0]);
-	const tiedBoth = tied((a, b) => a[0] === b[0] && a[1] === b[1]);
-	const tiedY = tied((a, b) => a[1] === b[1], [...pairs].sort((a, b) => a[1] - b[1]));
-	const discordant = swaps(Float64Array.from(sorted, (pair) => pair[1]));
-	const told = Math.sqrt(all - tiedX) * Math.sqrt(all - tiedY);
-	return told === 0 ? void 0 : (all - tiedX - tiedY + tiedBoth - 2 * discordant) / told;
-}
-function swaps(values) {
-	const merged = new Float64Array(values.length);
-	let count = 0;
-	for (let width = 1; width < values.length; width *= 2) {
-		for (let start = 0; start < values.length; start += 2 * width) {
-			const middle = Math.min(start + width, values.length);
-			const end = Math.min(start + 2 * width, values.length);
-			let [left, right] = [start, middle];
-			for (let at = start; at < end; at++) if (right >= end || left < middle && values[left] <= values[right]) merged[at] = values[left++];
-			else {
-				merged[at] = values[right++];
-				count += middle - left;
-			}
-		}
-		values.set(merged);
-	}
-	return count;
-}
-
-// src/statistics/error-bounds.ts
-function errorBounds(rows) {
-	if (rows.length === 0) return void 0;
-	const failed = rows.filter((row) => row.value === void 0).length;
-	const known = sum(rows.map((row) => row.value ?? 0));
-	const aucs = (...ways) => {
-		const found = ways.map((way) => aucIf(rows, way));
-		return found.includes(void 0) ? void 0 : found;
-	};
-	return {
-		failed,
-		mean: [known / rows.length, (known + failed) / rows.length],
-		auc: aucs(() => 0, () => 1),
-		auc_range: aucs((success) => success ? 0 : 1, (success) => success ? 1 : 0)
-	};
-}
-function aucIf(rows, failedAs) {
-	const labelled = rows.flatMap(({ value, success }) => success === void 0 ? [] : [{
-		value: value ?? failedAs(success),
-		success
-	}]);
-	const { total, size } = pairsWon(labelled);
-	return size === 0 ? void 0 : total / size;
-}
-
-// src/statistics/reliability.ts
-const LEAST_PER_BIN = 20;
-function reliability(rows, bins) {
-	if (rows.length < bins * LEAST_PER_BIN || rows.length === 0 || !areChances(rows)) return void 0;
-	const sorted = [...rows].sort((a, b) => a.value - b.value);
-	const table = [];
-	for (let start = 0; start < sorted.length;) {
-		const part = (Math.floor(start * bins / sorted.length) + 1) / bins;
-		let end = Math.max(Math.round(part * sorted.length), start + LEAST_PER_BIN);
-		while (end < sorted.length && sorted[end]?.value === sorted[end - 1]?.value) end++;
-		if (sorted.length - end < LEAST_PER_BIN) end = sorted.length;
-		table.push(binOf(sorted.slice(start, end)));
-		start = end;
-	}
-	const off = table.map((bin) => bin.count * Math.abs(bin.mean_value - bin.success_rate));
-	return {
-		bins: table,
-		ece: sum(off) / rows.length
-	};
-}
-function binOf(rows) {
-	return {
-		count: rows.length,
-		low: rows[0].value,
-		high: rows.at(-1).value,
-		mean_value: mean(rows.map((row) => row.value)),
-		success_rate: rows.filter((row) => row.success).length / rows.length
-	};
-}
-function brier(rows) {
-	return areChances(rows) ? mean(rows.map(({ value, success }) => (value - (success ? 1 : 0)) ** 2)) : void 0;
-}
-function areChances(rows) {
-	return rows.every(({ value }) => value >= 0 && value <= 1);
-}
-
-// src/statistics/sign-flip.ts
-const MOST_EXACT = 14;
-function signFlip(sums, options) {
-	const moved = sums.filter((sum) => sum !== 0).sort((a, b) => a - b);
-	const bound = moved.reduce((total, each) => total + each, 0) - 1e-12 * moved.reduce((total, each) => total + Math.abs(each), 0);
-	return moved.length <= MOST_EXACT ? exact(moved, bound) : sampled(moved, bound, options);
-}
-function exact(sums, bound) {
-	let hits = 0;
-	const all = 2 ** sums.length;
-	for (let signs = 0; signs < all; signs++) {
-		let total = 0;
-		for (let index = 0; index < sums.length; index++) total += signs >> index & 1 ? -sums[index] : sums[index];
-		if (total >= bound) hits++;
-	}
-	return hits / all;
-}
-function sampled(sums, bound, { resamples, seed }) {
-	const random = seededRandom(seed);
-	const values = Float64Array.from(sums);
-	let hits = 0;
-	for (let resample = 0; resample < resamples; resample++) {
-		let total = 0;
-		let bits = 0;
-		for (let index = 0; index < values.length; index++) {
-			if (index % 32 === 0) bits = random();
-			total += bits & 1 ? values[index] : -values[index];
-			bits >>>= 1;
-		}
-		if (total >= bound) hits++;
-	}
-	return (1 + hits) / (1 + resamples);
-}
-
-// src/statistics/wilcoxon.ts
-const EXACT_UP_TO = 25;
-function wilcoxon(differences) {
-	if (differences.length === 0) return void 0;
-	const ranks = midranks(differences.map(Math.abs));
-	const kept = [];
-	let rose = 0;
-	let fell = 0;
-	differences.forEach((difference, index) => {
-		if (difference === 0) return;
-		const rank = ranks[index];
-		kept.push(rank);
-		if (difference > 0) rose += rank;
-		else fell += rank;
-	});
-	const found = {
-		rose,
-		fell,
-		zeros: differences.length - kept.length
-	};
-	if (kept.length <= EXACT_UP_TO) return {
-		...found,
-		p: exactP(kept, Math.min(rose, fell)),
-		method: "exact"
-	};
-	const variance = kept.reduce((total, rank) => total + rank * rank, 0) / 4;
-	const z = -Math.abs(rose - fell) / 2 / Math.sqrt(variance);
-	return {
-		...found,
-		p: Math.min(1, 2 * normalCdf(z)),
-		method: "normal"
-	};
-}
-function exactP(ranks, least) {
-	const top = 2 * ranks.reduce((total, rank) => total + rank, 0);
-	const ways = new Float64Array(top + 1);
-	ways[0] = 1;
-	for (const rank of ranks) for (let total = top; total >= 2 * rank; total--) ways[total] = (ways[total] ?? 0) + (ways[total - 2 * rank] ?? 0);
-	let far = 0;
-	for (let total = 0; total <= top; total++) if (Math.min(total, top - total) <= 2 * least) far += ways[total];
-	return far / 2 ** ranks.length;
-}
-
-// src/comparison/figures.ts
-const BINS = 10;
-function figuresOf(pairs, head, { resamples, seed }) {
-	const tasks = /* @__PURE__ */ new Map();
-	for (const { base, head: row } of pairs) {
-		const deltas = tasks.get(row.task_id);
-		if (deltas === void 0) tasks.set(row.task_id, [row.value - base.value]);
-		else deltas.push(row.value - base.value);
-	}
-	const sums = [...tasks.values()].map((deltas) => deltas.reduce((total, each) => total + each, 0));
-	const means = [...tasks.values()].map((deltas, index) => sums[index] / deltas.length);
-	const oneSided = (sign) => signFlip(sums.map((sum) => sign * sum), {
-		resamples,
-		seed
-	});
-	const both = (of) => [pairs.map((pair) => of(pair.base)), pairs.map((pair) => of(pair.head))];
-	const [before = [], after = []] = both((row) => ({
-		cluster: row.task_id,
-		value: row.value,
-		success: row.success
-	})).map((rows) => rows.flatMap(({ success, ...row }) => success === void 0 ? [] : [{
-		...row,
-		success
-	}]));
-	const scores = pairs.map((pair) => [pair.base.value, pair.head.value]);
-	const graded = head.filter((row) => row.kind !== "not_applicable");
-	return {
-		mean_p: pairs.length === 0 ? void 0 : Math.min(1, 2 * Math.min(oneSided(1), oneSided(-1))),
-		wilcoxon_p: wilcoxon(means)?.p,
-		within_task_ranking: [taskRanking(before).accuracy, taskRanking(after).accuracy],
-		kendall_tau_b: kendall(scores),
-		spearman: spearman(scores),
-		brier: [brier(before), brier(after)],
-		ece: [reliability(before, BINS)?.ece, reliability(after, BINS)?.ece],
-		if_failed: errorBounds(graded.map(({ value, success }) => ({
-			value,
-			...success === void 0 ? {} : { success }
-		})))
-	};
-}
+import { c as seededRandom, f as mcnemar, i as taskRanking, l as clopperPearson, m as normalQuantile, n as pairsWon, o as pairedMean, p as normalCdf, r as spearman, t as kendall } from "./part-ranking.js";
 
 // src/statistics/auc-difference.ts
 function aucDifference(rows, confidence) {
@@ -342,6 +81,57 @@ function boundary(sorted, value, including) {
 	return low;
 }
 
+// src/statistics/power.ts
+function quantiles({ alpha, power, sides }) {
+	return {
+		ofAlpha: normalQuantile(1 - alpha / sides),
+		ofPower: normalQuantile(power)
+	};
+}
+function detectableLoss(sd, clusters, options) {
+	if (clusters < 2 || !Number.isFinite(sd)) return void 0;
+	const { ofAlpha, ofPower } = quantiles(options);
+	return (ofAlpha + ofPower) * sd / Math.sqrt(clusters);
+}
+
+// src/statistics/sign-flip.ts
+const MOST_EXACT = 14;
+function signFlip(sums, options) {
+	const moved = sums.filter((sum) => sum !== 0).sort((a, b) => a - b);
+	const bound = moved.reduce((total, each) => total + each, 0) - 1e-12 * moved.reduce((total, each) => total + Math.abs(each), 0);
+	return moved.length <= MOST_EXACT ? exact(moved, bound) : sampled(moved, bound, options);
+}
+function signFlipTwoSided(sums, options) {
+	const opposite = sums.map((sum) => -sum);
+	return Math.min(1, 2 * Math.min(signFlip(sums, options), signFlip(opposite, options)));
+}
+function exact(sums, bound) {
+	let hits = 0;
+	const all = 2 ** sums.length;
+	for (let signs = 0; signs < all; signs++) {
+		let total = 0;
+		for (let index = 0; index < sums.length; index++) total += signs >> index & 1 ? -sums[index] : sums[index];
+		if (total >= bound) hits++;
+	}
+	return hits / all;
+}
+function sampled(sums, bound, { resamples, seed }) {
+	const random = seededRandom(seed);
+	const values = Float64Array.from(sums);
+	let hits = 0;
+	for (let resample = 0; resample < resamples; resample++) {
+		let total = 0;
+		let bits = 0;
+		for (let index = 0; index < values.length; index++) {
+			if (index % 32 === 0) bits = random();
+			total += bits & 1 ? values[index] : -values[index];
+			bits >>>= 1;
+		}
+		if (total >= bound) hits++;
+	}
+	return (1 + hits) / (1 + resamples);
+}
+
 // src/comparison/measures.ts
 const MEASURES = [
 	"false_accepts",
@@ -365,24 +155,15 @@ function rate(name, pairs, of, options) {
 		cluster: head.task_id,
 		delta: of(head) - of(base)
 	}));
-	const sums = /* @__PURE__ */ new Map();
-	for (const { cluster, delta } of differences) sums.set(cluster, (sums.get(cluster) ?? 0) + delta);
+	const sums = byCluster(differences).map((members) => sum(members.map((each) => each.delta)));
 	const { clusters, delta = 0, interval } = pairedMean(differences, {
 		confidence,
 		resamples,
 		seed
 	});
-	const mean = (side) => pairs.reduce((total, pair) => total + of(pair[side]), 0) / pairs.length;
-	const worse = signFlip([...sums.values()], {
-		resamples,
-		seed
-	});
-	const better = () => signFlip([...sums.values()].map((sum) => -sum), {
-		resamples,
-		seed
-	});
-	const p = name === "unlabelled" ? Math.min(1, 2 * Math.min(worse, better())) : worse;
-	const base = mean("base");
+	const meanOf = (side) => pairs.reduce((total, pair) => total + of(pair[side]), 0) / pairs.length;
+	const test = name === "unlabelled" ? signFlipTwoSided : signFlip;
+	const base = meanOf("base");
 	const moved = differences.some((each) => each.delta !== 0);
 	const most = name === "unlabelled" ? 0 : unseen(clusters, confidence);
 	return [{
@@ -390,22 +171,28 @@ function rate(name, pairs, of, options) {
 		rows: pairs.length,
 		clusters,
 		base,
-		head: mean("head"),
+		head: meanOf("head"),
 		loss: delta,
 		interval: moved ? interval : [0 - most, most],
-		p,
+		p: test(sums, {
+			resamples,
+			seed
+		}),
 		detectable: moved ? detectable(sums, pairs.length) : most === 0 ? void 0 : most
 	}];
 }
 function unseen(clusters, confidence) {
-	return clusters === 0 ? 1 : 1 - ((1 - confidence) / 2) ** (1 / clusters);
+	return clopperPearson(0, clusters, confidence)?.[1] ?? 1;
 }
-const DETECTED = 2.801585;
+const FOUND = {
+	alpha: .025,
+	power: .8,
+	sides: 1
+};
 function detectable(sums, rows) {
-	if (sums.size < 2) return void 0;
-	const mean = [...sums.values()].reduce((total, sum) => total + sum, 0) / sums.size;
-	const squares = [...sums.values()].reduce((total, sum) => total + (sum - mean) ** 2, 0);
-	return DETECTED * Math.sqrt(squares / (sums.size - 1) * sums.size) / rows;
+	const middle = mean(sums) ?? 0;
+	const variance = sum(sums.map((each) => (each - middle) ** 2)) / (sums.length - 1);
+	return detectableLoss(Math.sqrt(variance) * sums.length / rows, sums.length, FOUND);
 }
 function ranking(pairs, { confidence }) {
 	const rows = pairs.flatMap(({ base, head }) => base.success === void 0 ? [] : [{
@@ -417,17 +204,175 @@ function ranking(pairs, { confidence }) {
 	const difference = aucDifference(rows, confidence);
 	if (difference === void 0) return [];
 	const { base, head, delta, interval, p, standard_error } = difference;
+	const clusters = byCluster(rows).length;
 	return [{
 		name: "ranking",
 		rows: rows.length,
-		clusters: new Set(rows.map((row) => row.cluster)).size,
+		clusters,
 		base: 1 - base,
 		head: 1 - head,
 		loss: 0 - delta,
 		interval: interval === void 0 ? void 0 : [0 - interval[1], 0 - interval[0]],
 		p: delta < 0 ? p / 2 : 1 - p / 2,
-		detectable: standard_error === 0 ? void 0 : DETECTED * standard_error
+		detectable: standard_error === 0 ? void 0 : detectableLoss(standard_error * Math.sqrt(clusters), clusters, FOUND)
 	}];
+}
+
+// src/evaluation/summarize.ts
+function summarize(rows) {
+	return tallied(rows).summary();
+}
+function tallied(rows) {
+	const tally = new Tally();
+	for (const row of rows) tally.add(row, row.success);
+	return tally;
+}
+
+// src/trajectory/slice.ts
+function inSlice(trajectory, slice) {
+	return (slice.tag === void 0 || (trajectory.tags ?? []).includes(slice.tag)) && (slice.model === void 0 || trajectory.model === slice.model) && (slice.task_prefix === void 0 || trajectory.task_id.startsWith(slice.task_prefix));
+}
+
+// src/statistics/error-bounds.ts
+function errorBounds(rows) {
+	if (rows.length === 0) return void 0;
+	const failed = rows.filter((row) => row.value === void 0).length;
+	const known = sum(rows.map((row) => row.value ?? 0));
+	const aucs = (...ways) => {
+		const found = ways.map((way) => aucIf(rows, way));
+		return found.includes(void 0) ? void 0 : found;
+	};
+	return {
+		failed,
+		mean: [known / rows.length, (known + failed) / rows.length],
+		auc: aucs(() => 0, () => 1),
+		auc_range: aucs((success) => success ? 0 : 1, (success) => success ? 1 : 0)
+	};
+}
+function aucIf(rows, failedAs) {
+	const labelled = rows.flatMap(({ value, success }) => success === void 0 ? [] : [{
+		value: value ?? failedAs(success),
+		success
+	}]);
+	const { total, size } = pairsWon(labelled);
+	return size === 0 ? void 0 : total / size;
+}
+
+// src/statistics/reliability.ts
+const LEAST_PER_BIN = 20;
+function reliability(rows, bins) {
+	if (rows.length < bins * LEAST_PER_BIN || rows.length === 0 || !areChances(rows)) return void 0;
+	const sorted = [...rows].sort((a, b) => a.value - b.value);
+	const table = [];
+	for (let start = 0; start < sorted.length;) {
+		const part = (Math.floor(start * bins / sorted.length) + 1) / bins;
+		let end = Math.max(Math.round(part * sorted.length), start + LEAST_PER_BIN);
+		while (end < sorted.length && sorted[end]?.value === sorted[end - 1]?.value) end++;
+		if (sorted.length - end < LEAST_PER_BIN) end = sorted.length;
+		table.push(binOf(sorted.slice(start, end)));
+		start = end;
+	}
+	const off = table.map((bin) => bin.count * Math.abs(bin.mean_value - bin.success_rate));
+	return {
+		bins: table,
+		ece: sum(off) / rows.length
+	};
+}
+function binOf(rows) {
+	return {
+		count: rows.length,
+		low: rows[0].value,
+		high: rows.at(-1).value,
+		mean_value: mean(rows.map((row) => row.value)),
+		success_rate: rows.filter((row) => row.success).length / rows.length
+	};
+}
+function brier(rows) {
+	return areChances(rows) ? mean(rows.map(({ value, success }) => (value - (success ? 1 : 0)) ** 2)) : void 0;
+}
+function areChances(rows) {
+	return rows.every(({ value }) => value >= 0 && value <= 1);
+}
+
+// src/statistics/wilcoxon.ts
+const EXACT_UP_TO = 25;
+function wilcoxon(differences) {
+	if (differences.length === 0) return void 0;
+	const ranks = midranks(differences.map(Math.abs));
+	const kept = [];
+	let rose = 0;
+	let fell = 0;
+	differences.forEach((difference, index) => {
+		if (difference === 0) return;
+		const rank = ranks[index];
+		kept.push(rank);
+		if (difference > 0) rose += rank;
+		else fell += rank;
+	});
+	const found = {
+		rose,
+		fell,
+		zeros: differences.length - kept.length
+	};
+	if (kept.length <= EXACT_UP_TO) return {
+		...found,
+		p: exactP(kept, Math.min(rose, fell)),
+		method: "exact"
+	};
+	const variance = kept.reduce((total, rank) => total + rank * rank, 0) / 4;
+	const z = -Math.abs(rose - fell) / 2 / Math.sqrt(variance);
+	return {
+		...found,
+		p: Math.min(1, 2 * normalCdf(z)),
+		method: "normal"
+	};
+}
+function exactP(ranks, least) {
+	const top = 2 * ranks.reduce((total, rank) => total + rank, 0);
+	const ways = new Float64Array(top + 1);
+	ways[0] = 1;
+	for (const rank of ranks) for (let total = top; total >= 2 * rank; total--) ways[total] = (ways[total] ?? 0) + (ways[total - 2 * rank] ?? 0);
+	let far = 0;
+	for (let total = 0; total <= top; total++) if (Math.min(total, top - total) <= 2 * least) far += ways[total];
+	return far / 2 ** ranks.length;
+}
+
+// src/comparison/figures.ts
+const BINS = 10;
+function figuresOf(pairs, head, { resamples, seed }) {
+	const tasks = byCluster(pairs.map(({ base, head: row }) => ({
+		cluster: row.task_id,
+		delta: row.value - base.value
+	})));
+	const sums = tasks.map((members) => sum(members.map((each) => each.delta)));
+	const means = tasks.map((members, index) => sums[index] / members.length);
+	const both = (of) => [pairs.map((pair) => of(pair.base)), pairs.map((pair) => of(pair.head))];
+	const [before = [], after = []] = both((row) => ({
+		cluster: row.task_id,
+		value: row.value,
+		success: row.success
+	})).map((rows) => rows.flatMap(({ success, ...row }) => success === void 0 ? [] : [{
+		...row,
+		success
+	}]));
+	const scores = pairs.map((pair) => [pair.base.value, pair.head.value]);
+	const graded = head.filter((row) => row.kind !== "not_applicable");
+	return {
+		mean_p: pairs.length === 0 ? void 0 : signFlipTwoSided(sums, {
+			resamples,
+			seed
+		}),
+		wilcoxon_p: wilcoxon(means)?.p,
+		within_task_ranking: [taskRanking(before).accuracy, taskRanking(after).accuracy],
+		kendall_tau_b: kendall(scores),
+		spearman: spearman(scores),
+		brier: [brier(before), brier(after)],
+		ece: [reliability(before, BINS)?.ece, reliability(after, BINS)?.ece],
+		if_failed: errorBounds(graded.map(({ value, success }) => ({
+			value,
+			...success === void 0 ? {} : { success }
+		})))
+	};
 }
 
 // src/comparison/slices.ts
@@ -746,4 +691,4 @@ function flipOf({ base, head }) {
 	};
 }
 
-export { inSlice as n, summarize as r, compareReports as t };
+export { MEASURES as i, inSlice as n, summarize as r, compareReports as t };

@@ -1,6 +1,7 @@
 import { a as prose, n as code, o as table, r as details } from "./part-markdown.js";
 import { a as percent, n as interval, o as signed, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
+import { i as MEASURES } from "./part-compare.js";
 
 // src/comparison/score-diff.ts
 const INCOMPARABLE = [
@@ -156,13 +157,13 @@ function verdictsSection(review, detail) {
 	const rows = told.slice(0, detail.rows).map(({ name, slice, verdict }) => [
 		`${code(name)}${slice === "all" ? "" : ` ${code(slice, 60)}`}`,
 		`${TIER_MARKS[verdict.tier]} ${verdict.tier.toUpperCase()}`,
-		...MEASURED.map((measure) => cell(verdict, measure)),
+		...MEASURES.map((measure) => cell(verdict, measure)),
 		power(verdict)
 	]);
 	const head = [
 		"suite, slice",
 		"verdict",
-		...MEASURED.map((measure) => TITLES[measure]),
+		...MEASURES.map((measure) => TITLES[measure]),
 		"could have seen"
 	];
 	const kept = head.map((_, column) => column < 2 || rows.some((row) => row[column] !== "–"));
@@ -179,12 +180,6 @@ function verdictsSection(review, detail) {
 	].join("\n\n");
 }
 const LEGEND = "Each cell: before → after, the loss in points with its interval, and p (one-sided; Holm over the slices). A loss is judged against the margin; the last column is the smallest loss that so many tasks would have shown.";
-const MEASURED = [
-	"false_accepts",
-	"false_rejects",
-	"ranking",
-	"unlabelled"
-];
 function cell({ measures }, name) {
 	const measure = measures.find((each) => each.name === name);
 	if (measure === void 0) return "–";

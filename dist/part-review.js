@@ -5,7 +5,7 @@ import { a as require_semver, i as require_parse, n as loadPolicies, r as requir
 import { b as graderTypes, u as gradesWith } from "./part-grader-schema.js";
 import { t as count } from "./part-number.js";
 import { t as ServiceError } from "./part-errors.js";
-import { n as BOOTSTRAP_DEFAULTS } from "./part-mcnemar.js";
+import { a as BOOTSTRAP_DEFAULTS } from "./part-ranking.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
 import { r as readTrajectories } from "./part-sample.js";
 import { l as reportOfTrajectories, s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
@@ -1433,23 +1433,9 @@ function gatesOfBoth(base, target) {
 }
 
 // src/change/case-changes.ts
-function caseChanges(suite, base, head, position) {
-	if (base === void 0 || head === void 0) return [];
-	const before = new Map(base.scores.map((row) => [row.id, row]));
-	const after = new Map(head.scores.map((row) => [row.id, row]));
-	const gone = base.scores.filter((row) => !after.has(row.id));
-	const come = head.scores.filter((row) => !before.has(row.id));
-	const both = head.scores.flatMap((row) => {
-		const old = before.get(row.id);
-		return old === void 0 ? [] : [{
-			id: row.id,
-			old,
-			row
-		}];
-	});
-	const relabelled = both.filter(({ old, row }) => old.success !== row.success);
-	const rewritten = both.filter(({ old, row }) => old.success === row.success && old.digest !== row.digest);
-	const change = (rows, kind, direction, field, side) => rows.length === 0 ? [] : [{
+function caseChanges(suite, diff, position) {
+	if (diff === void 0) return [];
+	const change = (ids, kind, direction, field, side) => ids.length === 0 ? [] : [{
 		policy: {
 			kind: "Suite",
 			name: suite
@@ -1457,14 +1443,14 @@ function caseChanges(suite, base, head, position) {
 		kind,
 		direction,
 		field,
-		[side]: listed(rows.map(({ id }) => id)),
+		[side]: listed(ids),
 		...position === void 0 ? {} : { position }
 	}];
 	return [
-		...change(gone, "case_removed", "loosening", "cases removed", "base"),
-		...change(relabelled, "label", "unknown", "outcomes of cases", "head"),
-		...change(rewritten, "dataset", "unknown", "contents of cases", "head"),
-		...change(come, "dataset", "tightening", "cases added", "head")
+		...change(diff.removed, "case_removed", "loosening", "cases removed", "base"),
+		...change(diff.relabelled, "label", "unknown", "outcomes of cases", "head"),
+		...change(diff.altered, "dataset", "unknown", "contents of cases", "head"),
+		...change(diff.added, "dataset", "tightening", "cases added", "head")
 	];
 }
 const SHOWN = 3;
@@ -1511,7 +1497,7 @@ function checkLoosening(stated, changes, approvals) {
 // src/commands/policy-changes.ts
 function policyChangesOf(base, head, suites) {
 	if (base === void 0) return [];
-	const cases = suites.flatMap(({ name, base: before, head: after }) => caseChanges(name, before?.report, after?.report, after?.suite.source.locate(["spec", "dataset"])));
+	const cases = suites.flatMap(({ name, head: after, diff }) => caseChanges(name, diff, after?.suite.source.locate(["spec", "dataset"])));
 	return [...classify(base, head), ...cases];
 }
 async function checkLoosenings(gates, changes, head, read) {
@@ -1630,7 +1616,7 @@ async function suiteOutcomes(base, head, { judge, scores }, world, reports) {
 			tree: head.tree
 		}, judge, world);
 		const diff = diffOf(before, after, confidence, margins, baseCases);
-		const judgements = judge === "live" ? void 0 : await judgementsOf(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
+		const judgements = judge === "live" ? void 0 : same.has(name) ? untouched(suiteAtHead) : await judgementsOf(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
 		outcomes.push({
 			name,
 			...judgements === void 0 ? {} : { judgements },
@@ -1674,6 +1660,12 @@ async function baseCasesOf(base, head, judge, world) {
 		tree
 	});
 	return one === void 0 || other === void 0 ? void 0 : scoresOfBaseCases(one, other, judge, world);
+}
+function untouched(suite) {
+	return suite === void 0 || suite.recordings.length === 0 ? void 0 : {
+		rewritten: [],
+		added: []
+	};
 }
 async function judgementsOf(base, baseTree, head, headTree, { sha256 }) {
 	if (base === void 0 || head === void 0 || base.recordings.length + head.recordings.length === 0) return void 0;

@@ -1,36 +1,25 @@
-import type { Report } from "../evaluation/report.ts";
+import type { ScoreDiff } from "../comparison/score-diff.ts";
 import type { Position } from "../policy/policy-set.ts";
 import type { SemanticChange } from "./semantic-change.ts";
 
 /**
  * What became of a suite's cases, each kind by itself: cases that are gone, cases whose outcome is another one, cases that
- * hold something else, and new ones. Counts, with the first ids.
+ * hold something else, and new ones. Counts, with the first ids. Nothing where they were not compared.
  */
 export function caseChanges(
   suite: string,
-  base: Pick<Report, "scores"> | undefined,
-  head: Pick<Report, "scores"> | undefined,
+  diff: Pick<ScoreDiff, "removed" | "relabelled" | "altered" | "added"> | undefined,
   position?: Position,
 ): readonly SemanticChange[] {
-  if (base === undefined || head === undefined) return [];
-  const before = new Map(base.scores.map((row) => [row.id, row]));
-  const after = new Map(head.scores.map((row) => [row.id, row]));
-  const gone = base.scores.filter((row) => !after.has(row.id));
-  const come = head.scores.filter((row) => !before.has(row.id));
-  const both = head.scores.flatMap((row) => {
-    const old = before.get(row.id);
-    return old === undefined ? [] : [{ id: row.id, old, row }];
-  });
-  const relabelled = both.filter(({ old, row }) => old.success !== row.success);
-  const rewritten = both.filter(({ old, row }) => old.success === row.success && old.digest !== row.digest);
+  if (diff === undefined) return [];
   const change = (
-    rows: readonly { readonly id: string }[],
+    ids: readonly string[],
     kind: SemanticChange["kind"],
     direction: SemanticChange["direction"],
     field: string,
     side: "base" | "head",
   ): readonly SemanticChange[] =>
-    rows.length === 0
+    ids.length === 0
       ? []
       : [
           {
@@ -38,15 +27,15 @@ export function caseChanges(
             kind,
             direction,
             field,
-            [side]: listed(rows.map(({ id }) => id)),
+            [side]: listed(ids),
             ...(position === undefined ? {} : { position }),
           },
         ];
   return [
-    ...change(gone, "case_removed", "loosening", "cases removed", "base"),
-    ...change(relabelled, "label", "unknown", "outcomes of cases", "head"),
-    ...change(rewritten, "dataset", "unknown", "contents of cases", "head"),
-    ...change(come, "dataset", "tightening", "cases added", "head"),
+    ...change(diff.removed, "case_removed", "loosening", "cases removed", "base"),
+    ...change(diff.relabelled, "label", "unknown", "outcomes of cases", "head"),
+    ...change(diff.altered, "dataset", "unknown", "contents of cases", "head"),
+    ...change(diff.added, "dataset", "tightening", "cases added", "head"),
   ];
 }
 

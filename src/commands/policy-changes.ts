@@ -18,8 +18,8 @@ export function policyChangesOf(
   suites: readonly SuiteOutcome[],
 ): readonly SemanticChange[] {
   if (base === undefined) return [];
-  const cases = suites.flatMap(({ name, base: before, head: after }) =>
-    caseChanges(name, before?.report, after?.report, after?.suite.source.locate(["spec", "dataset"])),
+  const cases = suites.flatMap(({ name, head: after, diff }) =>
+    caseChanges(name, diff, after?.suite.source.locate(["spec", "dataset"])),
   );
   return [...classify(base, head), ...cases];
 }

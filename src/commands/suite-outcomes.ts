@@ -52,7 +52,11 @@ export async function suiteOutcomes(
     const diff = diffOf(before, after, confidence, margins, baseCases);
     // A judge that is asked now answers for itself.
     const judgements =
-      judge === "live" ? undefined : await judgementsOf(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
+      judge === "live"
+        ? undefined
+        : same.has(name)
+          ? untouched(suiteAtHead)
+          : await judgementsOf(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
     outcomes.push({
       name,
       ...(judgements === undefined ? {} : { judgements }),
@@ -108,6 +112,11 @@ async function baseCasesOf(
     suite === undefined || report === undefined ? undefined : { suite, report, tree },
   );
   return one === undefined || other === undefined ? undefined : scoresOfBaseCases(one, other, judge, world);
+}
+
+/** Of files that are the same, byte for byte. */
+function untouched(suite: ResolvedSuite | undefined): Judgements | undefined {
+  return suite === undefined || suite.recordings.length === 0 ? undefined : { rewritten: [], added: [] };
 }
 
 /** What became of the recorded answers; `undefined` where either side is no suite, or where its files cannot be read. */

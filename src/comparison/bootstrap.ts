@@ -34,11 +34,6 @@ export function pairedMean(
   options: BootstrapOptions,
 ): PairedMean {
   const { confidence, resamples, seed } = options;
-  if (differences.length > 0 && differences.every((each) => each.delta === 0)) {
-    const clusters = new Set(differences.map((each) => each.cluster)).size;
-    const known = { pairs: differences.length, clusters, delta: 0, confidence, resamples, seed };
-    return clusters < 2 ? { ...known, interval: undefined } : { ...known, interval: [0, 0], method: "constant" };
-  }
   const rows = differences.map(({ cluster, delta }) => ({ cluster, value: delta }));
   const found = clusterBootstrap(rows, { confidence, resamples, seed });
   return {

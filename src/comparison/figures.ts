@@ -2,7 +2,8 @@ import type { ScoreRow } from "../evaluation/report.ts";
 import { type ErrorBounds, errorBounds } from "../statistics/error-bounds.ts";
 import { kendall, spearman, taskRanking } from "../statistics/ranking.ts";
 import { brier, reliability } from "../statistics/reliability.ts";
-import { signFlip } from "../statistics/sign-flip.ts";
+import { byCluster, sum } from "../statistics/sample.ts";
+import { signFlipTwoSided } from "../statistics/sign-flip.ts";
 import { wilcoxon } from "../statistics/wilcoxon.ts";
 import type { BootstrapOptions } from "./bootstrap.ts";
 import type { ScoredPair } from "./measures.ts";
@@ -34,19 +35,11 @@ export function figuresOf(
   head: readonly ScoreRow[],
   { resamples, seed }: BootstrapOptions,
 ): Figures {
-  const tasks = new Map<string, number[]>();
-  for (const { base, head: row } of pairs) {
-    const deltas = tasks.get(row.task_id);
-    if (deltas === undefined) tasks.set(row.task_id, [row.value - base.value]);
-    else deltas.push(row.value - base.value);
-  }
-  const sums = [...tasks.values()].map((deltas) => deltas.reduce((total, each) => total + each, 0));
-  const means = [...tasks.values()].map((deltas, index) => (sums[index] as number) / deltas.length);
-  const oneSided = (sign: 1 | -1) =>
-    signFlip(
-      sums.map((sum) => sign * sum),
-      { resamples, seed },
-    );
+  const tasks = byCluster(
+    pairs.map(({ base, head: row }) => ({ cluster: row.task_id, delta: row.value - base.value })),
+  );
+  const sums = tasks.map((members) => sum(members.map((each) => each.delta)));
+  const means = tasks.map((members, index) => (sums[index] as number) / members.length);
   const both = <Row>(of: (row: ScoredPair["base"]) => Row) =>
     [pairs.map((pair) => of(pair.base)), pairs.map((pair) => of(pair.head))] as const;
   const labelled = both((row) => ({ cluster: row.task_id, value: row.value, success: row.success })).map((rows) =>
@@ -56,7 +49,7 @@ export function figuresOf(
   const scores = pairs.map((pair) => [pair.base.value, pair.head.value] as const);
   const graded = head.filter((row) => row.kind !== "not_applicable");
   return {
-    mean_p: pairs.length === 0 ? undefined : Math.min(1, 2 * Math.min(oneSided(1), oneSided(-1))),
+    mean_p: pairs.length === 0 ? undefined : signFlipTwoSided(sums, { resamples, seed }),
     wilcoxon_p: wilcoxon(means)?.p,
     within_task_ranking: [taskRanking(before).accuracy, taskRanking(after).accuracy],
     kendall_tau_b: kendall(scores),

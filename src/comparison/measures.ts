@@ -1,6 +1,9 @@
 import type { ScoreRow } from "../evaluation/report.ts";
 import { aucDifference } from "../statistics/auc-difference.ts";
-import { signFlip } from "../statistics/sign-flip.ts";
+import { detectableLoss, type PowerOptions } from "../statistics/power.ts";
+import { clopperPearson } from "../statistics/proportion.ts";
+import { byCluster, mean, sum } from "../statistics/sample.ts";
+import { signFlip, signFlipTwoSided } from "../statistics/sign-flip.ts";
 import { type BootstrapOptions, pairedMean } from "./bootstrap.ts";
 
 /**
@@ -53,18 +56,11 @@ function rate(
   if (pairs.length === 0) return [];
   const { confidence, resamples, seed } = options;
   const differences = pairs.map(({ base, head }) => ({ cluster: head.task_id, delta: of(head) - of(base) }));
-  const sums = new Map<string, number>();
-  for (const { cluster, delta } of differences) sums.set(cluster, (sums.get(cluster) ?? 0) + delta);
+  const sums = byCluster(differences).map((members) => sum(members.map((each) => each.delta)));
   const { clusters, delta = 0, interval } = pairedMean(differences, { confidence, resamples, seed });
-  const mean = (side: "base" | "head") => pairs.reduce((total, pair) => total + of(pair[side]), 0) / pairs.length;
-  const worse = signFlip([...sums.values()], { resamples, seed });
-  const better = () =>
-    signFlip(
-      [...sums.values()].map((sum) => -sum),
-      { resamples, seed },
-    );
-  const p = name === "unlabelled" ? Math.min(1, 2 * Math.min(worse, better())) : worse;
-  const base = mean("base");
+  const meanOf = (side: "base" | "head") => pairs.reduce((total, pair) => total + of(pair[side]), 0) / pairs.length;
+  const test = name === "unlabelled" ? signFlipTwoSided : signFlip;
+  const base = meanOf("base");
   const moved = differences.some((each) => each.delta !== 0);
   // A mean that nobody can call better or worse loses nothing by staying.
   const most = name === "unlabelled" ? 0 : unseen(clusters, confidence);
@@ -74,10 +70,10 @@ function rate(
       rows: pairs.length,
       clusters,
       base,
-      head: mean("head"),
+      head: meanOf("head"),
       loss: delta,
       interval: moved ? interval : [0 - most, most],
-      p,
+      p: test(sums, { resamples, seed }),
       detectable: moved ? detectable(sums, pairs.length) : most === 0 ? undefined : most,
     },
   ];
@@ -88,17 +84,16 @@ function rate(
  * of 0 hits; Clopper and Pearson 1934, one-sided).
  */
 function unseen(clusters: number, confidence: number): number {
-  return clusters === 0 ? 1 : 1 - ((1 - confidence) / 2) ** (1 / clusters);
+  return clopperPearson(0, clusters, confidence)?.[1] ?? 1;
 }
 
-/** One-sided test at 0.025, power 0.8: (1.960 + 0.842) standard errors of the mean over clusters. */
-const DETECTED = 1.959_964 + 0.841_621;
+/** The test is one-sided at 0.025; four losses in five are to be found. */
+const FOUND: PowerOptions = { alpha: 0.025, power: 0.8, sides: 1 };
 
-function detectable(sums: ReadonlyMap<string, number>, rows: number): number | undefined {
-  if (sums.size < 2) return undefined;
-  const mean = [...sums.values()].reduce((total, sum) => total + sum, 0) / sums.size;
-  const squares = [...sums.values()].reduce((total, sum) => total + (sum - mean) ** 2, 0);
-  return (DETECTED * Math.sqrt((squares / (sums.size - 1)) * sums.size)) / rows;
+function detectable(sums: readonly number[], rows: number): number | undefined {
+  const middle = mean(sums) ?? 0;
+  const variance = sum(sums.map((each) => (each - middle) ** 2)) / (sums.length - 1);
+  return detectableLoss((Math.sqrt(variance) * sums.length) / rows, sums.length, FOUND);
 }
 
 function ranking(pairs: readonly ScoredPair[], { confidence }: BootstrapOptions): readonly Measure[] {
@@ -110,17 +105,19 @@ function ranking(pairs: readonly ScoredPair[], { confidence }: BootstrapOptions)
   const difference = aucDifference(rows, confidence);
   if (difference === undefined) return [];
   const { base, head, delta, interval, p, standard_error } = difference;
+  const clusters = byCluster(rows).length;
   return [
     {
       name: "ranking",
       rows: rows.length,
-      clusters: new Set(rows.map((row) => row.cluster)).size,
+      clusters,
       base: 1 - base,
       head: 1 - head,
       loss: 0 - delta,
       interval: interval === undefined ? undefined : [0 - interval[1], 0 - interval[0]],
       p: delta < 0 ? p / 2 : 1 - p / 2,
-      detectable: standard_error === 0 ? undefined : DETECTED * standard_error,
+      detectable:
+        standard_error === 0 ? undefined : detectableLoss(standard_error * Math.sqrt(clusters), clusters, FOUND),
     },
   ];
 }

@@ -1,9 +1,7 @@
 import type { ScoreDiff, SliceDiff } from "../comparison/score-diff.ts";
 import type { ScoreRow } from "../evaluation/report.ts";
 import type { Compare } from "../policy/document.ts";
-import type { RuleName, RuleResult } from "./rule.ts";
-
-type Placed = Pick<RuleResult, "suite" | "stated_by"> & Partial<Pick<RuleResult, "position">>;
+import type { PlacedRule, RuleName, RuleResult } from "./rule.ts";
 
 /**
  * Holds the relative rules against base and head, for the whole suite and for each declared slice. A slice without pairs
@@ -12,7 +10,7 @@ type Placed = Pick<RuleResult, "suite" | "stated_by"> & Partial<Pick<RuleResult,
 export function checkComparison(
   diff: ScoreDiff,
   rules: Compare,
-  placed: Placed,
+  placed: PlacedRule,
   added: ReadonlySet<string> = new Set(),
 ): readonly RuleResult[] {
   return diff.slices
@@ -120,7 +118,7 @@ export function checkHiddenFlips(
   { slices: [all], incomparable }: ScoreDiff,
   base: readonly ScoreRow[],
   { flips: limits = {} }: Compare,
-  placed: Placed,
+  placed: PlacedRule,
 ): readonly RuleResult[] {
   if (all === undefined) return [];
   const lost = new Set(incomparable.flatMap(({ id, why }) => (why === "failed_at_head" ? [id] : [])));

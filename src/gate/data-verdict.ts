@@ -2,9 +2,7 @@ import type { MeasureName } from "../comparison/measures.ts";
 import type { ScoreDiff } from "../comparison/score-diff.ts";
 import type { SliceVerdict, Tier } from "../comparison/verdict.ts";
 import type { Compare, GateSpec } from "../policy/document.ts";
-import type { RuleResult } from "./rule.ts";
-
-type Placed = Pick<RuleResult, "suite" | "stated_by"> & Partial<Pick<RuleResult, "position">>;
+import type { PlacedRule, RuleResult } from "./rule.ts";
 
 const MEASURE_WORDS: Readonly<Record<MeasureName, string>> = {
   false_accepts: "false accepts",
@@ -31,7 +29,7 @@ export function checkVerdicts(
   diff: ScoreDiff,
   { margin }: Compare,
   rules: Pick<GateSpec["merge"], "underpowered">,
-  placed: Placed,
+  placed: PlacedRule,
   added: ReadonlySet<string>,
 ): readonly RuleResult[] {
   if (margin === undefined) return [];

@@ -59,6 +59,9 @@ export interface RuleResult {
   readonly position?: Position;
 }
 
+/** Where a relative rule stands, and who states it. */
+export type PlacedRule = Pick<RuleResult, "suite" | "stated_by"> & Partial<Pick<RuleResult, "position">>;
+
 export type Verdict = "pass" | "fail" | "inconclusive";
 
 /** Any failure fails; otherwise any doubt, or no rule at all, is inconclusive. Order does not matter. */

@@ -1,5 +1,6 @@
 import type { ChangeKind, Direction, SemanticChange } from "../change/semantic-change.ts";
 import type { Review } from "../gate/review.ts";
+import { listed } from "./comment-sections.ts";
 import type { Detail } from "./detail.ts";
 import { code, details } from "./markdown.ts";
 import { count, number } from "./number.ts";
@@ -32,9 +33,10 @@ const KINDS: Readonly<Record<ChangeKind, string>> = {
 export function policyChangesSection({ policy_changes: changes }: Review, detail: Detail): string {
   if (changes.length === 0) return "";
   const groups = DIRECTIONS.flatMap(([direction, title]) => {
-    const lines = linesOf(
+    const lines = listed(
       changes.filter((change) => change.direction === direction),
       detail.rows,
+      line,
     );
     return lines.length === 0 ? [] : [`**${title}**\n\n${lines.join("\n")}`];
   });
@@ -45,15 +47,10 @@ export function policyChangesSection({ policy_changes: changes }: Review, detail
       : [
           details(
             `${count(neutral.length, "change")} that no verdict rests on`,
-            linesOf(neutral, detail.rows).join("\n"),
+            listed(neutral, detail.rows, line).join("\n"),
           ),
         ];
   return ["### What the policies say now", ...groups, ...folded].join("\n\n");
-}
-
-function linesOf(changes: readonly SemanticChange[], most: number): readonly string[] {
-  const more = changes.length - most;
-  return [...changes.slice(0, most).map(line), ...(more > 0 ? [`- …and ${more.toLocaleString("en-US")} more`] : [])];
 }
 
 function line({ policy, kind, field, base, head, position }: SemanticChange): string {

@@ -33,7 +33,12 @@ export function rulesSection({ rules }: Review, detail: Detail): string {
 }
 
 /** The first `most` as lines, and a line that counts the rest. */
-function listed<Value>(values: readonly Value[], most: number, line: (value: Value) => string): readonly string[] {
+/** A line for each, and how many more there are. */
+export function listed<Value>(
+  values: readonly Value[],
+  most: number,
+  line: (value: Value) => string,
+): readonly string[] {
   const more = values.length - most;
   return [...values.slice(0, most).map(line), ...(more > 0 ? [`- …and ${more.toLocaleString("en-US")} more`] : [])];
 }

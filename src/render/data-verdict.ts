@@ -1,4 +1,4 @@
-import type { MeasureName } from "../comparison/measures.ts";
+import { MEASURES, type MeasureName } from "../comparison/measures.ts";
 import type { ScoreDiff, SliceDiff } from "../comparison/score-diff.ts";
 import type { JudgedMeasure, SliceVerdict, Tier } from "../comparison/verdict.ts";
 import type { Review } from "../gate/review.ts";
@@ -39,10 +39,10 @@ export function verdictsSection(review: Review, detail: Detail): string {
     .map(({ name, slice, verdict }) => [
       `${code(name)}${slice === "all" ? "" : ` ${code(slice, 60)}`}`,
       `${TIER_MARKS[verdict.tier]} ${verdict.tier.toUpperCase()}`,
-      ...MEASURED.map((measure) => cell(verdict, measure)),
+      ...MEASURES.map((measure) => cell(verdict, measure)),
       power(verdict),
     ]);
-  const head = ["suite, slice", "verdict", ...MEASURED.map((measure) => TITLES[measure]), "could have seen"];
+  const head = ["suite, slice", "verdict", ...MEASURES.map((measure) => TITLES[measure]), "could have seen"];
   const kept = head.map((_, column) => column < 2 || rows.some((row) => row[column] !== "–"));
   const of = (row: readonly string[]) => row.filter((_, column) => kept[column]);
   const more = told.length - rows.length;
@@ -63,8 +63,6 @@ export function verdictsSection(review: Review, detail: Detail): string {
 
 const LEGEND =
   "Each cell: before → after, the loss in points with its interval, and p (one-sided; Holm over the slices). A loss is judged against the margin; the last column is the smallest loss that so many tasks would have shown.";
-
-const MEASURED = ["false_accepts", "false_rejects", "ranking", "unlabelled"] as const;
 
 function cell({ measures }: SliceVerdict, name: MeasureName): string {
   const measure = measures.find((each) => each.name === name);

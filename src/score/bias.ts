@@ -1,5 +1,6 @@
 import { evenSplit } from "../statistics/proportion.ts";
-import { mean, sum } from "./metrics.ts";
+import { spearman } from "../statistics/ranking.ts";
+import { sum } from "./metrics.ts";
 
 /** A judge's choice between two, asked in both orders: whether the first shown was chosen. */
 export interface SwappedPair {
@@ -34,31 +35,6 @@ export function positionBias(pairs: readonly SwappedPair[]): PositionBias {
     first_share: astray === 0 ? undefined : first_place / astray,
     p: evenSplit(first_place, astray),
   };
-}
-
-/** Spearman's rank correlation, ties sharing their mean rank. `undefined` of fewer than two, or where one is constant. */
-export function spearman(pairs: readonly (readonly [number, number])[]): number | undefined {
-  return pearson(ranks(pairs.map(([x]) => x)), ranks(pairs.map(([, y]) => y)));
-}
-
-function pearson(xs: readonly number[], ys: readonly number[]): number | undefined {
-  const [middleX, middleY] = [mean(xs) ?? 0, mean(ys) ?? 0];
-  const xx = sum(xs.map((x) => (x - middleX) ** 2));
-  const yy = sum(ys.map((y) => (y - middleY) ** 2));
-  if (xx === 0 || yy === 0) return undefined;
-  return sum(xs.map((x, at) => (x - middleX) * ((ys[at] as number) - middleY))) / Math.sqrt(xx * yy);
-}
-
-function ranks(values: readonly number[]): readonly number[] {
-  const order = values.map((value, at) => ({ value, at })).sort((a, b) => a.value - b.value);
-  const found = new Array<number>(values.length);
-  for (let from = 0; from < order.length; ) {
-    let to = from;
-    while (to + 1 < order.length && order[to + 1]?.value === order[from]?.value) to++;
-    for (let tied = from; tied <= to; tied++) found[(order[tied] as { at: number }).at] = (from + to) / 2 + 1;
-    from = to + 1;
-  }
-  return found;
 }
 
 export interface VerbosityBias {

@@ -50,6 +50,8 @@ export function ratioBootstrap(all: readonly ClusterSum[], options: ResamplingOp
   const size = sum(clusters.map((cluster) => cluster.size));
   const known = { mean: total / size, clusters: clusters.length };
   if (clusters.length < 2) return { ...known, interval: undefined, method: undefined };
+  // No resample of nothing but zeros differs, so none is drawn: most slices of most changes are such.
+  if (clusters.every((cluster) => cluster.total === 0)) return { ...known, interval: [0, 0], method: "constant" };
   const interval = bcaInterval(
     known.mean,
     resampledMeans(clusters, options),

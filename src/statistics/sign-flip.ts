@@ -20,6 +20,15 @@ export function signFlip(
   return moved.length <= MOST_EXACT ? exact(moved, bound) : sampled(moved, bound, options);
 }
 
+/** Two-sided: twice the smaller of both sides, at most 1. */
+export function signFlipTwoSided(
+  sums: readonly number[],
+  options: { readonly resamples: number; readonly seed: number },
+): number {
+  const opposite = sums.map((sum) => -sum);
+  return Math.min(1, 2 * Math.min(signFlip(sums, options), signFlip(opposite, options)));
+}
+
 function exact(sums: readonly number[], bound: number): number {
   let hits = 0;
   const all = 2 ** sums.length;

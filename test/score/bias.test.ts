@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { positionBias, spearman, verbosityBias } from "../../src/score/bias.ts";
+import { positionBias, verbosityBias } from "../../src/score/bias.ts";
+import { spearman } from "../../src/statistics/ranking.ts";
 
 const pair = (first_in_order: boolean, first_when_swapped: boolean) => ({ first_in_order, first_when_swapped });
 
