@@ -66,8 +66,8 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
     return { review: unreadable(common, target, detail), reports: [] };
   }
   const reports: Report[] = [];
-  const suites = await suiteOutcomes(base, { ...head, set: head.set }, request, world, reports);
   const gates = gatesOfBoth(base.set, target.set);
+  const suites = await suiteOutcomes(base, { ...head, set: head.set }, request, world, reports, gates);
   const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
   const changes = graderChanges(base.set, head.set);
   const policyChanges = policyChangesOf(base.set, head.set, suites);

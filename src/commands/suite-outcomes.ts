@@ -5,6 +5,7 @@ import type { Report, ScoreRow } from "../evaluation/report.ts";
 import type { Judgements, SuiteOutcome, SuiteSide } from "../gate/suite-outcome.ts";
 import { parseRecordings, rewrittenAnswers } from "../grader/recording.ts";
 import { canonicalJson } from "../json.ts";
+import type { GateSpec } from "../policy/document.ts";
 import type { PolicySet, ResolvedSuite } from "../policy/policy-set.ts";
 import type { FileTree, ScoreCache } from "../ports.ts";
 import { scoresOfBaseCases } from "./base-cases.ts";
@@ -18,18 +19,23 @@ interface Side {
   readonly set?: PolicySet | undefined;
 }
 
-/** Grades every suite of either side and compares them; each report that is made goes into `reports` as well. */
+/**
+ * Grades every suite of either side and compares them; each report that is made goes into `reports` as well. The verdicts of
+ * the data are held against the least margin of all `gates` that judge.
+ */
 export async function suiteOutcomes(
   base: Side,
   head: Side & { readonly set: PolicySet },
   { judge, scores }: { readonly judge: JudgeMode; readonly scores?: ScoreCache | undefined },
   world: World,
   reports: Report[],
+  gates: readonly { readonly spec: GateSpec }[],
 ): Promise<readonly SuiteOutcome[]> {
   const names = [...new Set([...(base.set?.suites.keys() ?? []), ...head.set.suites.keys()])].sort();
-  const stated = gatesOf(base.set).map(({ spec }) => spec.merge.compare ?? {});
-  const confidence = stated.map((compare) => compare.confidence).find((each) => each !== undefined);
-  const margins = stated.flatMap(({ margin }) => margin ?? []);
+  const confidence = gatesOf(base.set)
+    .map(({ spec }) => spec.merge.compare?.confidence)
+    .find((each) => each !== undefined);
+  const margins = gates.flatMap(({ spec }) => spec.merge.compare?.margin ?? []);
   const outcomes: SuiteOutcome[] = [];
   const same = new Set<string>();
   for (const name of judge === "replay" ? names : []) {

@@ -99,6 +99,22 @@ describe("review", () => {
       expect({ verdict: result.verdict, changes: result.changes }).toEqual({ verdict: "pass", changes: [] });
     });
 
+    test("the verdict of the data is held against the margin of today's gate where that is the narrower", async () => {
+      const margin = (share: number) => GATE.replace("max_drop: 0.02", `max_drop: 0.02, margin: ${share}`);
+      const { review: result } = await review(
+        REQUEST,
+        new MemoryWorld({
+          revisions: {
+            old: { ...BASE, "policies/gate.yaml": margin(0.5) },
+            base: { ...BASE, "policies/gate.yaml": margin(0.01) },
+            head: { ...BASE, "policies/gate.yaml": margin(0.5), "policies/colour.yaml": grader("like", "2.0.0") },
+          },
+          mergeBase: "old",
+        }),
+      );
+      expect(result.suites[0]?.diff?.slices[0]?.verdict?.margin).toBe(0.01);
+    });
+
     test("a gate of today that cannot be read leaves the verdict open", async () => {
       const { review: result } = await branch(old, { ...weak, "policies/gate.yaml": "kind: Gate" });
       expect(result.verdict).toBe("inconclusive");
