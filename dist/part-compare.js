@@ -519,12 +519,23 @@ function overall(slice, measures, margin) {
 		by: [],
 		why: `no score differs; its ${`${tasks} tasks could hide a loss of ${(Math.max(0, ...measures.flatMap(({ detectable }) => detectable ?? [])) * 100).toFixed(1)} points`}`
 	};
+	const unseen = unseenDirection(measures);
+	if (unseen !== void 0 && (worst === "held" || worst === "improved")) return {
+		tier: "underpowered",
+		by: [],
+		why: unseen
+	};
 	return {
 		tier: worst,
 		by,
 		...worst === "suspect" && by.every((name) => name === "unlabelled") ? { why: "scores moved where no outcome is recorded, so nobody can say whether rightly" } : {},
 		...worst === "underpowered" ? tasksNeeded(measures, margin) : {}
 	};
+}
+function unseenDirection(measures) {
+	const has = (name) => measures.some((measure) => measure.name === name);
+	if (has("false_accepts") === has("false_rejects")) return void 0;
+	return has("false_accepts") ? "no success is known, so new false rejects could not be seen" : "no failure is known, so new false accepts could not be seen";
 }
 function tasksNeeded(measures, margin) {
 	const needed = measures.filter((measure) => measure.tier === "underpowered").map(({ detectable, clusters, loss }) => detectable === void 0 || margin === 0 || loss === 0 && detectable === 1 ? NaN : Math.ceil(clusters * (loss === 0 ? detectable / margin : (detectable / margin) ** 2)));

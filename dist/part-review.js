@@ -1592,11 +1592,10 @@ async function findCalibration({ calibration: file, grader }, tree, sha256) {
 }
 
 // src/commands/suite-outcomes.ts
-async function suiteOutcomes(base, head, { judge, scores }, world, reports) {
+async function suiteOutcomes(base, head, { judge, scores }, world, reports, gates) {
 	const names = [.../* @__PURE__ */ new Set([...base.set?.suites.keys() ?? [], ...head.set.suites.keys()])].sort();
-	const stated = gatesOf(base.set).map(({ spec }) => spec.merge.compare ?? {});
-	const confidence = stated.map((compare) => compare.confidence).find((each) => each !== void 0);
-	const margins = stated.flatMap(({ margin }) => margin ?? []);
+	const confidence = gatesOf(base.set).map(({ spec }) => spec.merge.compare?.confidence).find((each) => each !== void 0);
+	const margins = gates.flatMap(({ spec }) => spec.merge.compare?.margin ?? []);
 	const outcomes = [];
 	const same = /* @__PURE__ */ new Set();
 	for (const name of judge === "replay" ? names : []) if (await isSameTask(base.set?.suites.get(name), base.tree, head.set.suites.get(name), head.tree)) same.add(name);
@@ -1755,11 +1754,11 @@ async function review(request, world) {
 		reports: []
 	};
 	const reports = [];
+	const gates = gatesOfBoth(base.set, target.set);
 	const suites = await suiteOutcomes(base, {
 		...head,
 		set: head.set
-	}, request, world, reports);
-	const gates = gatesOfBoth(base.set, target.set);
+	}, request, world, reports, gates);
 	const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
 	const changes = graderChanges(base.set, head.set);
 	const policyChanges = policyChangesOf(base.set, head.set, suites);

@@ -42,7 +42,7 @@ export interface SliceEvidence {
  * is beyond the margin and too large for chance (one-sided p under (1 - confidence) / 2): effect and significance together.
  * It is SUSPECT if only the first holds, or if the interval, no wider than twice the margin, reaches beyond it;
  * UNDERPOWERED if a wider one does; IMPROVED if the interval lies under 0, HELD otherwise. A slice is what its worst measure
- * is; IMPROVED needs one that is and none worse than HELD. Where more grades failed than the margin, what they hide could be
+ * is; IMPROVED needs one that is and none worse than HELD, and outcomes of both kinds: of one kind alone it is UNDERPOWERED. Where more grades failed than the margin, what they hide could be
  * anything: INDETERMINATE. Where no score differs at all the slice is HELD, if any difference could have been told from chance
  * (six tasks). The whole is the primary comparison and not adjusted; each measure of the other slices is, by
  * Holm over these.
@@ -111,6 +111,10 @@ function overall(
     const hidden = `${tasks} tasks could hide a loss of ${(most * 100).toFixed(1)} points`;
     return { tier: "held", by: [], why: `no score differs; its ${hidden}` };
   }
+  const unseen = unseenDirection(measures);
+  if (unseen !== undefined && (worst === "held" || worst === "improved")) {
+    return { tier: "underpowered", by: [], why: unseen };
+  }
   const unknown = worst === "suspect" && by.every((name) => name === "unlabelled");
   return {
     tier: worst,
@@ -118,6 +122,15 @@ function overall(
     ...(unknown ? { why: "scores moved where no outcome is recorded, so nobody can say whether rightly" } : {}),
     ...(worst === "underpowered" ? tasksNeeded(measures, margin) : {}),
   };
+}
+
+/** Outcomes of one kind alone show one direction alone: nobody can say what became of the other. */
+function unseenDirection(measures: readonly JudgedMeasure[]): string | undefined {
+  const has = (name: MeasureName) => measures.some((measure) => measure.name === name);
+  if (has("false_accepts") === has("false_rejects")) return undefined;
+  return has("false_accepts")
+    ? "no success is known, so new false rejects could not be seen"
+    : "no failure is known, so new false accepts could not be seen";
 }
 
 /** Standard errors shrink with the root of the tasks. */

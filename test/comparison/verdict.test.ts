@@ -80,6 +80,16 @@ describe("the verdict of the data", () => {
     expect(tier(some(2), some(2))).toBe("underpowered");
   });
 
+  test("of outcomes of one kind alone is UNDERPOWERED: the other direction could not be seen", () => {
+    const moved = (rows: Rows) => rows.map((row) => (row.value === 1 ? { ...row, value: 0.9 } : row));
+    const successes = known(true, 200, 200);
+    expect(verdict(successes, moved(successes))).toMatchObject({
+      tier: "underpowered",
+      why: "no failure is known, so new false accepts could not be seen",
+    });
+    expect(tier(known(false, 200, 50), moved(known(false, 200, 10)))).toBe("underpowered");
+  });
+
   test("counts tasks, not their samples", () => {
     const one = good.map((row, index) => ({ ...row, task_id: `t${index % 5}` }));
     expect(tier(one, one)).toBe("underpowered");
