@@ -146,6 +146,63 @@ const SUITE = {
 };
 const EXITS = "0 pass, 1 fail, 2 could not decide (invalid input, service trouble, nothing evaluated).";
 
+// src/commands/attack-spec.ts
+const ATTACK = {
+	name: "attack",
+	summary: "Try to be paid by a grader without doing the work: a catalogue of attacks, then a search for loopholes.",
+	positionals: "",
+	options: [
+		{
+			name: "grader",
+			value: "FILE",
+			summary: "A native grader JSON file, or the YAML file of a Grader policy."
+		},
+		{
+			name: "dataset",
+			value: "FILE",
+			summary: "Recorded trajectories as JSONL (gzip accepted)."
+		},
+		{
+			name: "pass-threshold",
+			value: "NUMBER",
+			summary: "A score at or over it is a pass. The policy's own, or 0.5, where none is given."
+		},
+		{
+			name: "budget",
+			value: "N",
+			summary: "Grades that the attack may ask for.",
+			default: "8000"
+		},
+		{
+			name: "seconds",
+			value: "N",
+			summary: "Seconds that it may take.",
+			default: "20"
+		},
+		{
+			name: "seed",
+			value: "S",
+			summary: "A whole number; the same one searches in the same way.",
+			default: "1"
+		},
+		{
+			name: "save",
+			value: "FILE",
+			summary: "Add each exploit to this dataset, as a run that is known to have failed."
+		},
+		POLICIES,
+		{
+			name: "recordings",
+			value: "FILE",
+			summary: "Judge recordings as JSONL."
+		},
+		JUDGE,
+		JSON_OUTPUT
+	],
+	exits: "0 resistant, 1 exploitable, 2 could not decide (inconclusive, or invalid input).",
+	load: () => import("./part-attack.js")
+};
+
 // src/commands/catalog.ts
 const COMMANDS = [
 	{
@@ -320,6 +377,7 @@ const COMMANDS = [
 		exits: "0 compared (whatever the difference), 2 could not compare.",
 		load: () => import("./part-diff.js")
 	},
+	ATTACK,
 	{
 		name: "explain",
 		summary: "Why one trajectory got its score: each part, the rendered templates, the evidence.",

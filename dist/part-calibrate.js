@@ -1,14 +1,15 @@
-import { a as BOOTSTRAP_DEFAULTS, c as seededRandom, d as proportion, r as spearman, s as below, u as evenSplit } from "./part-ranking.js";
+import { a as BOOTSTRAP_DEFAULTS, c as evenSplit, l as proportion, r as spearman } from "./part-ranking.js";
 import { n as UserError } from "./part-errors.js";
 import { i as sealed, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
 import { l as quantileOfSorted, s as mean, u as sum } from "./part-score-text.js";
+import { n as seededRandom, t as below } from "./part-random.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
 import { g as prepareGrader, h as gradeAll, m as gradeConfirmed, p as askedAgain, r as judgeMode } from "./part-suite-report.js";
 import { b as graderTypes } from "./part-grader-schema.js";
 import { s as visible } from "./part-markdown.js";
 import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
-import { r as readTrajectories, t as sampleOf } from "./part-sample.js";
+import { i as readTrajectories, t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 

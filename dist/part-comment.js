@@ -1,6 +1,6 @@
-import { a as slicesSection, c as changedCases, i as shownSuites, n as verdictsSection, o as suitesSection, r as failuresSection } from "./part-data-verdict.js";
 import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
 import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
+import { a as slicesSection, c as changedCases, i as shownSuites, n as verdictsSection, o as suitesSection, r as failuresSection } from "./part-data-verdict.js";
 
 // src/render/rule-text.ts
 const RULE_TITLES = {
@@ -33,6 +33,8 @@ const RULE_TITLES = {
 	grader_compared: "Comparison of a changed grader",
 	policy_loosened: "Judged less strictly after this merge",
 	judge_calibration: "Judge agrees with people",
+	exploitability: "Tasks paid without the work",
+	loopholes_opened: "Loopholes that the base does not have",
 	version_bump: "Version of a changed grader",
 	version_released: "Released versions stay as they are",
 	loosening_approved: "Approvals of what is loosened"
@@ -67,6 +69,7 @@ function ruleText(result, mostIds = 5) {
 }
 const RATES = /* @__PURE__ */ new Set([
 	"error_rate",
+	"exploitability",
 	"expect_error_rate",
 	"expect_agreement",
 	"expect_false_accept_rate",
@@ -92,6 +95,52 @@ function measured({ rule, observed, limit }, quote) {
 }
 function boundsText(limit, shown, quote) {
 	return /^(at (least|most) -?\d+(\.\d+)?(e[+-]?\d+)?( and )?){1,2}$/.test(limit) ? limit.replace(/-?\d[\d.e+-]*/g, (digits) => shown(Number(digits))) : quote(limit);
+}
+
+// src/render/attacks-section.ts
+function attacksSection({ attacks = [] }, detail) {
+	if (attacks.length === 0) return "";
+	const rows = attacks.slice(0, detail.rows).map(({ suite, report, problem }) => {
+		if (report === void 0) return [
+			code(suite),
+			"not attacked",
+			"–",
+			"–",
+			prose(problem ?? "", 200)
+		];
+		const { exploitability, grades, verdict } = report;
+		const { tasks_paid, tasks, upper_bound, best_unearned, median_honest } = exploitability;
+		const bound = upper_bound === null ? "" : ` (at most ${percent(upper_bound)})`;
+		return [
+			code(suite),
+			verdict,
+			`${tasks_paid} of ${tasks}${bound}`,
+			`${number(best_unearned ?? void 0)} / ${number(median_honest ?? void 0)}`,
+			`${grades.asked.toLocaleString("en-US")} grades`
+		];
+	});
+	const head = [
+		"suite",
+		"verdict",
+		"tasks paid unearned",
+		"best unearned / median honest",
+		"tried"
+	];
+	const more = attacks.length - rows.length;
+	const cut = more > 0 ? `\n\n…and ${more.toLocaleString("en-US")} more.` : "";
+	const lines = attacks.flatMap((attack) => exploitLines(attack, detail));
+	return `### Attacks\n\n${table(head, rows)}${cut}${lines.length === 0 ? "" : `\n\n${lines.join("\n")}`}`;
+}
+function exploitLines({ suite, report, opened = [] }, { flips: most }) {
+	const exploits = report?.exploits ?? [];
+	const lines = exploits.slice(0, most).map((exploit) => {
+		const calls = exploit.tool_calls.map((call) => `${call.tool}(${call.arguments})`).join(", ");
+		const shown = [`output ${code(JSON.stringify(exploit.output), 200)}`, ...calls === "" ? [] : [code(calls, 200)]];
+		const news = opened.includes(exploit) ? " **Opened by this change.**" : "";
+		return `- ${code(suite)} ${code(exploit.id)}: ${prose(exploit.why, 400)}${news} On ${code(exploit.trajectory_id, 60)}: ${shown.join(", ")}, score ${number(exploit.score)}`;
+	});
+	const more = exploits.length - lines.length;
+	return more > 0 && most > 0 ? [...lines, `- …and ${more} more in ${code(suite)}`] : lines;
 }
 
 // src/render/comment-sections.ts
@@ -328,6 +377,7 @@ function render(review, detail) {
 		policyChangesSection(review, detail),
 		verdictsSection(review, detail),
 		suitesSection(review, detail),
+		attacksSection(review, detail),
 		...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),
 		failuresSection(review, detail),
 		changedCasesSection(review, detail),

@@ -1,5 +1,6 @@
 import { a as Tally, c as midranks, o as byCluster, s as mean, u as sum } from "./part-score-text.js";
-import { c as seededRandom, f as mcnemar, i as taskRanking, l as clopperPearson, m as normalQuantile, n as pairsWon, o as pairedMean, p as normalCdf, r as spearman, t as kendall } from "./part-ranking.js";
+import { d as normalCdf, f as normalQuantile, i as taskRanking, n as pairsWon, o as pairedMean, r as spearman, s as clopperPearson, t as kendall, u as mcnemar } from "./part-ranking.js";
+import { n as seededRandom } from "./part-random.js";
 
 // src/statistics/auc-difference.ts
 function aucDifference(rows, confidence) {

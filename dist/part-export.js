@@ -1,5 +1,5 @@
 import { n as UserError } from "./part-errors.js";
-import { D as compileTemplate, E as parseFormula, b as graderTypes, j as recordedFields } from "./part-grader-schema.js";
+import { D as parseFormula, M as recordedFields, O as compileTemplate, b as graderTypes } from "./part-grader-schema.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
 import { c as escapeHidden } from "./part-yaml.js";
 import { a as pythonValue, i as pythonTuple, n as pythonLines, r as pythonText, t as pythonFloat } from "./part-python-literal.js";

@@ -12845,6 +12845,37 @@ const schema14 = {
 					"additionalProperties": false,
 					"description": "Agreement with human labels that a judge must have shown, as it is now."
 				},
+				"exploitability": {
+					"type": "object",
+					"required": ["suites", "max"],
+					"properties": {
+						"suites": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+								"description": "Lower-case letters, digits and hyphens, at most 63."
+							},
+							"minItems": 1,
+							"maxItems": 100,
+							"description": "Suites whose grader is attacked."
+						},
+						"max": {
+							"type": "number",
+							"minimum": 0,
+							"maximum": 1,
+							"description": "The share of tasks that may be paid unearned."
+						},
+						"budget": {
+							"type": "integer",
+							"minimum": 100,
+							"maximum": 1e5,
+							"description": "Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."
+						}
+					},
+					"additionalProperties": false,
+					"description": "Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."
+				},
 				"loosening": {
 					"type": "object",
 					"required": ["approvals"],
@@ -12953,7 +12984,7 @@ const schema14 = {
 	"additionalProperties": false
 };
 const func21 = Object.prototype.hasOwnProperty;
-const pattern10 = /* @__PURE__ */ new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern11 = /* @__PURE__ */ new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -14108,50 +14139,264 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data0.loosening !== void 0) {
-					let data32 = data0.loosening;
+				if (data0.exploitability !== void 0) {
+					let data32 = data0.exploitability;
 					if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-						if (data32.approvals === void 0) {
+						if (data32.suites === void 0) {
 							const err80 = {
+								instancePath: instancePath + "/merge/exploitability",
+								schemaPath: "#/properties/merge/properties/exploitability/required",
+								keyword: "required",
+								params: { missingProperty: "suites" },
+								message: "must have required property 'suites'"
+							};
+							if (vErrors === null) vErrors = [err80];
+							else vErrors.push(err80);
+							errors++;
+						}
+						if (data32.max === void 0) {
+							const err81 = {
+								instancePath: instancePath + "/merge/exploitability",
+								schemaPath: "#/properties/merge/properties/exploitability/required",
+								keyword: "required",
+								params: { missingProperty: "max" },
+								message: "must have required property 'max'"
+							};
+							if (vErrors === null) vErrors = [err81];
+							else vErrors.push(err81);
+							errors++;
+						}
+						for (const key13 in data32) if (!(key13 === "suites" || key13 === "max" || key13 === "budget")) {
+							const err82 = {
+								instancePath: instancePath + "/merge/exploitability",
+								schemaPath: "#/properties/merge/properties/exploitability/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key13 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err82];
+							else vErrors.push(err82);
+							errors++;
+						}
+						if (data32.suites !== void 0) {
+							let data33 = data32.suites;
+							if (Array.isArray(data33)) {
+								if (data33.length > 100) {
+									const err83 = {
+										instancePath: instancePath + "/merge/exploitability/suites",
+										schemaPath: "#/properties/merge/properties/exploitability/properties/suites/maxItems",
+										keyword: "maxItems",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 items"
+									};
+									if (vErrors === null) vErrors = [err83];
+									else vErrors.push(err83);
+									errors++;
+								}
+								if (data33.length < 1) {
+									const err84 = {
+										instancePath: instancePath + "/merge/exploitability/suites",
+										schemaPath: "#/properties/merge/properties/exploitability/properties/suites/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err84];
+									else vErrors.push(err84);
+									errors++;
+								}
+								const len2 = data33.length;
+								for (let i2 = 0; i2 < len2; i2++) {
+									let data34 = data33[i2];
+									if (typeof data34 === "string") {
+										if (!pattern0.test(data34)) {
+											const err85 = {
+												instancePath: instancePath + "/merge/exploitability/suites/" + i2,
+												schemaPath: "#/properties/merge/properties/exploitability/properties/suites/items/pattern",
+												keyword: "pattern",
+												params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+												message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+											};
+											if (vErrors === null) vErrors = [err85];
+											else vErrors.push(err85);
+											errors++;
+										}
+									} else {
+										const err86 = {
+											instancePath: instancePath + "/merge/exploitability/suites/" + i2,
+											schemaPath: "#/properties/merge/properties/exploitability/properties/suites/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err86];
+										else vErrors.push(err86);
+										errors++;
+									}
+								}
+							} else {
+								const err87 = {
+									instancePath: instancePath + "/merge/exploitability/suites",
+									schemaPath: "#/properties/merge/properties/exploitability/properties/suites/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err87];
+								else vErrors.push(err87);
+								errors++;
+							}
+						}
+						if (data32.max !== void 0) {
+							let data35 = data32.max;
+							if (typeof data35 == "number" && isFinite(data35)) {
+								if (data35 > 1 || isNaN(data35)) {
+									const err88 = {
+										instancePath: instancePath + "/merge/exploitability/max",
+										schemaPath: "#/properties/merge/properties/exploitability/properties/max/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
+									};
+									if (vErrors === null) vErrors = [err88];
+									else vErrors.push(err88);
+									errors++;
+								}
+								if (data35 < 0 || isNaN(data35)) {
+									const err89 = {
+										instancePath: instancePath + "/merge/exploitability/max",
+										schemaPath: "#/properties/merge/properties/exploitability/properties/max/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err89];
+									else vErrors.push(err89);
+									errors++;
+								}
+							} else {
+								const err90 = {
+									instancePath: instancePath + "/merge/exploitability/max",
+									schemaPath: "#/properties/merge/properties/exploitability/properties/max/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err90];
+								else vErrors.push(err90);
+								errors++;
+							}
+						}
+						if (data32.budget !== void 0) {
+							let data36 = data32.budget;
+							if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
+								const err91 = {
+									instancePath: instancePath + "/merge/exploitability/budget",
+									schemaPath: "#/properties/merge/properties/exploitability/properties/budget/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err91];
+								else vErrors.push(err91);
+								errors++;
+							}
+							if (typeof data36 == "number" && isFinite(data36)) {
+								if (data36 > 1e5 || isNaN(data36)) {
+									const err92 = {
+										instancePath: instancePath + "/merge/exploitability/budget",
+										schemaPath: "#/properties/merge/properties/exploitability/properties/budget/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e5
+										},
+										message: "must be <= 100000"
+									};
+									if (vErrors === null) vErrors = [err92];
+									else vErrors.push(err92);
+									errors++;
+								}
+								if (data36 < 100 || isNaN(data36)) {
+									const err93 = {
+										instancePath: instancePath + "/merge/exploitability/budget",
+										schemaPath: "#/properties/merge/properties/exploitability/properties/budget/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 100
+										},
+										message: "must be >= 100"
+									};
+									if (vErrors === null) vErrors = [err93];
+									else vErrors.push(err93);
+									errors++;
+								}
+							}
+						}
+					} else {
+						const err94 = {
+							instancePath: instancePath + "/merge/exploitability",
+							schemaPath: "#/properties/merge/properties/exploitability/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err94];
+						else vErrors.push(err94);
+						errors++;
+					}
+				}
+				if (data0.loosening !== void 0) {
+					let data37 = data0.loosening;
+					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+						if (data37.approvals === void 0) {
+							const err95 = {
 								instancePath: instancePath + "/merge/loosening",
 								schemaPath: "#/properties/merge/properties/loosening/required",
 								keyword: "required",
 								params: { missingProperty: "approvals" },
 								message: "must have required property 'approvals'"
 							};
-							if (vErrors === null) vErrors = [err80];
-							else vErrors.push(err80);
+							if (vErrors === null) vErrors = [err95];
+							else vErrors.push(err95);
 							errors++;
 						}
-						for (const key13 in data32) if (!(key13 === "approvals" || key13 === "unknown")) {
-							const err81 = {
+						for (const key14 in data37) if (!(key14 === "approvals" || key14 === "unknown")) {
+							const err96 = {
 								instancePath: instancePath + "/merge/loosening",
 								schemaPath: "#/properties/merge/properties/loosening/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key13 },
+								params: { additionalProperty: key14 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err81];
-							else vErrors.push(err81);
+							if (vErrors === null) vErrors = [err96];
+							else vErrors.push(err96);
 							errors++;
 						}
-						if (data32.approvals !== void 0) {
-							let data33 = data32.approvals;
-							if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
-								const err82 = {
+						if (data37.approvals !== void 0) {
+							let data38 = data37.approvals;
+							if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+								const err97 = {
 									instancePath: instancePath + "/merge/loosening/approvals",
 									schemaPath: "#/properties/merge/properties/loosening/properties/approvals/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err82];
-								else vErrors.push(err82);
+								if (vErrors === null) vErrors = [err97];
+								else vErrors.push(err97);
 								errors++;
 							}
-							if (typeof data33 == "number" && isFinite(data33)) {
-								if (data33 > 20 || isNaN(data33)) {
-									const err83 = {
+							if (typeof data38 == "number" && isFinite(data38)) {
+								if (data38 > 20 || isNaN(data38)) {
+									const err98 = {
 										instancePath: instancePath + "/merge/loosening/approvals",
 										schemaPath: "#/properties/merge/properties/loosening/properties/approvals/maximum",
 										keyword: "maximum",
@@ -14161,12 +14406,12 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 20"
 									};
-									if (vErrors === null) vErrors = [err83];
-									else vErrors.push(err83);
+									if (vErrors === null) vErrors = [err98];
+									else vErrors.push(err98);
 									errors++;
 								}
-								if (data33 < 1 || isNaN(data33)) {
-									const err84 = {
+								if (data38 < 1 || isNaN(data38)) {
+									const err99 = {
 										instancePath: instancePath + "/merge/loosening/approvals",
 										schemaPath: "#/properties/merge/properties/loosening/properties/approvals/minimum",
 										keyword: "minimum",
@@ -14176,404 +14421,404 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 1"
 									};
-									if (vErrors === null) vErrors = [err84];
-									else vErrors.push(err84);
+									if (vErrors === null) vErrors = [err99];
+									else vErrors.push(err99);
 									errors++;
 								}
 							}
 						}
-						if (data32.unknown !== void 0) {
-							let data34 = data32.unknown;
-							if (!(data34 === "loosening" || data34 === "shown")) {
-								const err85 = {
+						if (data37.unknown !== void 0) {
+							let data39 = data37.unknown;
+							if (!(data39 === "loosening" || data39 === "shown")) {
+								const err100 = {
 									instancePath: instancePath + "/merge/loosening/unknown",
 									schemaPath: "#/properties/merge/properties/loosening/properties/unknown/enum",
 									keyword: "enum",
 									params: { allowedValues: schema14.properties.merge.properties.loosening.properties.unknown.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err85];
-								else vErrors.push(err85);
+								if (vErrors === null) vErrors = [err100];
+								else vErrors.push(err100);
 								errors++;
 							}
 						}
 					} else {
-						const err86 = {
+						const err101 = {
 							instancePath: instancePath + "/merge/loosening",
 							schemaPath: "#/properties/merge/properties/loosening/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err86];
-						else vErrors.push(err86);
+						if (vErrors === null) vErrors = [err101];
+						else vErrors.push(err101);
 						errors++;
 					}
 				}
 				if (data0.version_bump !== void 0) {
-					let data35 = data0.version_bump;
-					if (!(data35 === "derived" || data35 === "required" || data35 === "advised")) {
-						const err87 = {
+					let data40 = data0.version_bump;
+					if (!(data40 === "derived" || data40 === "required" || data40 === "advised")) {
+						const err102 = {
 							instancePath: instancePath + "/merge/version_bump",
 							schemaPath: "#/properties/merge/properties/version_bump/enum",
 							keyword: "enum",
 							params: { allowedValues: schema14.properties.merge.properties.version_bump.enum },
 							message: "must be equal to one of the allowed values"
 						};
-						if (vErrors === null) vErrors = [err87];
-						else vErrors.push(err87);
+						if (vErrors === null) vErrors = [err102];
+						else vErrors.push(err102);
 						errors++;
 					}
 				}
 			} else {
-				const err88 = {
+				const err103 = {
 					instancePath: instancePath + "/merge",
 					schemaPath: "#/properties/merge/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err88];
-				else vErrors.push(err88);
+				if (vErrors === null) vErrors = [err103];
+				else vErrors.push(err103);
 				errors++;
 			}
 		}
 		if (data.waivers !== void 0) {
-			let data36 = data.waivers;
-			if (Array.isArray(data36)) {
-				if (data36.length > 50) {
-					const err89 = {
+			let data41 = data.waivers;
+			if (Array.isArray(data41)) {
+				if (data41.length > 50) {
+					const err104 = {
 						instancePath: instancePath + "/waivers",
 						schemaPath: "#/properties/waivers/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 },
 						message: "must NOT have more than 50 items"
 					};
-					if (vErrors === null) vErrors = [err89];
-					else vErrors.push(err89);
+					if (vErrors === null) vErrors = [err104];
+					else vErrors.push(err104);
 					errors++;
 				}
-				const len2 = data36.length;
-				for (let i2 = 0; i2 < len2; i2++) {
-					let data37 = data36[i2];
-					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-						if (data37.rule === void 0) {
-							const err90 = {
-								instancePath: instancePath + "/waivers/" + i2,
+				const len3 = data41.length;
+				for (let i3 = 0; i3 < len3; i3++) {
+					let data42 = data41[i3];
+					if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+						if (data42.rule === void 0) {
+							const err105 = {
+								instancePath: instancePath + "/waivers/" + i3,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "rule" },
 								message: "must have required property 'rule'"
 							};
-							if (vErrors === null) vErrors = [err90];
-							else vErrors.push(err90);
+							if (vErrors === null) vErrors = [err105];
+							else vErrors.push(err105);
 							errors++;
 						}
-						if (data37.suite === void 0) {
-							const err91 = {
-								instancePath: instancePath + "/waivers/" + i2,
+						if (data42.suite === void 0) {
+							const err106 = {
+								instancePath: instancePath + "/waivers/" + i3,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "suite" },
 								message: "must have required property 'suite'"
 							};
-							if (vErrors === null) vErrors = [err91];
-							else vErrors.push(err91);
+							if (vErrors === null) vErrors = [err106];
+							else vErrors.push(err106);
 							errors++;
 						}
-						if (data37.reason === void 0) {
-							const err92 = {
-								instancePath: instancePath + "/waivers/" + i2,
+						if (data42.reason === void 0) {
+							const err107 = {
+								instancePath: instancePath + "/waivers/" + i3,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "reason" },
 								message: "must have required property 'reason'"
 							};
-							if (vErrors === null) vErrors = [err92];
-							else vErrors.push(err92);
+							if (vErrors === null) vErrors = [err107];
+							else vErrors.push(err107);
 							errors++;
 						}
-						if (data37.owner === void 0) {
-							const err93 = {
-								instancePath: instancePath + "/waivers/" + i2,
+						if (data42.owner === void 0) {
+							const err108 = {
+								instancePath: instancePath + "/waivers/" + i3,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "owner" },
 								message: "must have required property 'owner'"
 							};
-							if (vErrors === null) vErrors = [err93];
-							else vErrors.push(err93);
+							if (vErrors === null) vErrors = [err108];
+							else vErrors.push(err108);
 							errors++;
 						}
-						if (data37.expires === void 0) {
-							const err94 = {
-								instancePath: instancePath + "/waivers/" + i2,
+						if (data42.expires === void 0) {
+							const err109 = {
+								instancePath: instancePath + "/waivers/" + i3,
 								schemaPath: "#/properties/waivers/items/required",
 								keyword: "required",
 								params: { missingProperty: "expires" },
 								message: "must have required property 'expires'"
 							};
-							if (vErrors === null) vErrors = [err94];
-							else vErrors.push(err94);
+							if (vErrors === null) vErrors = [err109];
+							else vErrors.push(err109);
 							errors++;
 						}
-						for (const key14 in data37) if (!(key14 === "rule" || key14 === "suite" || key14 === "slice" || key14 === "ceiling" || key14 === "floor" || key14 === "reason" || key14 === "owner" || key14 === "expires")) {
-							const err95 = {
-								instancePath: instancePath + "/waivers/" + i2,
+						for (const key15 in data42) if (!(key15 === "rule" || key15 === "suite" || key15 === "slice" || key15 === "ceiling" || key15 === "floor" || key15 === "reason" || key15 === "owner" || key15 === "expires")) {
+							const err110 = {
+								instancePath: instancePath + "/waivers/" + i3,
 								schemaPath: "#/properties/waivers/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key14 },
+								params: { additionalProperty: key15 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err95];
-							else vErrors.push(err95);
+							if (vErrors === null) vErrors = [err110];
+							else vErrors.push(err110);
 							errors++;
 						}
-						if (data37.rule !== void 0) {
-							let data38 = data37.rule;
-							if (!(data38 === "error_rate" || data38 === "expect_error_rate" || data38 === "expect_mean" || data38 === "expect_auc" || data38 === "expect_agreement" || data38 === "expect_false_accept_rate" || data38 === "expect_false_reject_rate" || data38 === "expect_pass_rate" || data38 === "max_drop" || data38 === "flips_fail_to_pass" || data38 === "flips_pass_to_fail" || data38 === "new_false_accepts" || data38 === "new_false_rejects" || data38 === "trajectories_removed" || data38 === "scores_lost")) {
-								const err96 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/rule",
+						if (data42.rule !== void 0) {
+							let data43 = data42.rule;
+							if (!(data43 === "error_rate" || data43 === "expect_error_rate" || data43 === "expect_mean" || data43 === "expect_auc" || data43 === "expect_agreement" || data43 === "expect_false_accept_rate" || data43 === "expect_false_reject_rate" || data43 === "expect_pass_rate" || data43 === "max_drop" || data43 === "flips_fail_to_pass" || data43 === "flips_pass_to_fail" || data43 === "new_false_accepts" || data43 === "new_false_rejects" || data43 === "trajectories_removed" || data43 === "scores_lost")) {
+								const err111 = {
+									instancePath: instancePath + "/waivers/" + i3 + "/rule",
 									schemaPath: "#/properties/waivers/items/properties/rule/enum",
 									keyword: "enum",
 									params: { allowedValues: schema14.properties.waivers.items.properties.rule.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err96];
-								else vErrors.push(err96);
+								if (vErrors === null) vErrors = [err111];
+								else vErrors.push(err111);
 								errors++;
 							}
 						}
-						if (data37.suite !== void 0) {
-							let data39 = data37.suite;
-							if (typeof data39 === "string") {
-								if (!pattern0.test(data39)) {
-									const err97 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/suite",
+						if (data42.suite !== void 0) {
+							let data44 = data42.suite;
+							if (typeof data44 === "string") {
+								if (!pattern0.test(data44)) {
+									const err112 = {
+										instancePath: instancePath + "/waivers/" + i3 + "/suite",
 										schemaPath: "#/properties/waivers/items/properties/suite/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 									};
-									if (vErrors === null) vErrors = [err97];
-									else vErrors.push(err97);
+									if (vErrors === null) vErrors = [err112];
+									else vErrors.push(err112);
 									errors++;
 								}
 							} else {
-								const err98 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/suite",
+								const err113 = {
+									instancePath: instancePath + "/waivers/" + i3 + "/suite",
 									schemaPath: "#/properties/waivers/items/properties/suite/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err98];
-								else vErrors.push(err98);
+								if (vErrors === null) vErrors = [err113];
+								else vErrors.push(err113);
 								errors++;
 							}
 						}
-						if (data37.slice !== void 0) {
-							let data40 = data37.slice;
-							if (typeof data40 === "string") {
-								if (!pattern0.test(data40)) {
-									const err99 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/slice",
+						if (data42.slice !== void 0) {
+							let data45 = data42.slice;
+							if (typeof data45 === "string") {
+								if (!pattern0.test(data45)) {
+									const err114 = {
+										instancePath: instancePath + "/waivers/" + i3 + "/slice",
 										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 									};
-									if (vErrors === null) vErrors = [err99];
-									else vErrors.push(err99);
+									if (vErrors === null) vErrors = [err114];
+									else vErrors.push(err114);
 									errors++;
 								}
 							} else {
-								const err100 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/slice",
+								const err115 = {
+									instancePath: instancePath + "/waivers/" + i3 + "/slice",
 									schemaPath: "#/properties/waivers/items/properties/slice/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err100];
-								else vErrors.push(err100);
+								if (vErrors === null) vErrors = [err115];
+								else vErrors.push(err115);
 								errors++;
 							}
 						}
-						if (data37.ceiling !== void 0) {
-							let data41 = data37.ceiling;
-							if (!(typeof data41 == "number" && isFinite(data41))) {
-								const err101 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/ceiling",
+						if (data42.ceiling !== void 0) {
+							let data46 = data42.ceiling;
+							if (!(typeof data46 == "number" && isFinite(data46))) {
+								const err116 = {
+									instancePath: instancePath + "/waivers/" + i3 + "/ceiling",
 									schemaPath: "#/properties/waivers/items/properties/ceiling/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err101];
-								else vErrors.push(err101);
+								if (vErrors === null) vErrors = [err116];
+								else vErrors.push(err116);
 								errors++;
 							}
 						}
-						if (data37.floor !== void 0) {
-							let data42 = data37.floor;
-							if (!(typeof data42 == "number" && isFinite(data42))) {
-								const err102 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/floor",
+						if (data42.floor !== void 0) {
+							let data47 = data42.floor;
+							if (!(typeof data47 == "number" && isFinite(data47))) {
+								const err117 = {
+									instancePath: instancePath + "/waivers/" + i3 + "/floor",
 									schemaPath: "#/properties/waivers/items/properties/floor/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err102];
-								else vErrors.push(err102);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
 						}
-						if (data37.reason !== void 0) {
-							let data43 = data37.reason;
-							if (typeof data43 === "string") {
-								if (func2(data43) > 500) {
-									const err103 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/reason",
+						if (data42.reason !== void 0) {
+							let data48 = data42.reason;
+							if (typeof data48 === "string") {
+								if (func2(data48) > 500) {
+									const err118 = {
+										instancePath: instancePath + "/waivers/" + i3 + "/reason",
 										schemaPath: "#/properties/waivers/items/properties/reason/maxLength",
 										keyword: "maxLength",
 										params: { limit: 500 },
 										message: "must NOT have more than 500 characters"
 									};
-									if (vErrors === null) vErrors = [err103];
-									else vErrors.push(err103);
+									if (vErrors === null) vErrors = [err118];
+									else vErrors.push(err118);
 									errors++;
 								}
-								if (func2(data43) < 20) {
-									const err104 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/reason",
+								if (func2(data48) < 20) {
+									const err119 = {
+										instancePath: instancePath + "/waivers/" + i3 + "/reason",
 										schemaPath: "#/properties/waivers/items/properties/reason/minLength",
 										keyword: "minLength",
 										params: { limit: 20 },
 										message: "must NOT have fewer than 20 characters"
 									};
-									if (vErrors === null) vErrors = [err104];
-									else vErrors.push(err104);
+									if (vErrors === null) vErrors = [err119];
+									else vErrors.push(err119);
 									errors++;
 								}
 							} else {
-								const err105 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/reason",
+								const err120 = {
+									instancePath: instancePath + "/waivers/" + i3 + "/reason",
 									schemaPath: "#/properties/waivers/items/properties/reason/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err105];
-								else vErrors.push(err105);
+								if (vErrors === null) vErrors = [err120];
+								else vErrors.push(err120);
 								errors++;
 							}
 						}
-						if (data37.owner !== void 0) {
-							let data44 = data37.owner;
-							if (typeof data44 === "string") {
-								if (func2(data44) > 100) {
-									const err106 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/owner",
+						if (data42.owner !== void 0) {
+							let data49 = data42.owner;
+							if (typeof data49 === "string") {
+								if (func2(data49) > 100) {
+									const err121 = {
+										instancePath: instancePath + "/waivers/" + i3 + "/owner",
 										schemaPath: "#/properties/waivers/items/properties/owner/maxLength",
 										keyword: "maxLength",
 										params: { limit: 100 },
 										message: "must NOT have more than 100 characters"
 									};
-									if (vErrors === null) vErrors = [err106];
-									else vErrors.push(err106);
+									if (vErrors === null) vErrors = [err121];
+									else vErrors.push(err121);
 									errors++;
 								}
-								if (func2(data44) < 2) {
-									const err107 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/owner",
+								if (func2(data49) < 2) {
+									const err122 = {
+										instancePath: instancePath + "/waivers/" + i3 + "/owner",
 										schemaPath: "#/properties/waivers/items/properties/owner/minLength",
 										keyword: "minLength",
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters"
 									};
-									if (vErrors === null) vErrors = [err107];
-									else vErrors.push(err107);
+									if (vErrors === null) vErrors = [err122];
+									else vErrors.push(err122);
 									errors++;
 								}
 							} else {
-								const err108 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/owner",
+								const err123 = {
+									instancePath: instancePath + "/waivers/" + i3 + "/owner",
 									schemaPath: "#/properties/waivers/items/properties/owner/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err108];
-								else vErrors.push(err108);
+								if (vErrors === null) vErrors = [err123];
+								else vErrors.push(err123);
 								errors++;
 							}
 						}
-						if (data37.expires !== void 0) {
-							let data45 = data37.expires;
-							if (typeof data45 === "string") {
-								if (!pattern10.test(data45)) {
-									const err109 = {
-										instancePath: instancePath + "/waivers/" + i2 + "/expires",
+						if (data42.expires !== void 0) {
+							let data50 = data42.expires;
+							if (typeof data50 === "string") {
+								if (!pattern11.test(data50)) {
+									const err124 = {
+										instancePath: instancePath + "/waivers/" + i3 + "/expires",
 										schemaPath: "#/properties/waivers/items/properties/expires/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
 										message: "must match pattern \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""
 									};
-									if (vErrors === null) vErrors = [err109];
-									else vErrors.push(err109);
+									if (vErrors === null) vErrors = [err124];
+									else vErrors.push(err124);
 									errors++;
 								}
 							} else {
-								const err110 = {
-									instancePath: instancePath + "/waivers/" + i2 + "/expires",
+								const err125 = {
+									instancePath: instancePath + "/waivers/" + i3 + "/expires",
 									schemaPath: "#/properties/waivers/items/properties/expires/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err110];
-								else vErrors.push(err110);
+								if (vErrors === null) vErrors = [err125];
+								else vErrors.push(err125);
 								errors++;
 							}
 						}
 					} else {
-						const err111 = {
-							instancePath: instancePath + "/waivers/" + i2,
+						const err126 = {
+							instancePath: instancePath + "/waivers/" + i3,
 							schemaPath: "#/properties/waivers/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err111];
-						else vErrors.push(err111);
+						if (vErrors === null) vErrors = [err126];
+						else vErrors.push(err126);
 						errors++;
 					}
 				}
 			} else {
-				const err112 = {
+				const err127 = {
 					instancePath: instancePath + "/waivers",
 					schemaPath: "#/properties/waivers/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err112];
-				else vErrors.push(err112);
+				if (vErrors === null) vErrors = [err127];
+				else vErrors.push(err127);
 				errors++;
 			}
 		}
 	} else {
-		const err113 = {
+		const err128 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err113];
-		else vErrors.push(err113);
+		if (vErrors === null) vErrors = [err128];
+		else vErrors.push(err128);
 		errors++;
 	}
 	validate13.errors = vErrors;
@@ -41213,6 +41458,37 @@ const validators = {
 							"additionalProperties": false,
 							"description": "Agreement with human labels that a judge must have shown, as it is now."
 						},
+						"exploitability": {
+							"type": "object",
+							"required": ["suites", "max"],
+							"properties": {
+								"suites": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+										"description": "Lower-case letters, digits and hyphens, at most 63."
+									},
+									"minItems": 1,
+									"maxItems": 100,
+									"description": "Suites whose grader is attacked."
+								},
+								"max": {
+									"type": "number",
+									"minimum": 0,
+									"maximum": 1,
+									"description": "The share of tasks that may be paid unearned."
+								},
+								"budget": {
+									"type": "integer",
+									"minimum": 100,
+									"maximum": 1e5,
+									"description": "Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."
+								}
+							},
+							"additionalProperties": false,
+							"description": "Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."
+						},
 						"loosening": {
 							"type": "object",
 							"required": ["approvals"],
@@ -45149,4 +45425,4 @@ function validatorOf(name) {
 	return validator;
 }
 
-export { SAMPLE_FIELDS$1 as A, _Array_ as B, FUZZY_VARIANTS as C, compileTemplate as D, parseFormula as E, Integer as F, failed as H, Boolean as I, Enum as L, Record as M, String$1 as N, judgementText as O, Number$1 as P, _Object_ as R, processTypes as S, FUNCTION_NAMES as T, scored as U, FAILURE_FLAGS as V, questionKeys as _, compileGrader as a, graderTypes as b, resolvePath as c, inlinedKey as d, stated as f, compileRubric as g, asksMoreThanOnce as h, wrongType as i, recordedFields as j, parseJudgement as k, DEFAULT_PASS_THRESHOLD as l, askingOf as m, validators as n, digestOf as o, allKeys as p, schemaIssues as r, partsOf as s, graderSchemaIssues as t, gradesWith as u, totalWeight as v, prepareWithin as w, graderTypesAssuming as x, rubricRange as y, Optional as z };
+export { parseJudgement as A, Optional as B, FUZZY_VARIANTS as C, parseFormula as D, FUNCTION_NAMES as E, Number$1 as F, FAILURE_FLAGS as H, Integer as I, Boolean as L, recordedFields as M, Record as N, compileTemplate as O, String$1 as P, Enum as R, processTypes as S, evaluateFormula as T, failed as U, _Array_ as V, scored as W, questionKeys as _, compileGrader as a, graderTypes as b, resolvePath as c, inlinedKey as d, stated as f, compileRubric as g, asksMoreThanOnce as h, wrongType as i, SAMPLE_FIELDS$1 as j, judgementText as k, DEFAULT_PASS_THRESHOLD as l, askingOf as m, validators as n, digestOf as o, allKeys as p, schemaIssues as r, partsOf as s, graderSchemaIssues as t, gradesWith as u, totalWeight as v, prepareWithin as w, graderTypesAssuming as x, rubricRange as y, _Object_ as z };

@@ -1,9 +1,9 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as UserError } from "./part-errors.js";
-import { E as parseFormula, S as processTypes, T as FUNCTION_NAMES, a as compileGrader, b as graderTypes, c as resolvePath, d as inlinedKey, f as stated, g as compileRubric, h as asksMoreThanOnce, m as askingOf, p as allKeys, s as partsOf, y as rubricRange } from "./part-grader-schema.js";
+import { D as parseFormula, E as FUNCTION_NAMES, S as processTypes, a as compileGrader, b as graderTypes, c as resolvePath, d as inlinedKey, f as stated, g as compileRubric, h as asksMoreThanOnce, m as askingOf, p as allKeys, s as partsOf, y as rubricRange } from "./part-grader-schema.js";
 import { r as isJsonObject } from "./part-suggestion.js";
 import { f as didYouMean, l as hiddenCharacters, n as readYaml, p as listed, r as tooLarge, t as MAX_POLICY_BYTES, u as linesOf } from "./part-yaml.js";
-import { a as feeding, r as readTrajectories, t as sampleOf } from "./part-sample.js";
+import { i as readTrajectories, o as feeding, t as sampleOf } from "./part-sample.js";
 import { i as WAIVED_FROM, r as documentsOf, t as validateDocument } from "./part-validate.js";
 
 // src/policy/config-place.ts
@@ -647,6 +647,13 @@ const referencesRule = (documents) => [
 		if (all.indexOf(name) < index) return [warning(at, "duplicate-entry", `the suite "${name}" is listed twice`)];
 		return unresolved(name, "Suite", documents, at);
 	})),
+	...[...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.merge.exploitability?.suites ?? []).flatMap((name, index) => unresolved(name, "Suite", documents, locate([
+		"spec",
+		"merge",
+		"exploitability",
+		"suites",
+		index
+	])))),
 	...[...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.merge.calibration?.suites ?? []).flatMap((name, index) => {
 		const at = locate([
 			"spec",

@@ -1,7 +1,7 @@
 import { r as isJsonObject } from "./part-suggestion.js";
 import { n as compileWritten, r as readNative } from "./part-compile-native.js";
 import { a as keyPosition, c as escapeHidden, i as require_dist, n as readYaml, o as locateIn } from "./part-yaml.js";
-import { T as FUNCTION_NAMES, a as compileGrader } from "./part-grader-schema.js";
+import { E as FUNCTION_NAMES, a as compileGrader } from "./part-grader-schema.js";
 import { n as API_VERSION, r as documentsOf, t as validateDocument } from "./part-validate.js";
 
 // src/policy/import/grader-policy.ts

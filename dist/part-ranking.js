@@ -1,4 +1,5 @@
 import { c as midranks, l as quantileOfSorted, o as byCluster, s as mean, u as sum } from "./part-score-text.js";
+import { n as seededRandom, t as below } from "./part-random.js";
 
 // src/statistics/distributions.ts
 function normalCdf(z) {
@@ -131,43 +132,6 @@ function clopperPearson(count, of, confidence) {
 function evenSplit(count, of) {
 	return mcnemar(count, of - count).p;
 }
-
-// src/statistics/random.ts
-function seededRandom(seed) {
-	let a = 2654435769;
-	let b = 608135816;
-	let c = seed >>> 0;
-	let counter = 1;
-	const next = () => {
-		const out = a + b + counter | 0;
-		counter = counter + 1 | 0;
-		a = b ^ b >>> 9;
-		b = c + (c << 3) | 0;
-		c = (c << 21 | c >>> 11) + out;
-		c |= 0;
-		return out >>> 0;
-	};
-	for (let round = 0; round < 15; round++) next();
-	return next;
-}
-function below(random, bound) {
-	const surplus = WORDS % bound;
-	if (bound > MOST_EXACT) return () => {
-		for (;;) {
-			const draw = random();
-			if (draw < WORDS - surplus) return draw % bound;
-		}
-	};
-	return () => {
-		for (;;) {
-			const product = random() * bound;
-			const low = product >>> 0;
-			if (low >= surplus) return (product - low) / WORDS;
-		}
-	};
-}
-const WORDS = 4294967296;
-const MOST_EXACT = 2097152;
 
 // src/statistics/bca.ts
 function bcaInterval(estimate, resampled, leftOut, confidence) {
@@ -367,4 +331,4 @@ function swaps(values) {
 	return count;
 }
 
-export { BOOTSTRAP_DEFAULTS as a, seededRandom as c, proportion as d, mcnemar as f, taskRanking as i, clopperPearson as l, normalQuantile as m, pairsWon as n, pairedMean as o, normalCdf as p, spearman as r, below as s, kendall as t, evenSplit as u };
+export { BOOTSTRAP_DEFAULTS as a, evenSplit as c, normalCdf as d, normalQuantile as f, taskRanking as i, proportion as l, pairsWon as n, pairedMean as o, spearman as r, clopperPearson as s, kendall as t, mcnemar as u };

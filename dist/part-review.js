@@ -4,10 +4,11 @@ import { n as inSlice, r as summarize, t as compareReports } from "./part-compar
 import { a as require_semver, i as require_parse, n as loadPolicies, r as require_valid, t as loadChecked } from "./part-load-checked.js";
 import { b as graderTypes, u as gradesWith } from "./part-grader-schema.js";
 import { t as count } from "./part-number.js";
+import { t as attackSuites } from "./part-attack-suites.js";
 import { t as ServiceError } from "./part-errors.js";
 import { a as BOOTSTRAP_DEFAULTS } from "./part-ranking.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
-import { r as readTrajectories } from "./part-sample.js";
+import { i as readTrajectories } from "./part-sample.js";
 import { l as reportOfTrajectories, s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
 import { n as staleness, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
 
@@ -17,7 +18,7 @@ function checkExpectations(suite, statedBy, report) {
 	const { summary } = report;
 	const position = suite.source.locate(["spec", "expect"]);
 	const result = (rule, observed, bounds, slice) => bounds === void 0 || bounds.min === void 0 && bounds.max === void 0 ? [] : [{
-		...held$1(rule, observed, bounds),
+		...held$2(rule, observed, bounds),
 		suite: suite.name,
 		stated_by: statedBy,
 		position,
@@ -41,7 +42,7 @@ function sliceSummary(suite, report, name) {
 	const slice = suite.spec.slices?.find((each) => each.name === name);
 	return summarize(slice === void 0 ? [] : report.scores.filter((row) => inSlice(row, slice)));
 }
-function held$1(rule, observed, { min, max }) {
+function held$2(rule, observed, { min, max }) {
 	const limit = [min === void 0 ? [] : [`at least ${min}`], max === void 0 ? [] : [`at most ${max}`]].flat().join(" and ");
 	if (observed === void 0) return {
 		rule,
@@ -127,6 +128,9 @@ const GATE = [
 	rule("spec.merge.calibration.min_kappa", "gate_rule", lowerIsLooser),
 	rule("spec.merge.calibration.min_labels", "gate_rule", lowerIsLooser),
 	rule("spec.merge.calibration.max_age_days", "gate_rule", higherIsLooser),
+	rule("spec.merge.exploitability.suites", "gate_rule", listedIsStricter),
+	rule("spec.merge.exploitability.max", "gate_rule", higherIsLooser),
+	rule("spec.merge.exploitability.budget", "gate_rule", lowerIsLooser),
 	rule("spec.merge.error_rate.max", "gate_rule", higherIsLooser, 0),
 	rule("spec.merge.removed.max", "gate_rule", higherIsLooser, 0),
 	rule("spec.merge.labels_changed.max", "gate_rule", higherIsLooser, 0),
@@ -530,11 +534,11 @@ function checkCalibrations(rule, suites, today) {
 		return {
 			...named,
 			position,
-			...held(rule, head.calibration, today)
+			...held$1(rule, head.calibration, today)
 		};
 	});
 }
-function held(rule, found, today) {
+function held$1(rule, found, today) {
 	if (found === void 0) return unknown("the suite names no calibration of its judge");
 	if ("problem" in found) {
 		if (found.problem !== "edited") return unknown(`the calibration ${found.file} is ${found.problem}`);
@@ -755,6 +759,68 @@ function points(share) {
 	const shown = (share * 100).toFixed(1).replace(/\.0$/, "");
 	return shown === "-0" ? "0" : shown.replace("-", "−");
 }
+
+// src/gate/exploitability-rule.ts
+function checkExploitability(rule, attacks) {
+	return (rule?.suites ?? []).flatMap((name) => {
+		const attack = attacks.find(({ suite }) => suite === name);
+		const { position, opened = [] } = attack ?? {};
+		const placed = {
+			suite: name,
+			stated_by: "base",
+			...position === void 0 ? {} : { position }
+		};
+		const share = {
+			rule: "exploitability",
+			...placed,
+			...held(rule?.max ?? 0, attack)
+		};
+		if (attack?.opened === void 0) return [share];
+		const found = opened[0] === void 0 ? {} : {
+			ids: idsOf(opened),
+			detail: told(opened[0])
+		};
+		const outcome = opened.length > 0 ? "fail" : "pass";
+		return [share, {
+			rule: "loopholes_opened",
+			...placed,
+			outcome,
+			observed: opened.length,
+			limit: 0,
+			...found
+		}];
+	});
+}
+function held(limit, { report, problem } = {}) {
+	if (report === void 0) return {
+		outcome: "inconclusive",
+		detail: problem ?? "the gate demands an attack and the head lacks the suite"
+	};
+	const { share, tasks, upper_bound } = report.exploitability;
+	const [first] = report.exploits;
+	const seen = {
+		observed: share,
+		limit
+	};
+	if (share > limit) return {
+		outcome: "fail",
+		...seen,
+		ids: idsOf(report.exploits),
+		...first && { detail: told(first) }
+	};
+	if (report.verdict === "inconclusive") return {
+		outcome: "inconclusive",
+		detail: report.reasons.join("; ")
+	};
+	const bound = upper_bound === null ? "" : `, at most ${(100 * upper_bound).toFixed(1)} % of them (95 %)`;
+	return {
+		outcome: "pass",
+		...seen,
+		detail: `${report.tried} outputs over ${tasks} tasks${bound}`
+	};
+}
+const idsOf = (exploits) => [...new Set(exploits.map(({ trajectory_id }) => trajectory_id))];
+const told = ({ id, why }) => `${id}: ${why}`;
 
 // src/gate/judgement-rules.ts
 function checkJudgements({ name: suite, judgements, head }, rules) {
@@ -1021,6 +1087,7 @@ function decide(input) {
 		...spec.merge.suites.length === 0 ? [NOTHING_REQUIRED] : [],
 		...spec.merge.suites.flatMap((name) => requiredSuite(name, input, spec.merge)),
 		...checkCalibrations(spec.merge.calibration, input.suites, input.today),
+		...checkExploitability(spec.merge.exploitability, input.attacks ?? []),
 		...input.changes.flatMap((change) => checkVersion(change, spec.merge, input)),
 		...input.changes.flatMap((change) => checkSeen(change, input.suites))
 	]);
@@ -1255,6 +1322,7 @@ function assembleReview(parts) {
 		changes,
 		policy_changes: parts.policyChanges ?? [],
 		suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required)),
+		...parts.attacks === void 0 || parts.attacks.length === 0 ? {} : { attacks: parts.attacks },
 		issues: parts.issues
 	};
 }
@@ -1761,6 +1829,11 @@ async function review(request, world) {
 	}, request, world, reports, gates);
 	const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
 	const changes = graderChanges(base.set, head.set);
+	const demanded = gates.flatMap(({ spec }) => spec.merge.exploitability ?? []);
+	const attacks = await attackSuites(demanded, base.set, {
+		...head,
+		set: head.set
+	}, world);
 	const policyChanges = policyChangesOf(base.set, head.set, suites);
 	const versionPosition = (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]);
 	const waivers = waiversOf(target.set ?? base.set);
@@ -1774,6 +1847,7 @@ async function review(request, world) {
 			gates,
 			suites,
 			changes,
+			attacks,
 			today: world.today(),
 			versionPosition
 		})), {
@@ -1794,6 +1868,7 @@ async function review(request, world) {
 			policyChanges,
 			suites,
 			required,
+			attacks,
 			issues: head.issues
 		}),
 		reports

@@ -1,5 +1,5 @@
 import { n as canonicalJson } from "./part-suggestion.js";
-import { A as SAMPLE_FIELDS } from "./part-grader-schema.js";
+import { j as SAMPLE_FIELDS } from "./part-grader-schema.js";
 import { t as rowProblems } from "./part-check-row.js";
 import { t as readRows } from "./part-rows.js";
 
@@ -146,4 +146,4 @@ function parsed(text) {
 	}
 }
 
-export { feeding as a, readTrajectoryBatches as i, withRecorded as n, readTrajectories as r, sampleOf as t };
+export { readTrajectoryBatches as a, readTrajectories as i, withRecorded as n, feeding as o, isToolAction as r, sampleOf as t };

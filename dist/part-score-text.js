@@ -1,4 +1,4 @@
-import { V as FAILURE_FLAGS } from "./part-grader-schema.js";
+import { H as FAILURE_FLAGS } from "./part-grader-schema.js";
 
 // src/statistics/sample.ts
 function mean(values) {

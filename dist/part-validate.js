@@ -1,5 +1,5 @@
 import { r as isJsonObject } from "./part-suggestion.js";
-import { B as _Array_, C as FUZZY_VARIANTS, F as Integer, I as Boolean, L as Enum, M as Record, N as String, P as Number, R as _Object_, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues, z as Optional } from "./part-grader-schema.js";
+import { B as Optional, C as FUZZY_VARIANTS, F as Number, I as Integer, L as Boolean, N as Record, P as String, R as Enum, V as _Array_, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues, z as _Object_ } from "./part-grader-schema.js";
 import { a as keyPosition, f as didYouMean, o as locateIn } from "./part-yaml.js";
 
 // src/policy/fields.ts
@@ -119,6 +119,26 @@ const LooseningRule = _Object_({
 const Probability = Number({
 	minimum: 0,
 	maximum: 1
+});
+const ExploitabilityRule = _Object_({
+	suites: _Array_(Name, {
+		minItems: 1,
+		maxItems: 100,
+		description: "Suites whose grader is attacked."
+	}),
+	max: Number({
+		minimum: 0,
+		maximum: 1,
+		description: "The share of tasks that may be paid unearned."
+	}),
+	budget: Optional(Integer({
+		minimum: 100,
+		maximum: 1e5,
+		description: "Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."
+	}))
+}, {
+	...closed$4,
+	description: "Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."
 });
 const atMost = (description) => _Object_({ max: Number({ minimum: 0 }) }, {
 	...closed$4,
@@ -297,6 +317,7 @@ const GateSpec = _Object_({
 			description: "How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."
 		})),
 		calibration: Optional(CalibrationRule),
+		exploitability: Optional(ExploitabilityRule),
 		loosening: Optional(LooseningRule),
 		version_bump: Optional(Enum([
 			"derived",

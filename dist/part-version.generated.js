@@ -43,6 +43,7 @@ function createWorld({ env, version, cwd, log }) {
 			log.done();
 			process.stdout.write(text);
 		},
+		elapsed: () => performance.now(),
 		workTree: async () => (await import("./part-work-tree.js")).workTree(await root()),
 		repository: once(async () => {
 			const { openRepository } = await import("./part-repository.js");
@@ -50,7 +51,7 @@ function createWorld({ env, version, cwd, log }) {
 			closers.push(() => repository.close());
 			return repository;
 		}),
-		python: async () => lazyPython(closers),
+		python: async (limits) => lazyPython(closers, limits),
 		judge: async ({ mode, recordings, from, spending }) => {
 			const { openJudge } = await import("./part-judge2.js");
 			const folder = from === "root" && mode === "record" ? await root() : cwd;
@@ -134,11 +135,11 @@ function* inPortions(pieces) {
 	yield portion;
 }
 const PORTION = 65536;
-function lazyPython(closers) {
+function lazyPython(closers, limits) {
 	let runner;
 	const start = async () => {
 		const { createPythonRunner } = await import("./part-runner.js");
-		const started = createPythonRunner({});
+		const started = createPythonRunner(limits === void 0 ? {} : { timeLimitMs: limits.secondsPerGrade * 1e3 });
 		closers.push(() => started.close());
 		return started;
 	};

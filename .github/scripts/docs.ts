@@ -5,6 +5,7 @@ import { commandHelp, programHelp } from "../../src/commands/arguments.ts";
 import { COMMANDS } from "../../src/commands/catalog.ts";
 import { IMPORT_FORMATS } from "../../src/commands/import-formats.ts";
 import { graderTypes, knownProcessTypes, knownTypes, processTypes } from "../../src/grader/registry.ts";
+import "./generate-attack-table.ts";
 import "./generate-export-parts.ts";
 import "./generate-python-templates.ts";
 import "./generate-report-schema.ts";

@@ -50,6 +50,7 @@ export function createWorld({ env, version, cwd, log }: NodeWorldOptions): World
       log.done();
       process.stdout.write(text);
     },
+    elapsed: () => performance.now(),
     workTree: async () => (await import("./git/work-tree.ts")).workTree(await root()),
     repository: once(async () => {
       const { openRepository } = await import("./git/repository.ts");
@@ -57,7 +58,7 @@ export function createWorld({ env, version, cwd, log }: NodeWorldOptions): World
       closers.push(() => repository.close());
       return repository;
     }),
-    python: async () => lazyPython(closers),
+    python: async (limits) => lazyPython(closers, limits),
     judge: async ({ mode, recordings, from, spending }) => {
       const { openJudge } = await import("./judge/judge.ts");
       const folder = from === "root" && mode === "record" ? await root() : cwd;
@@ -138,11 +139,14 @@ function* inPortions(pieces: Iterable<string>): Generator<string> {
 const PORTION = 64 * 1024;
 
 /** Starts no interpreter until something is to be graded by python. */
-function lazyPython(closers: (() => Promise<void> | void)[]): PythonRunner {
+function lazyPython(
+  closers: (() => Promise<void> | void)[],
+  limits?: { readonly secondsPerGrade: number },
+): PythonRunner {
   let runner: Promise<PythonRunner> | undefined;
   const start = async () => {
     const { createPythonRunner } = await import("./python/runner.ts");
-    const started = createPythonRunner({});
+    const started = createPythonRunner(limits === undefined ? {} : { timeLimitMs: limits.secondsPerGrade * 1000 });
     closers.push(() => started.close());
     return started;
   };

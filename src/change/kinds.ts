@@ -50,6 +50,9 @@ const GATE: readonly KindRule[] = [
   rule("spec.merge.calibration.min_kappa", "gate_rule", lowerIsLooser),
   rule("spec.merge.calibration.min_labels", "gate_rule", lowerIsLooser),
   rule("spec.merge.calibration.max_age_days", "gate_rule", higherIsLooser),
+  rule("spec.merge.exploitability.suites", "gate_rule", listedIsStricter),
+  rule("spec.merge.exploitability.max", "gate_rule", higherIsLooser),
+  rule("spec.merge.exploitability.budget", "gate_rule", lowerIsLooser),
   // Where nothing is said none may fail or go, so saying something is looser already.
   rule("spec.merge.error_rate.max", "gate_rule", higherIsLooser, 0),
   rule("spec.merge.removed.max", "gate_rule", higherIsLooser, 0),

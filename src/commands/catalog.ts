@@ -1,3 +1,4 @@
+import { ATTACK } from "./attack-spec.ts";
 import { BASE, CACHE, DRY_RUN, EXITS, JSON_OUTPUT, JUDGE, POLICIES, SPENDING, SUITE } from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
 import { IMPORT_FORMATS } from "./import-formats.ts";
@@ -116,6 +117,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     exits: "0 compared (whatever the difference), 2 could not compare.",
     load: () => import("./diff.ts"),
   },
+  ATTACK,
   {
     name: "explain",
     summary: "Why one trajectory got its score: each part, the rendered templates, the evidence.",

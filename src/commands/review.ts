@@ -8,6 +8,7 @@ import { waive } from "../gate/waiver.ts";
 import type { FileTree, ScoreCache } from "../ports.ts";
 import { count } from "../render/number.ts";
 import { graderChanges } from "../version/grader-change.ts";
+import { attackSuites } from "./attack-suites.ts";
 import { findReleased } from "./find-released.ts";
 import { distinct, gatesOfBoth, waiversOf } from "./gates-of.ts";
 import { type LoadedPolicies, loadChecked } from "./load-checked.ts";
@@ -70,6 +71,8 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
   const suites = await suiteOutcomes(base, { ...head, set: head.set }, request, world, reports, gates);
   const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
   const changes = graderChanges(base.set, head.set);
+  const demanded = gates.flatMap(({ spec }) => spec.merge.exploitability ?? []);
+  const attacks = await attackSuites(demanded, base.set, { ...head, set: head.set }, world);
   const policyChanges = policyChangesOf(base.set, head.set, suites);
   const versionPosition = (grader: string) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]);
   const waivers = waiversOf(target.set ?? base.set);
@@ -85,6 +88,7 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
           gates,
           suites,
           changes,
+          attacks,
           today: world.today(),
           versionPosition,
         }),
@@ -97,7 +101,16 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
     ...advise(suites, required),
   ];
   return {
-    review: assembleReview({ ...common, rules, changes, policyChanges, suites, required, issues: head.issues }),
+    review: assembleReview({
+      ...common,
+      rules,
+      changes,
+      policyChanges,
+      suites,
+      required,
+      attacks,
+      issues: head.issues,
+    }),
     reports,
   };
 }

@@ -21,11 +21,13 @@ export interface World {
   readonly log: Log;
   /** Standard output: what was asked for, and nothing else. */
   print(text: string): void;
+  /** Milliseconds since some moment: for budgets of time, never for what is reported. */
+  elapsed(): number;
   /** The files as they stand on disk, rooted at the repository (or at the current folder outside of one). */
   workTree(): Promise<FileTree>;
   repository(): Promise<Repository>;
   /** Started at the first grade, not before. */
-  python(): Promise<PythonRunner>;
+  python(limits?: { readonly secondsPerGrade: number }): Promise<PythonRunner>;
   judge(options: JudgeOptions): Promise<Judge>;
   /** Embeddings, recorded in the same files as the judge's answers. Read at the first ask, not before. */
   embedder(options: JudgeOptions): Embedder;

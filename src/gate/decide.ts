@@ -10,6 +10,7 @@ import { checkCalibrations } from "./calibration-rule.ts";
 import { checkComparison, checkHiddenFlips, stricter } from "./comparison-rules.ts";
 import { checkVerdicts } from "./data-verdict.ts";
 import { checkExpectations } from "./expectations.ts";
+import { checkExploitability, type SuiteAttack } from "./exploitability-rule.ts";
 import { checkJudgements } from "./judgement-rules.ts";
 import type { RuleName, RuleResult } from "./rule.ts";
 import type { SuiteOutcome, SuiteSide } from "./suite-outcome.ts";
@@ -21,6 +22,8 @@ export interface GateInput {
   /** Every suite of base and head. */
   readonly suites: readonly SuiteOutcome[];
   readonly changes: readonly GraderChange[];
+  /** Those that the gates demand. */
+  readonly attacks?: readonly SuiteAttack[];
   /** Where the head states a grader's version. */
   readonly versionPosition: (grader: string) => Position | undefined;
   /** The day of the review, YYYY-MM-DD. Without it the age of a calibration cannot be told. */
@@ -37,6 +40,7 @@ export function decide(input: GateInput): readonly RuleResult[] {
     ...(spec.merge.suites.length === 0 ? [NOTHING_REQUIRED] : []),
     ...spec.merge.suites.flatMap((name) => requiredSuite(name, input, spec.merge)),
     ...checkCalibrations(spec.merge.calibration, input.suites, input.today),
+    ...checkExploitability(spec.merge.exploitability, input.attacks ?? []),
     ...input.changes.flatMap((change) => checkVersion(change, spec.merge, input)),
     ...input.changes.flatMap((change) => checkSeen(change, input.suites)),
   ]);

@@ -4,6 +4,7 @@ import type { Issue } from "../errors.ts";
 import type { DatasetIdentity, FailureCount, GraderIdentity, Report, Summary } from "../evaluation/report.ts";
 import { type Bump, declaredBump, largestBump, requiredBump } from "../version/bump.ts";
 import type { GraderChange } from "../version/grader-change.ts";
+import type { SuiteAttack } from "./exploitability-rule.ts";
 import { type RuleResult, type Verdict, verdictOf } from "./rule.ts";
 import { diffsWith, type SuiteOutcome, type SuiteSide } from "./suite-outcome.ts";
 
@@ -21,6 +22,8 @@ export interface Review {
   /** What the policies say otherwise; empty where a side could not be read. */
   readonly policy_changes: readonly SemanticChange[];
   readonly suites: readonly ReviewedSuite[];
+  /** Absent where no gate demands any. */
+  readonly attacks?: readonly SuiteAttack[];
   /** Problems of the head's policies, and errors of the base's that keep it from judging. */
   readonly issues: readonly Issue[];
 }
@@ -65,6 +68,7 @@ export function assembleReview(parts: {
   readonly policyChanges?: readonly SemanticChange[];
   readonly suites: readonly SuiteOutcome[];
   readonly required: ReadonlySet<string>;
+  readonly attacks?: readonly SuiteAttack[];
   readonly issues: readonly Issue[];
 }): Review {
   const changes = parts.changes.map((change) => reviewedChange(change, parts.suites));
@@ -80,6 +84,7 @@ export function assembleReview(parts: {
     changes,
     policy_changes: parts.policyChanges ?? [],
     suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required)),
+    ...(parts.attacks === undefined || parts.attacks.length === 0 ? {} : { attacks: parts.attacks }),
     issues: parts.issues,
   };
 }

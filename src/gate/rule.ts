@@ -31,6 +31,8 @@ export type RuleName =
   | "grader_compared"
   | "policy_loosened"
   | "judge_calibration"
+  | "exploitability"
+  | "loopholes_opened"
   | "version_bump"
   | "version_released"
   | "loosening_approved";

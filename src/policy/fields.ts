@@ -118,6 +118,27 @@ export type LooseningRule = Static<typeof LooseningRule>;
 
 export const Probability = Type.Number({ minimum: 0, maximum: 1 });
 
+/** What a gate asks of graders that an attacker meets. */
+export const ExploitabilityRule = Type.Object(
+  {
+    suites: Type.Array(Name, { minItems: 1, maxItems: 100, description: "Suites whose grader is attacked." }),
+    max: Type.Number({ minimum: 0, maximum: 1, description: "The share of tasks that may be paid unearned." }),
+    budget: Type.Optional(
+      Type.Integer({
+        minimum: 100,
+        maximum: 100_000,
+        description:
+          "Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided.",
+      }),
+    ),
+  },
+  {
+    ...closed,
+    description: "Attacks on the head's graders. A loophole that the base does not have fails whatever max allows.",
+  },
+);
+export type ExploitabilityRule = Static<typeof ExploitabilityRule>;
+
 export const atMost = (description: string) =>
   Type.Object({ max: Type.Number({ minimum: 0 }) }, { ...closed, description });
 export const atMostShare = (description: string) => Type.Object({ max: Probability }, { ...closed, description });

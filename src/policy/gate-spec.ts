@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { atMostShare, CalibrationRule, LooseningRule, Name, Waivers } from "./fields.ts";
+import { atMostShare, CalibrationRule, ExploitabilityRule, LooseningRule, Name, Waivers } from "./fields.ts";
 import { Compare } from "./suite-spec.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -40,6 +40,7 @@ export const GateSpec = Type.Object(
           ),
         ),
         calibration: Type.Optional(CalibrationRule),
+        exploitability: Type.Optional(ExploitabilityRule),
         loosening: Type.Optional(LooseningRule),
         version_bump: Type.Optional(
           Type.Enum(["derived", "required", "advised"], {

@@ -1,4 +1,5 @@
 import type { Review } from "../gate/review.ts";
+import { attacksSection } from "./attacks-section.ts";
 import { policyChangesSection } from "./comment-policy-changes.ts";
 import { changedCasesSection, changesSection, flipsSection, issuesSection, rulesSection } from "./comment-sections.ts";
 import { failuresSection, shownSuites, slicesSection, suitesSection } from "./comment-suites.ts";
@@ -39,6 +40,7 @@ function render(review: Review, detail: Detail): string {
     policyChangesSection(review, detail),
     verdictsSection(review, detail),
     suitesSection(review, detail),
+    attacksSection(review, detail),
     ...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),
     failuresSection(review, detail),
     changedCasesSection(review, detail),

@@ -33,6 +33,8 @@ export const RULE_TITLES: Readonly<Record<RuleName, string>> = {
   grader_compared: "Comparison of a changed grader",
   policy_loosened: "Judged less strictly after this merge",
   judge_calibration: "Judge agrees with people",
+  exploitability: "Tasks paid without the work",
+  loopholes_opened: "Loopholes that the base does not have",
   version_bump: "Version of a changed grader",
   version_released: "Released versions stay as they are",
   loosening_approved: "Approvals of what is loosened",
@@ -71,6 +73,7 @@ export function ruleText(result: RuleResult, mostIds = 5): string {
 
 const RATES: ReadonlySet<RuleName> = new Set([
   "error_rate",
+  "exploitability",
   "expect_error_rate",
   "expect_agreement",
   "expect_false_accept_rate",

@@ -107,6 +107,10 @@ export class MemoryWorld implements World {
     };
   }
 
+  elapsed(): number {
+    return 0;
+  }
+
   async python(): Promise<PythonRunner> {
     return this.#python;
   }

@@ -21,6 +21,11 @@ export const referencesRule: Rule = (documents) => [
     }),
   ),
   ...[...documents.gates.values()].flatMap(({ document, locate }) =>
+    (document.spec.merge.exploitability?.suites ?? []).flatMap((name, index) =>
+      unresolved(name, "Suite", documents, locate(["spec", "merge", "exploitability", "suites", index])),
+    ),
+  ),
+  ...[...documents.gates.values()].flatMap(({ document, locate }) =>
     (document.spec.merge.calibration?.suites ?? []).flatMap((name, index) => {
       const at = locate(["spec", "merge", "calibration", "suites", index]);
       const suite = documents.suites.get(name)?.document;

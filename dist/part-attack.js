@@ -1,0 +1,130 @@
+import { n as savedCase, r as attackGrader } from "./part-attack-suites.js";
+import { n as UserError } from "./part-errors.js";
+import { b as graderTypes } from "./part-grader-schema.js";
+import { s as visible, t as clip } from "./part-markdown.js";
+import { a as percent, r as number } from "./part-number.js";
+import { i as readTrajectories } from "./part-sample.js";
+import { t as loadChecked } from "./part-load-checked.js";
+import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
+import { r as judgeMode } from "./part-suite-report.js";
+
+// src/render/attack-text.ts
+function renderAttack(report) {
+	const { grader, verdict, reasons, exploitability, grades, tried, honest, exploits } = report;
+	const { tasks_paid, tasks, upper_bound, best_unearned, median_honest } = exploitability;
+	const bound = upper_bound === null ? "" : `: at most ${percent(upper_bound)} of tasks (95 %)`;
+	return `${[
+		`${grader.name} (${grader.digest.slice(0, 12)}) is ${verdict} (passes at ${grader.pass_threshold}, seed ${report.seed})`,
+		...reasons.map((reason) => `  ${reason}`),
+		`  ${tried} outputs in ${grades.asked} grades (${grades.failed} failed)${grades.limit === null ? "" : `; the budget of ${grades.limit} ended it`}`,
+		`  paid unearned on ${tasks_paid} of ${tasks} tasks${bound}`,
+		`  best unearned score ${number(best_unearned ?? void 0)}, median of honest successes ${number(median_honest ?? void 0)}; ${honest.passed} of ${honest.tried} honest successes pass`,
+		...exploits.flatMap(exploitLines),
+		...rewriteLines("cosmetic rewrites of honest successes that still pass:", report.invariance),
+		...rewriteLines("weaker claims, made from a right answer:", report.weaker_claims),
+		...probeLines(report.probes),
+		...report.not_run.length === 0 ? [] : [`  not run: ${report.not_run.map(({ id }) => id).join(", ")}`]
+	].join("\n")}\n`;
+}
+function exploitLines({ id, trajectory_id, score, output, tool_calls, why, tasks }) {
+	const calls = tool_calls.map((call) => `${call.tool}(${call.arguments})`).join(", ");
+	return [
+		`  ${id}: ${visible(why)}`,
+		`    on ${visible(trajectory_id)}, score ${number(score)}, ${tasks} ${tasks === 1 ? "task" : "tasks"}`,
+		`    output ${clip(visible(JSON.stringify(output)), 200)}`,
+		...calls === "" ? [] : [`    calls ${clip(visible(calls), 200)}`]
+	];
+}
+function rewriteLines(title, results) {
+	if (results.length === 0) return [];
+	return [`  ${title}`, ...results.map(({ id, passed, tried }) => `    ${id} ${passed} of ${tried}`)];
+}
+function probeLines(probes) {
+	const broken = probes.filter(({ outcome }) => outcome === "broken");
+	return broken.length === 0 ? [] : ["  of the grader itself:", ...broken.map(({ id, detail }) => `    ${id} ${visible(detail)}`)];
+}
+
+// src/commands/attack.ts
+const EXITS = {
+	resistant: 0,
+	exploitable: 1,
+	inconclusive: 2
+};
+async function run(args, world) {
+	const began = world.elapsed();
+	const file = args.value("grader");
+	if (file === void 0) throw new UserError("--grader FILE is needed: native grader JSON, or a Grader policy");
+	const budget = {
+		grades: count("budget", args),
+		seconds: count("seconds", args)
+	};
+	const seed = whole("seed", args);
+	const grader = await readGrader(file, numberOption("pass-threshold", args.value("pass-threshold")), args, world);
+	const dataset = args.value("dataset");
+	const trajectories = [];
+	const chunks = await openDataset(dataset, world);
+	for await (const { trajectory } of readTrajectories(chunks, dataset ?? "", world.sha256, { gunzip: world.gunzip })) trajectories.push(trajectory);
+	const recordings = await readRecordings(args.value("recordings"), world);
+	const report = await attackGrader({
+		grader,
+		trajectories,
+		budget,
+		seed
+	}, {
+		types: graderTypes,
+		python: await world.python({ secondsPerGrade: 2 }),
+		judge: await world.judge({
+			mode: judgeMode(args.value("judge")),
+			recordings,
+			from: "folder"
+		}),
+		elapsed: () => world.elapsed() - began
+	});
+	const save = args.value("save");
+	if (save !== void 0) await saveExploits(report, trajectories, save, world);
+	world.print(args.isSet("json") ? `${JSON.stringify(report)}\n` : renderAttack(report));
+	return EXITS[report.verdict];
+}
+async function readGrader(file, threshold, args, world) {
+	if (!/\.ya?ml$/i.test(file)) return readNativeGrader(file, threshold, world);
+	const path = file.replace(/^\.\//, "");
+	const folder = args.value("policies") ?? "policies";
+	const inFolder = path.startsWith(`${folder.replace(/\/+$/, "")}/`);
+	const parent = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+	const { set, issues } = await loadChecked(await world.workTree(), inFolder ? folder : parent, world);
+	if (set === void 0) throw new UserError("the policies are not valid", issues);
+	const found = [...set.graders.values()].filter(({ source }) => source?.file === path);
+	const [grader] = found;
+	if (grader === void 0 || found.length > 1) {
+		const what = found.length > 1 ? `${found.length} graders; one is needed` : "no Grader";
+		throw new UserError(`${file} holds ${what} (policies are read from the repository's root)`);
+	}
+	return threshold === void 0 ? grader : {
+		...grader,
+		pass_threshold: threshold
+	};
+}
+async function saveExploits(report, trajectories, file, world) {
+	const before = await world.readFile(file) ?? "";
+	const byId = new Map(trajectories.map((each) => [each.id, each]));
+	const fresh = report.exploits.flatMap((exploit) => {
+		const attacked = byId.get(exploit.trajectory_id);
+		return attacked === void 0 ? [] : [savedCase(exploit, attacked, world.sha256)];
+	}).filter(({ id }) => !before.includes(JSON.stringify(id)));
+	if (fresh.length === 0) return;
+	const start = before === "" || before.endsWith("\n") ? before : `${before}\n`;
+	await world.writeFile(file, `${start}${fresh.map((row) => JSON.stringify(row)).join("\n")}\n`);
+	world.log.info(`${fresh.length} ${fresh.length === 1 ? "exploit" : "exploits"} added to ${file}`);
+}
+function whole(name, args) {
+	const value = numberOption(name, args.value(name)) ?? 0;
+	if (!Number.isSafeInteger(value) || value < 0) throw new UserError(`--${name}: expected a whole number, 0 or more`);
+	return value;
+}
+function count(name, args) {
+	const value = whole(name, args);
+	if (value === 0) throw new UserError(`--${name}: expected a whole number over 0`);
+	return value;
+}
+
+export { run };
