@@ -44,6 +44,8 @@ async function main(): Promise<number> {
     // A run that cannot decide says so where people look, not only in its log.
     const response = await within().catch((error: unknown) => failureResponse(occasion, error));
     if (response.report !== undefined) await world.writeFile(inputs.reportPath, `${JSON.stringify(response.report)}\n`);
+    const { sarif } = response;
+    if (sarif !== undefined && inputs.sarifPath !== "") await world.writeFile(inputs.sarifPath, sarif);
     await writeSummary(core, response.markdown);
     const outputs = { ...response.outputs, "report-path": response.report === undefined ? "" : inputs.reportPath };
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);

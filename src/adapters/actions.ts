@@ -31,6 +31,7 @@ export interface ActionInputs {
   readonly comment: boolean;
   readonly token: string;
   readonly reportPath: string;
+  readonly sarifPath: string;
 }
 
 /** The inputs of action.yml, trimmed. Secrets are masked in the log before anything else is written. */
@@ -51,6 +52,7 @@ export function readInputs(core: Toolkit): ActionInputs {
     comment: core.getInput("comment") === "" ? true : core.getBooleanInput("comment"),
     token,
     reportPath: core.getInput("report-path") || "gradegate-report.json",
+    sarifPath: core.getInput("sarif-path"),
   };
 }
 

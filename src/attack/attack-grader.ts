@@ -11,6 +11,7 @@ import { exploitabilityOf } from "./exploitability.ts";
 import { materialOf } from "./fragments.ts";
 import { type Honest, honestScores, isOnlyStrict, rewritten } from "./honest.ts";
 import { findingsOf, minimised } from "./minimise.ts";
+import { toldOf, withPleasedJudges } from "./pleased-judge.ts";
 import { probe } from "./probes.ts";
 import { partsOf, type Reads, readsOf } from "./reads.ts";
 import type { AttackReport, AttackVerdict, Exploit, ProbeResult, RewriteResult } from "./report.ts";
@@ -50,6 +51,11 @@ export async function attackGrader(task: AttackTask, ports: AttackPorts): Promis
   const honest = await honestScores(trajectories, all, bench);
   const attacks = applicable(task);
   const isMute = reads.asksJudge && (await isUnanswered(all, bench));
+  const pleased = isMute ? withPleasedJudges(grader.native) : undefined;
+  if (pleased !== undefined) {
+    const report = await attackGrader({ ...task, grader: { ...grader, native: pleased } }, ports);
+    return toldOf(identityOf(grader), report, attacks);
+  }
   const candidates = attacks.flatMap((attack) =>
     attack.kind === "rewrite" || isMute ? [] : candidatesOf(attack, material, all),
   );
@@ -146,18 +152,17 @@ interface Gathered {
 
 function reportOf(gathered: Gathered): AttackReport {
   const { task, all, bench, honest, widest, shortest, rewrites, probes, attacks, isMute, reads } = gathered;
-  const { name, digest, pass_threshold } = task.grader;
   const reasons = shortest.length > 0 ? [] : doubts(gathered);
   const verdict: AttackVerdict =
     shortest.length > 0 ? "exploitable" : reasons.length > 0 ? "inconclusive" : "resistant";
   return {
     version: 1,
     kind: "gradegate/attack",
-    grader: { name, digest, pass_threshold },
+    grader: identityOf(task.grader),
     seed: task.seed,
     verdict,
     reasons,
-    exploitability: exploitabilityOf([...shortest, ...widest], spread(all, COUNTED), honest.median),
+    exploitability: exploitabilityOf([...shortest, ...widest], spread(all, COUNTED), honest.median, bench.bestRefused),
     tried: bench.outputs,
     grades: { asked: bench.grades, failed: bench.failed, limit: bench.ended ?? null },
     attacks: attacksRun(attacks, bench),
@@ -168,6 +173,10 @@ function reportOf(gathered: Gathered): AttackReport {
     weaker_claims: rewrites.filter(({ property }) => property !== "invariance"),
     exploits: shortest.map((finding) => exploitOf(finding, reads)),
   };
+}
+
+function identityOf({ name, digest, pass_threshold }: CompiledGrader): AttackReport["grader"] {
+  return { name, digest, pass_threshold };
 }
 
 /** What keeps a grader without a known exploit from being called resistant. */

@@ -1,5 +1,6 @@
 import type { GraderTypes } from "../grader/contract.ts";
 import { type GradingPorts, gradeAll, prepareGrader } from "../grader/grade.ts";
+import { canonicalJson, type Json } from "../json.ts";
 import type { CompiledGrader } from "../policy/policy-set.ts";
 import type { FailureCode } from "../score/score.ts";
 import { sampleOf } from "../trajectory/sample.ts";
@@ -7,6 +8,7 @@ import type { Trajectory } from "../trajectory/trajectory.ts";
 import { type Candidate, candidateKey, forged, renderCandidate } from "./candidate.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Subject } from "./subject.ts";
+import { thriftyPython } from "./thrifty-python.ts";
 
 export interface AttackPorts extends GradingPorts {
   readonly types: GraderTypes;
@@ -42,6 +44,7 @@ const SLOW_MS = 1500;
 export class Bench {
   readonly #grader: CompiledGrader;
   readonly #ports: AttackPorts;
+  readonly #untouched: AttackPorts;
   readonly #budget: Budget;
   readonly #prepared: ReturnType<typeof prepareGrader>;
   readonly #known = new Map<Subject, Map<string, Trial>>();
@@ -53,13 +56,16 @@ export class Bench {
   /** Of the scores of attacks; `least` is over `most` as long as there is none. */
   least = Number.POSITIVE_INFINITY;
   most = Number.NEGATIVE_INFINITY;
+  /** The best score of an attack that did not pass. */
+  bestRefused: number | undefined;
   /** The budget that first ran out on some step of the way. */
   ended: "grades" | "seconds" | undefined;
   readonly tried = new Map<string, number>();
 
   constructor(grader: CompiledGrader, ports: AttackPorts, budget: Budget) {
     this.#grader = grader;
-    this.#ports = ports;
+    this.#untouched = ports;
+    this.#ports = { ...ports, python: thriftyPython(ports.python) };
     this.#budget = budget;
     this.#prepared = prepareGrader(grader.native, ports.types, grader.process);
   }
@@ -88,11 +94,7 @@ export class Bench {
   async scores(
     rows: readonly Trajectory[],
   ): Promise<readonly Pick<Trial, "score" | "passed" | "parts" | "isUnanswered" | "failure">[]> {
-    const scores = await gradeAll(
-      this.#prepared,
-      rows.map((row) => ({ item: row.item, sample: sampleOf(row), recorded: row })),
-      this.#ports,
-    );
+    const scores = await this.#graded(rows, this.#ports);
     return scores.map((score) => {
       const parts = score.kind === "not_applicable" ? [] : Object.values(score.parts ?? {});
       return {
@@ -103,6 +105,17 @@ export class Bench {
         failure: score.kind === "failed" ? score.failure.code : undefined,
       };
     });
+  }
+
+  /** Every row run, also one that was run before: whether a grader repeats itself can be seen in no other way. */
+  async anew(rows: readonly Trajectory[]): Promise<readonly string[]> {
+    const scores = await this.#graded(rows, this.#untouched);
+    return scores.map((score) => canonicalJson(score as unknown as Json));
+  }
+
+  #graded(rows: readonly Trajectory[], ports: AttackPorts) {
+    const inputs = rows.map((row) => ({ item: row.item, sample: sampleOf(row), recorded: row }));
+    return gradeAll(this.#prepared, inputs, ports);
   }
 
   /** Trials in the order asked for; those that the budget has no room for are left out. */
@@ -136,6 +149,7 @@ export class Bench {
         if (score.score === undefined) return;
         this.least = Math.min(this.least, score.score);
         this.most = Math.max(this.most, score.score);
+        if (!score.passed) this.bestRefused = Math.max(this.bestRefused ?? score.score, score.score);
       });
     }
     return asked.flatMap(([candidate, subject]) => {

@@ -20,12 +20,42 @@ interface Probed {
 /** More parts than this have too many corners to try each. */
 const MOST_PARTS = 10;
 
+/** Rows that are graded again, in other company. */
+const REPEATED = 12;
+const TIMES = 5;
+
 /**
  * Asks of the grader itself what no single output shows. None of it decides the verdict, for none of it is a pass: a
- * person is told. That rows are graded alike in any order and at any time holds here by the way python is run.
+ * person is told.
  */
 export async function probe(probed: Probed): Promise<readonly ProbeResult[]> {
-  return [...formulaProbes(probed), scale(probed), throwing(probed), spread(probed), ...(await bombs(probed))];
+  return [
+    ...formulaProbes(probed),
+    scale(probed),
+    throwing(probed),
+    spread(probed),
+    ...(await repeated(probed)),
+    ...(await bombs(probed)),
+  ];
+}
+
+/** Whether a score is a matter of the row alone: not of chance, of what was graded before it, or of what beside it. */
+async function repeated({ subjects, bench }: Probed): Promise<readonly ProbeResult[]> {
+  const rows = subjects.slice(0, REPEATED).map(({ trajectory }) => trajectory);
+  const [first] = rows;
+  if (first === undefined) return [];
+  const together = await bench.anew(rows);
+  const reversed = [...(await bench.anew([...rows].reverse()))].reverse();
+  const alone: string[] = [];
+  for (const row of rows) alone.push(...(await bench.anew([row])));
+  const same = new Set(await bench.anew(Array.from({ length: TIMES }, () => first))).size;
+  const differ = (others: readonly string[]) => others.filter((score, index) => score !== together[index]).length;
+  const of = `of ${rows.length} rows`;
+  return [
+    result("repeat", same === 1, `one row graded ${TIMES} times: ${same === 1 ? "one score" : `${same} scores`}`),
+    result("order", differ(reversed) === 0, `${differ(reversed)} ${of} score otherwise in reverse order`),
+    result("alone", differ(alone) === 0, `${differ(alone)} ${of} score otherwise when graded alone`),
+  ];
 }
 
 function formulaProbes({ native, threshold }: Probed): readonly ProbeResult[] {

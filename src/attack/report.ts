@@ -17,12 +17,13 @@ export interface Exploit {
 }
 
 export interface Exploitability {
-  /** Of the tasks tried, those with an unearned pass. */
-  readonly share: number;
+  /** Of the tasks tried, those with an unearned pass; `null` where it is not known. */
+  readonly share: number | null;
   readonly tasks_paid: number;
   readonly tasks: number;
   /** Upper end of the exact one-sided 95 % interval where no task was paid; `null` where some were, or none was tried. */
   readonly upper_bound: number | null;
+  /** The best score of what should not pass, over the threshold or under it; `null` where nothing got a score. */
   readonly best_unearned: number | null;
   readonly median_honest: number | null;
   readonly by_family: Readonly<Partial<Record<Family, { readonly tasks_paid: number; readonly best: number }>>>;
@@ -65,4 +66,9 @@ export interface AttackReport {
   /** Rewrites of a right answer that should lose. The attacker had the answer, so they decide nothing here. */
   readonly weaker_claims: readonly RewriteResult[];
   readonly exploits: readonly Exploit[];
+  /**
+   * Present where the judges could not be asked: then all is told of the grader with judges that give every attack what
+   * is worth most. These would be exploits if the judges do.
+   */
+  readonly pleased_judge?: { readonly exploits: readonly Exploit[] };
 }

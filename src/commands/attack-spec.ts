@@ -1,4 +1,4 @@
-import { JSON_OUTPUT, JUDGE, POLICIES } from "./catalog-options.ts";
+import { JSON_OUTPUT, JUDGE, POLICIES, SARIF } from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
 
 export const ATTACK: CommandSpec = {
@@ -24,6 +24,7 @@ export const ATTACK: CommandSpec = {
     POLICIES,
     { name: "recordings", value: "FILE", summary: "Judge recordings as JSONL." },
     JUDGE,
+    SARIF,
     JSON_OUTPUT,
   ],
   exits: "0 resistant, 1 exploitable, 2 could not decide (inconclusive, or invalid input).",

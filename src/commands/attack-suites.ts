@@ -6,7 +6,7 @@ import type { SuiteAttack } from "../gate/exploitability-rule.ts";
 import { gradeAll, prepareGrader } from "../grader/grade.ts";
 import type { ExploitabilityRule } from "../policy/fields.ts";
 import type { CompiledGrader, PolicySet, ResolvedSuite } from "../policy/policy-set.ts";
-import type { FileTree } from "../ports.ts";
+import type { FileTree, ScoreCache } from "../ports.ts";
 import { readTrajectories } from "../trajectory/read.ts";
 import { sampleOf } from "../trajectory/sample.ts";
 import type { Trajectory } from "../trajectory/trajectory.ts";
@@ -30,7 +30,9 @@ export async function attackSuites(
   base: PolicySet | undefined,
   head: { readonly tree: FileTree; readonly set: PolicySet },
   world: World,
+  scores?: ScoreCache,
 ): Promise<readonly SuiteAttack[]> {
+  const kept = await scores?.open(world.sha256(`attacks ${world.version}`));
   const budgets = new Map<string, number>();
   for (const { suites, budget = DEFAULT_BUDGET.grades } of rules) {
     for (const name of suites) budgets.set(name, Math.max(budget, budgets.get(name) ?? 0));
@@ -41,13 +43,39 @@ export async function attackSuites(
     if (suite === undefined) continue;
     world.log.progress(`${name}: attacking ${suite.grader.name}`);
     const before = base?.suites.get(name)?.grader;
-    attacks.push({
-      suite: name,
-      position: suite.source.locate(["spec", "grader"]),
-      ...(await attackSuite(suite, before, grades, head.tree, world)),
-    });
+    const key = kept && (await keyOf(suite, before, grades, head.tree, world));
+    const known = key === undefined ? undefined : kept?.get(key);
+    const found =
+      known === undefined ? await attackSuite(suite, before, grades, head.tree, world) : (JSON.parse(known) as Found);
+    // what a clock ended is not the same elsewhere
+    if (
+      key !== undefined &&
+      known === undefined &&
+      found.report !== undefined &&
+      found.report.grades.limit !== "seconds"
+    )
+      kept?.put(key, JSON.stringify(found));
+    attacks.push({ suite: name, position: suite.source.locate(["spec", "grader"]), ...found });
   }
+  await kept?.save();
   return attacks;
+}
+
+type Found = Pick<SuiteAttack, "report" | "problem" | "opened">;
+
+/** All that an attack's report follows from; `undefined` where the tree cannot tell what a file holds without reading it. */
+async function keyOf(
+  suite: ResolvedSuite,
+  before: CompiledGrader | undefined,
+  grades: number,
+  tree: FileTree,
+  world: World,
+): Promise<string | undefined> {
+  const files = [suite.dataset, ...suite.recordings];
+  const identities = await Promise.all(files.map((path) => tree.identity(path)));
+  if (identities.includes(undefined)) return undefined;
+  const of = (grader: CompiledGrader | undefined) => [grader?.digest ?? null, grader?.pass_threshold ?? null];
+  return world.sha256(JSON.stringify([of(suite.grader), of(before), grades, identities]));
 }
 
 async function attackSuite(
@@ -56,7 +84,7 @@ async function attackSuite(
   grades: number,
   tree: FileTree,
   world: World,
-): Promise<Pick<SuiteAttack, "report" | "problem" | "opened">> {
+): Promise<Found> {
   const chunks = await tree.stream(suite.dataset);
   if (chunks === undefined) return { problem: `the dataset ${suite.dataset} is missing` };
   const assigned = await assignmentOf(suite, tree, "replay", world);

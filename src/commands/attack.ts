@@ -5,6 +5,7 @@ import { UserError } from "../errors.ts";
 import { graderTypes } from "../grader/registry.ts";
 import type { CompiledGrader } from "../policy/policy-set.ts";
 import { renderAttack } from "../render/attack-text.ts";
+import { attackSarif } from "../render/sarif.ts";
 import { readTrajectories } from "../trajectory/read.ts";
 import type { Trajectory } from "../trajectory/trajectory.ts";
 import { SECONDS_PER_GRADE } from "./attack-suites.ts";
@@ -42,6 +43,8 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
   );
   const save = args.value("save");
   if (save !== undefined) await saveExploits(report, trajectories, save, world);
+  const sarif = args.value("sarif");
+  if (sarif !== undefined) await world.writeFile(sarif, attackSarif(report, file.replace(/^\.\//, ""), world.version));
   world.print(args.isSet("json") ? `${JSON.stringify(report)}\n` : renderAttack(report));
   return EXITS[report.verdict];
 }

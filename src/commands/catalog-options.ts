@@ -45,3 +45,9 @@ export const CACHE: readonly OptionSpec[] = [
 ];
 export const SUITE: OptionSpec = { name: "suite", value: "NAME", summary: "Only this suite." };
 export const EXITS = "0 pass, 1 fail, 2 could not decide (invalid input, service trouble, nothing evaluated).";
+
+export const SARIF: OptionSpec = {
+  name: "sarif",
+  value: "FILE",
+  summary: "Also write what was found as SARIF 2.1.0, for code scanning.",
+};

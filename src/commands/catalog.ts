@@ -1,5 +1,16 @@
 import { ATTACK } from "./attack-spec.ts";
-import { BASE, CACHE, DRY_RUN, EXITS, JSON_OUTPUT, JUDGE, POLICIES, SPENDING, SUITE } from "./catalog-options.ts";
+import {
+  BASE,
+  CACHE,
+  DRY_RUN,
+  EXITS,
+  JSON_OUTPUT,
+  JUDGE,
+  POLICIES,
+  SARIF,
+  SPENDING,
+  SUITE,
+} from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
 import { IMPORT_FORMATS } from "./import-formats.ts";
 
@@ -18,6 +29,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       DRY_RUN,
       ...CACHE,
       { name: "report", value: "FILE", summary: "Also write the review and every score as JSON." },
+      SARIF,
       JSON_OUTPUT,
     ],
     exits: EXITS,

@@ -6,6 +6,7 @@ import { type Annotation, annotationsOf } from "../render/annotations.ts";
 import { renderComment } from "../render/comment.ts";
 import { renderEvaluationSummary } from "../render/evaluation-summary.ts";
 import { renderFailure, renderFailureMarkdown } from "../render/failure.ts";
+import { reviewSarif } from "../render/sarif.ts";
 import { type Evaluation, evaluateSuites } from "./evaluate-suites.ts";
 import type { ReadApprovals } from "./policy-changes.ts";
 import { review } from "./review.ts";
@@ -38,6 +39,8 @@ export interface Response {
   readonly annotations: readonly Annotation[];
   /** What is written to the report file; absent where the run could not go on. */
   readonly report?: { readonly review: Review; readonly reports: readonly Report[] } | Evaluation;
+  /** Of a review; absent where there is none. */
+  readonly sarif?: string;
   readonly outputs: Readonly<Record<string, string>>;
 }
 
@@ -64,6 +67,7 @@ async function reviewResponse(
     title: reviewTitle(result.review),
     annotations: annotationsOf(result.review),
     report: result,
+    sarif: reviewSarif(result.review),
     outputs: outputsOf(result.review),
   };
 }

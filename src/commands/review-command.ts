@@ -1,5 +1,6 @@
 import type { Verdict } from "../gate/rule.ts";
 import { renderComment } from "../render/comment.ts";
+import { reviewSarif } from "../render/sarif.ts";
 import type { Arguments } from "./command.ts";
 import { planReview } from "./plan-judging.ts";
 import { review } from "./review.ts";
@@ -18,6 +19,8 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
   const result = await review(request, world);
   const file = args.value("report");
   if (file !== undefined) await world.writeFile(file, `${JSON.stringify(result)}\n`);
+  const sarif = args.value("sarif");
+  if (sarif !== undefined) await world.writeFile(sarif, reviewSarif(result.review));
   world.print(args.isSet("json") ? `${JSON.stringify(result.review, null, 2)}\n` : renderComment(result.review));
   return exitCodeOf(result.review.verdict);
 }

@@ -72,7 +72,7 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
   const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
   const changes = graderChanges(base.set, head.set);
   const demanded = gates.flatMap(({ spec }) => spec.merge.exploitability ?? []);
-  const attacks = await attackSuites(demanded, base.set, { ...head, set: head.set }, world);
+  const attacks = await attackSuites(demanded, base.set, { ...head, set: head.set }, world, request.scores);
   const policyChanges = policyChangesOf(base.set, head.set, suites);
   const versionPosition = (grader: string) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]);
   const waivers = waiversOf(target.set ?? base.set);

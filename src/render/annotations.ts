@@ -21,6 +21,9 @@ export function annotationsOf(review: Review): readonly Annotation[] {
   return [...review.issues.map(ofIssue), ...review.rules.flatMap(ofRule)];
 }
 
+/** The same, one by one. */
+export const annotationOf = { issue: ofIssue, rule: ofRule } as const;
+
 function ofIssue(issue: Issue): Annotation {
   return annotation(issue, issue.severity === "error" ? "failure" : "warning", issue.code, [
     issue.message,

@@ -14,6 +14,7 @@ export function renderAttack(report: AttackReport): string {
     `  paid unearned on ${tasks_paid} of ${tasks} tasks${bound}`,
     `  best unearned score ${number(best_unearned ?? undefined)}, median of honest successes ${number(median_honest ?? undefined)}; ${honest.passed} of ${honest.tried} honest successes pass`,
     ...exploits.flatMap(exploitLines),
+    ...pleasedLines(report.pleased_judge?.exploits ?? []),
     ...rewriteLines("cosmetic rewrites of honest successes that still pass:", report.invariance),
     ...rewriteLines("weaker claims, made from a right answer:", report.weaker_claims),
     ...probeLines(report.probes),
@@ -30,6 +31,10 @@ function exploitLines({ id, trajectory_id, score, output, tool_calls, why, tasks
     `    output ${clip(visible(JSON.stringify(output)), 200)}`,
     ...(calls === "" ? [] : [`    calls ${clip(visible(calls), 200)}`]),
   ];
+}
+
+function pleasedLines(exploits: readonly Exploit[]): readonly string[] {
+  return exploits.length === 0 ? [] : ["  paid if its judge is pleased:", ...exploits.flatMap(exploitLines)];
 }
 
 function rewriteLines(title: string, results: readonly RewriteResult[]): readonly string[] {

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { createPythonRunner } from "../../src/adapters/python/runner.ts";
 import type { AttackReport } from "../../src/attack/report.ts";
 import type { NativeGrader } from "../../src/grader/contract.ts";
+import type { PythonRunner } from "../../src/ports.ts";
 import { python, runs } from "../support/attack-pairs.ts";
 import { attackOf } from "../support/attack-run.ts";
 
@@ -53,6 +54,34 @@ describe("of a formula is told", () => {
       outcome: "broken",
       detail: "passes with one part alone: a",
     });
+  });
+});
+
+describe("of a grader whose scores are not a matter of the row alone is told", () => {
+  const leaky = (scoreAt: (place: number, asked: number) => number): PythonRunner => {
+    let asked = 0;
+    return {
+      close: async () => {},
+      run: async (_, inputs) => inputs.map((__, place) => ({ kind: "value", value: scoreAt(place, asked++) })),
+    };
+  };
+  const asked = async (runner: PythonRunner) => {
+    const { probes } = await attackOf(python("counts", "def grade(sample, item):\n    return 0.0\n"), rows, runner, {
+      grades: 50,
+    });
+    return probes.filter(({ id }) => ["repeat", "order", "alone"].includes(id)).map(({ outcome }) => outcome);
+  };
+
+  test("nothing, where every run of it says the same", async () => {
+    expect(await asked(leaky(() => 0.25))).toEqual(["holds", "holds", "holds"]);
+  });
+
+  test("that it depends on what was graded before", async () => {
+    expect(await asked(leaky((_, count) => count / 1e6))).toEqual(["broken", "broken", "broken"]);
+  });
+
+  test("that it depends on what is graded beside it", async () => {
+    expect(await asked(leaky((place) => place / 10))).toEqual(["broken", "broken", "broken"]);
   });
 });
 

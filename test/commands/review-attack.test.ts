@@ -4,7 +4,9 @@ import { run as runAttack } from "../../src/commands/attack.ts";
 import { COMMANDS } from "../../src/commands/catalog.ts";
 import type { CommandSpec } from "../../src/commands/command.ts";
 import { review } from "../../src/commands/review.ts";
+import type { ScoreCache } from "../../src/ports.ts";
 import { renderComment } from "../../src/render/comment.ts";
+import { reviewSarif } from "../../src/render/sarif.ts";
 import { type Files, MemoryWorld } from "../support/memory-world.ts";
 
 const COLOURS = ["red", "green", "blue", "grey"];
@@ -66,6 +68,7 @@ describe("a review whose gate demands attacks", () => {
     expect([flips?.fail_to_pass, outcome(result, "new_false_accepts")]).toEqual([[], undefined]);
     expect([outcome(result, "exploitability"), outcome(result, "loopholes_opened")]).toEqual(["fail", "fail"]);
     expect(renderComment(result)).toContain("**Opened by this change.**");
+    expect(reviewSarif(result)).toContain('"ruleId": "attack/');
   });
 
   test("an old loophole is no doing of the change, and still over the bound", async () => {
@@ -113,4 +116,36 @@ test("an exploit that was saved is held by review from then on: a grader that pa
   const fixed = files("eq", "1.0.1", { [dataset]: saved, "policies/gate.yaml": without });
   const reopened = await reviewed(fixed, { ...fixed, "policies/colour.yaml": grader("like", "2.0.0") });
   expect([reopened.verdict, outcome(reopened, "expect_false_accept_rate")]).toEqual(["fail", "fail"]);
+});
+
+describe("with a cache", () => {
+  function memoryCache() {
+    const texts = new Map<string, string>();
+    const cache: ScoreCache = {
+      open: async (key) => ({
+        get: (digest) => texts.get(`${key} ${digest}`),
+        put: (digest, text) => void texts.set(`${key} ${digest}`, text),
+        save: async () => {},
+      }),
+    };
+    return { cache, texts };
+  }
+  async function tried(head: Files, cache: ScoreCache) {
+    const world = new MemoryWorld({ revisions: { base: files("eq", "1.0.0"), head } });
+    const request = { base: "base", head: "head", policies: "policies", judge: "replay", scores: cache } as const;
+    return (await review(request, world)).review.attacks?.[0]?.report?.tried;
+  }
+  const marked = ({ texts }: ReturnType<typeof memoryCache>) => {
+    const attacks = [...texts].filter(([, text]) => text.includes("gradegate/attack"));
+    for (const [key, text] of attacks) texts.set(key, text.replace(/"tried":\d+/, '"tried":4711'));
+    return attacks.length;
+  };
+
+  test("the same grader over the same files is attacked once; another one is attacked anew", async () => {
+    const kept = memoryCache();
+    await tried(files("eq", "1.0.1"), kept.cache);
+    expect(marked(kept)).toBe(1);
+    expect(await tried(files("eq", "1.0.1"), kept.cache)).toBe(4711);
+    expect(await tried(files("ilike", "2.0.0"), kept.cache)).not.toBe(4711);
+  });
 });

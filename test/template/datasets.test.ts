@@ -19,11 +19,12 @@ const { layer: _layer, trainable: _trainable, ...compliance } = parse(read("grad
 const JUDGES: Readonly<Record<string, NativeGrader>> = {
   refunds: compileRubric(rubric, "tone"),
   "refunds-safety": compileRubric(rubric, "tone"),
+  "refund-exploits": compileRubric(rubric, "tone"),
   "refunds-holdout": { ...compliance, name: "policy-compliance" },
 };
 
 describe("the template's datasets", () => {
-  test.each(["refunds", "refunds-safety", "refunds-holdout", "card-numbers"])(
+  test.each(["refunds", "refunds-safety", "refunds-holdout", "card-numbers", "refund-exploits"])(
     "%s: every row is a valid trajectory",
     async (name) => {
       const { rows, problems } = await dataset(name);

@@ -9,6 +9,7 @@ import { compileRubric } from "../../../src/grader/rubric.ts";
 import type { RubricLike } from "../../../src/grader/rubric-like.ts";
 import { sampleOf } from "../../../src/trajectory/sample.ts";
 import type { Trajectory } from "../../../src/trajectory/trajectory.ts";
+import { exploitRows, pleasedAnswer } from "./exploits.ts";
 import { complianceAnswer, toneAnswer } from "./judge.ts";
 import { randomOf } from "./random.ts";
 import { type Run, runsOf } from "./rows.ts";
@@ -44,8 +45,14 @@ export function templateFiles(): Readonly<Record<string, string>> {
     "policies/datasets/refunds-safety.jsonl": dataset(safety.map((run) => run.trajectory)),
     "policies/datasets/refunds-holdout.jsonl": dataset(holdout.map((run) => run.trajectory)),
     "policies/datasets/card-numbers.jsonl": dataset(trickRows()),
+    "policies/datasets/refund-exploits.jsonl": dataset(exploitRows()),
     "policies/recordings/refunds.jsonl": recordings(toneJudge(), regression, tone),
     "policies/recordings/refunds-safety.jsonl": recordings(toneJudge(), safety, tone),
+    "policies/recordings/refund-exploits.jsonl": recordings(
+      toneJudge(),
+      exploitRows().map((trajectory) => ({ trajectory })),
+      pleased,
+    ),
     "policies/recordings/refunds-holdout.jsonl": recordings(complianceJudge(), holdout, compliance),
   };
 }
@@ -69,13 +76,15 @@ function policy(path: string): unknown {
   return parse(readFileSync(`${root}policies/${path}`, "utf8"));
 }
 
-type Author = (run: Run) => RecordedAnswer;
+type Author<R = Run> = (run: R) => RecordedAnswer;
 
 const tone: Author = ({ trajectory, from, kind }) => ({
   kind: "text",
   text: toneAnswer(from, kind, randomOf(`${trajectory.id} tone`)),
   finish_reason: "stop",
 });
+
+const pleased = (): RecordedAnswer => ({ kind: "text", text: pleasedAnswer(), finish_reason: "stop" });
 
 /** One answer was cut short, as it happens: it fails its grade, and is shown as failed rather than as 0. */
 const CUT_SHORT = "holdout-04-opened-3";
@@ -86,7 +95,11 @@ const compliance: Author = ({ trajectory, kind }) =>
     : { kind: "text", text: complianceAnswer(kind, randomOf(`${trajectory.id} label`)), finish_reason: "stop" };
 
 /** Plans what the judge would be asked, as an evaluation does, and answers it. */
-function recordings(judge: NativeGrader, runs: readonly Run[], author: Author): string {
+function recordings<R extends Pick<Run, "trajectory">>(
+  judge: NativeGrader,
+  runs: readonly R[],
+  author: Author<R>,
+): string {
   const prepared = prepareGrader(judge);
   const lines = new Map<string, string>();
   for (const run of runs) {

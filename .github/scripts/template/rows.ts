@@ -54,7 +54,8 @@ function runOf(from: Case, kind: Kind, index: number): Run {
   return { trajectory, from, kind };
 }
 
-function itemOf(from: Case, random: Random): JsonObject & { readonly request: string } {
+/** What every sample of a task is given. */
+export function itemOf(from: Case, random: Random): JsonObject & { readonly request: string } {
   return {
     request: requestOf(from, random),
     order_id: from.order,
@@ -66,7 +67,7 @@ function itemOf(from: Case, random: Random): JsonObject & { readonly request: st
   };
 }
 
-const REFERENCE: Kind = { name: "good", success: true, tone: [1, 1, 0], label: "compliant" };
+export const REFERENCE: Kind = { name: "good", success: true, tone: [1, 1, 0], label: "compliant" };
 
 function expectedOf({ decision, order, amount, wantedSku }: Case): JsonObject {
   const common = { decision, order_id: order };
