@@ -1,8 +1,9 @@
 import { r as isJsonObject } from "./part-suggestion.js";
 import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
-import { n as code, o as table, s as visible, t as clip } from "./part-markdown.js";
-import { a as ruleText, i as measured, n as MARKS, r as RULE_TITLES, t as renderComment } from "./part-comment.js";
+import { i as MARKS, n as reviewSarif, r as annotationsOf, s as ruleText } from "./part-sarif.js";
+import { t as renderComment } from "./part-comment.js";
+import { n as code, o as table } from "./part-markdown.js";
 import { a as percent, r as number } from "./part-number.js";
 import { n as evaluateSuites } from "./part-evaluate-suites.js";
 import { t as review } from "./part-review.js";
@@ -38,7 +39,8 @@ function readInputs(core) {
 		cache: core.getInput("cache"),
 		comment: core.getInput("comment") === "" ? true : core.getBooleanInput("comment"),
 		token,
-		reportPath: core.getInput("report-path") || "gradegate-report.json"
+		reportPath: core.getInput("report-path") || "gradegate-report.json",
+		sarifPath: core.getInput("sarif-path")
 	};
 }
 const SUMMARY_LIMIT = 1e6;
@@ -896,48 +898,6 @@ async function readPayload(path) {
 	}
 }
 
-// src/render/annotations.ts
-function annotationsOf(review) {
-	return [...review.issues.map(ofIssue), ...review.rules.flatMap(ofRule)];
-}
-function ofIssue(issue) {
-	return annotation(issue, issue.severity === "error" ? "failure" : "warning", issue.code, [issue.message, issue.hint ?? ""]);
-}
-const LEVELS = {
-	fail: "failure",
-	inconclusive: "warning",
-	waived: "warning",
-	advice: "notice"
-};
-function ofRule(result) {
-	if (result.outcome === "pass" || result.position === void 0) return [];
-	const where = [
-		result.suite,
-		result.slice === "all" ? void 0 : result.slice,
-		result.grader,
-		result.over === void 0 ? void 0 : "the base's trajectories alone"
-	].filter((each) => each !== void 0);
-	const title = `${RULE_TITLES[result.rule]}${where.length > 0 ? ` (${where.join(", ")})` : ""}`;
-	const seen = measured(result, visible);
-	const ids = (result.ids ?? []).slice(0, 20).join(", ");
-	return [annotation(result.position, LEVELS[result.outcome], title, [
-		seen === "" ? "" : `Observed ${seen}.`,
-		result.detail ?? "",
-		ids === "" ? "" : `Trajectories: ${ids}`
-	])];
-}
-function annotation({ file, line }, level, title, lines) {
-	const message = lines.filter((each) => each !== "").map((each) => clip(visible(each), 4e3)).join("\n");
-	return {
-		path: file,
-		start_line: line,
-		end_line: line,
-		annotation_level: level,
-		title: clip(visible(title), 255),
-		message: clip(message === "" ? title : message, 16e3)
-	};
-}
-
 // src/render/evaluation-summary.ts
 const HEADLINES = {
 	pass: "## ✅ Gradegate: every suite meets its expectations",
@@ -994,6 +954,7 @@ async function reviewResponse({ occasion, policies, judge, scores, approvals }, 
 		title: reviewTitle(result.review),
 		annotations: annotationsOf(result.review),
 		report: result,
+		sarif: reviewSarif(result.review),
 		outputs: outputsOf(result.review)
 	};
 }
@@ -1110,6 +1071,8 @@ async function main() {
 		};
 		const response = await within().catch((error) => failureResponse(occasion, error));
 		if (response.report !== void 0) await world.writeFile(inputs.reportPath, `${JSON.stringify(response.report)}\n`);
+		const { sarif } = response;
+		if (sarif !== void 0 && inputs.sarifPath !== "") await world.writeFile(inputs.sarifPath, sarif);
 		await writeSummary(core, response.markdown);
 		const outputs = {
 			...response.outputs,

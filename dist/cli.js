@@ -145,6 +145,11 @@ const SUITE = {
 	summary: "Only this suite."
 };
 const EXITS = "0 pass, 1 fail, 2 could not decide (invalid input, service trouble, nothing evaluated).";
+const SARIF = {
+	name: "sarif",
+	value: "FILE",
+	summary: "Also write what was found as SARIF 2.1.0, for code scanning."
+};
 
 // src/commands/attack-spec.ts
 const ATTACK = {
@@ -197,6 +202,7 @@ const ATTACK = {
 			summary: "Judge recordings as JSONL."
 		},
 		JUDGE,
+		SARIF,
 		JSON_OUTPUT
 	],
 	exits: "0 resistant, 1 exploitable, 2 could not decide (inconclusive, or invalid input).",
@@ -226,6 +232,7 @@ const COMMANDS = [
 				value: "FILE",
 				summary: "Also write the review and every score as JSON."
 			},
+			SARIF,
 			JSON_OUTPUT
 		],
 		exits: EXITS,

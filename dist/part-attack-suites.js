@@ -334,12 +334,62 @@ function candidateKey({ text, calls, stopsAfter }) {
 	]);
 }
 
+// src/attack/thrifty-python.ts
+function thriftyPython(runner) {
+	const known = /* @__PURE__ */ new Map();
+	return {
+		close: () => runner.close(),
+		run: async (source, inputs) => {
+			const read = channelsRead(source);
+			if (read === void 0) return runner.run(source, inputs);
+			const answers = known.get(source) ?? /* @__PURE__ */ new Map();
+			known.set(source, answers);
+			const keys = inputs.map((input) => canonicalJson(seen(input, read)));
+			const asked = [...new Map(keys.flatMap((key, index) => answers.has(key) ? [] : [[key, inputs[index]]]))].flatMap(([key, input]) => input === void 0 ? [] : [{
+				key,
+				input
+			}]);
+			const told = await runner.run(source, asked.map(({ input }) => input));
+			asked.forEach(({ key }, index) => {
+				const answer = told[index];
+				if (answer !== void 0) answers.set(key, answer);
+			});
+			return keys.flatMap((key) => answers.get(key) ?? []);
+		}
+	};
+}
+function seen({ sample, item }, read) {
+	return {
+		item,
+		sample: Object.fromEntries(Object.entries(sample).filter(([name]) => read.has(name)))
+	};
+}
+function channelsRead(source) {
+	const own = new Set([...source.matchAll(/^\s*def\s+(\w+)\(\s*sample\b/gm)].map(([, name]) => name));
+	const fields = /* @__PURE__ */ new Set();
+	for (const { index } of source.matchAll(/\bsample\b/g)) {
+		const before = source.slice(Math.max(0, index - 80), index);
+		const after = source.slice(index + 6, index + 120);
+		const named = /^(?:\[\s*(["'])(\w+)\1\s*\]|\.get\(\s*(["'])(\w+)\3)/.exec(after);
+		const field = named?.[2] ?? named?.[4];
+		if (field !== void 0) {
+			fields.add(field);
+			continue;
+		}
+		const isParameter = /^[ \t]*def\s+\w+\((?:[^()]*,)?\s*$/m.test(before.split("\n").at(-1) ?? "");
+		const callee = /(\w+)\(\s*$/.exec(before)?.[1];
+		if (!isParameter && !(own.has(callee) && /^\s*[,)]/.test(after))) return void 0;
+	}
+	return /\b(?:globals|locals|vars|eval|exec|inspect|getattr|frame)\b/.test(source) ? void 0 : fields;
+}
+
 // src/attack/bench.ts
 const BATCH = 256;
 const SLOW_MS = 1500;
 var Bench = class {
 	#grader;
 	#ports;
+	#untouched;
 	#budget;
 	#prepared;
 	#known = /* @__PURE__ */ new Map();
@@ -350,11 +400,16 @@ var Bench = class {
 	failed = 0;
 	least = Number.POSITIVE_INFINITY;
 	most = Number.NEGATIVE_INFINITY;
+	bestRefused;
 	ended;
 	tried = /* @__PURE__ */ new Map();
 	constructor(grader, ports, budget) {
 		this.#grader = grader;
-		this.#ports = ports;
+		this.#untouched = ports;
+		this.#ports = {
+			...ports,
+			python: thriftyPython(ports.python)
+		};
 		this.#budget = budget;
 		this.#prepared = prepareGrader(grader.native, ports.types, grader.process);
 	}
@@ -370,11 +425,7 @@ var Bench = class {
 		return limit !== void 0;
 	}
 	async scores(rows) {
-		return (await gradeAll(this.#prepared, rows.map((row) => ({
-			item: row.item,
-			sample: sampleOf(row),
-			recorded: row
-		})), this.#ports)).map((score) => {
+		return (await this.#graded(rows, this.#ports)).map((score) => {
 			const parts = score.kind === "not_applicable" ? [] : Object.values(score.parts ?? {});
 			return {
 				score: score.kind === "scored" ? score.value : void 0,
@@ -384,6 +435,17 @@ var Bench = class {
 				failure: score.kind === "failed" ? score.failure.code : void 0
 			};
 		});
+	}
+	async anew(rows) {
+		return (await this.#graded(rows, this.#untouched)).map((score) => canonicalJson(score));
+	}
+	#graded(rows, ports) {
+		const inputs = rows.map((row) => ({
+			item: row.item,
+			sample: sampleOf(row),
+			recorded: row
+		}));
+		return gradeAll(this.#prepared, inputs, ports);
 	}
 	async try(asked) {
 		const fresh = [];
@@ -424,6 +486,7 @@ var Bench = class {
 				if (score.score === void 0) return;
 				this.least = Math.min(this.least, score.score);
 				this.most = Math.max(this.most, score.score);
+				if (!score.passed) this.bestRefused = Math.max(this.bestRefused ?? score.score, score.score);
 			});
 		}
 		return asked.flatMap(([candidate, subject]) => {
@@ -1484,7 +1547,7 @@ function asSeen(candidate, reads) {
 }
 
 // src/attack/exploitability.ts
-function exploitabilityOf(findings, subjects, medianHonest) {
+function exploitabilityOf(findings, subjects, medianHonest, bestRefused) {
 	const tasks = new Set(subjects.map(({ taskId }) => taskId)).size;
 	const paid = tasksOf(findings);
 	const families = {};
@@ -1492,15 +1555,15 @@ function exploitabilityOf(findings, subjects, medianHonest) {
 		const own = findings.filter(({ candidate }) => candidate.family === family);
 		families[family] = {
 			tasks_paid: tasksOf(own),
-			best: bestOf(own)
+			best: bestOf$1(own)
 		};
 	}
 	return {
-		share: tasks === 0 ? 0 : paid / tasks,
+		share: tasks === 0 ? null : paid / tasks,
 		tasks_paid: paid,
 		tasks,
 		upper_bound: paid > 0 || tasks === 0 ? null : upperBoundOfNone(tasks),
-		best_unearned: bestOf(findings) ?? null,
+		best_unearned: bestOf$1(findings) ?? bestRefused ?? null,
 		median_honest: medianHonest ?? null,
 		by_family: families
 	};
@@ -1511,7 +1574,7 @@ function upperBoundOfNone(tasks) {
 function tasksOf(findings) {
 	return new Set(findings.flatMap(({ trials }) => trials.map(({ subject }) => subject.taskId))).size;
 }
-function bestOf(findings) {
+function bestOf$1(findings) {
 	const scores = findings.flatMap(({ trials }) => trials.flatMap(({ score }) => score ?? []));
 	return scores.length === 0 ? void 0 : scores.reduce((a, b) => Math.max(a, b));
 }
@@ -1784,15 +1847,95 @@ function isOnlyStrict(results) {
 	return cosmetic.length > 1 && cosmetic.every(({ tried, passed }) => passed < tried / 2);
 }
 
+// src/attack/pleased-judge.ts
+function withPleasedJudges(native) {
+	const { graders, calculate_output: written } = native;
+	if (native.type !== "multi" || !isJsonObject(graders) || typeof written !== "string") return void 0;
+	const judges = Object.entries(graders).filter((entry) => isJudge(entry[1]));
+	if (judges.length === 0 || judges.some(([name]) => !/^[A-Za-z_]\w*$/.test(name))) return void 0;
+	const left = Object.fromEntries(Object.entries(graders).filter(([, part]) => !isJudge(part)));
+	let formula = written;
+	for (const [name, judge] of judges) {
+		const worth = bestOf(name, judge, written, Object.keys(graders));
+		if (worth === void 0) return void 0;
+		formula = formula.replace(new RegExp(`(?<![\\w.])${name}(?!\\w)`, "g"), `(${worth})`);
+	}
+	const parsed = parseFormula(formula, Object.keys(left));
+	if (!("formula" in parsed) || parsed.formula.variables.length === 0) return void 0;
+	return {
+		...native,
+		graders: left,
+		calculate_output: formula
+	};
+}
+function toldOf(grader, pleased, all) {
+	const { exploits, verdict, reasons } = pleased;
+	const run = new Set(pleased.attacks.map(({ id }) => id));
+	const why = "the judge has no recorded answer to the attacks; with a judge that is pleased by all of them, the grader is";
+	return {
+		...pleased,
+		grader,
+		verdict: verdict === "resistant" ? "resistant" : "inconclusive",
+		reasons: verdict === "resistant" ? [] : [`${why} ${verdict}`, ...reasons],
+		not_run: all.filter(({ id, kind }) => kind === "judge" && !run.has(id)).map(({ id }) => ({
+			id,
+			reason: "the judge has no recorded answer to it"
+		})),
+		pleased_judge: { exploits },
+		exploitability: {
+			...pleased.exploitability,
+			share: exploits.length > 0 ? null : pleased.exploitability.share
+		},
+		exploits: []
+	};
+}
+function isJudge(part) {
+	return isJsonObject(part) && (part.type === "score_model" || part.type === "label_model");
+}
+function bestOf(name, judge, written, names) {
+	const parsed = parseFormula(written, names);
+	if (!("formula" in parsed)) return void 0;
+	const { formula } = parsed;
+	const [low, high] = rangeOf$1(judge);
+	const worth = (value) => evaluateFormula(formula, formula.variables.map((each) => each === name ? value : 1));
+	const [atLow, atHigh] = [worth(low), worth(high)];
+	if (typeof atLow !== "number" || typeof atHigh !== "number") return void 0;
+	return atLow > atHigh ? low : high;
+}
+function rangeOf$1({ range }) {
+	const [low, high] = Array.isArray(range) ? range : [];
+	return typeof low === "number" && typeof high === "number" ? [low, high] : [0, 1];
+}
+
 // src/attack/probes.ts
 const MOST_PARTS = 10;
+const REPEATED = 12;
+const TIMES = 5;
 async function probe(probed) {
 	return [
 		...formulaProbes(probed),
 		scale(probed),
 		throwing(probed),
 		spread(probed),
+		...await repeated(probed),
 		...await bombs(probed)
+	];
+}
+async function repeated({ subjects, bench }) {
+	const rows = subjects.slice(0, REPEATED).map(({ trajectory }) => trajectory);
+	const [first] = rows;
+	if (first === void 0) return [];
+	const together = await bench.anew(rows);
+	const reversed = [...await bench.anew([...rows].reverse())].reverse();
+	const alone = [];
+	for (const row of rows) alone.push(...await bench.anew([row]));
+	const same = new Set(await bench.anew(Array.from({ length: TIMES }, () => first))).size;
+	const differ = (others) => others.filter((score, index) => score !== together[index]).length;
+	const of = `of ${rows.length} rows`;
+	return [
+		result("repeat", same === 1, `one row graded ${TIMES} times: ${same === 1 ? "one score" : `${same} scores`}`),
+		result("order", differ(reversed) === 0, `${differ(reversed)} ${of} score otherwise in reverse order`),
+		result("alone", differ(alone) === 0, `${differ(alone)} ${of} score otherwise when graded alone`)
 	];
 }
 function formulaProbes({ native, threshold }) {
@@ -2306,6 +2449,17 @@ async function attackGrader(task, ports) {
 	const honest = await honestScores(trajectories, all, bench);
 	const attacks = applicable(task);
 	const isMute = reads.asksJudge && await isUnanswered(all, bench);
+	const pleased = isMute ? withPleasedJudges(grader.native) : void 0;
+	if (pleased !== void 0) {
+		const report = await attackGrader({
+			...task,
+			grader: {
+				...grader,
+				native: pleased
+			}
+		}, ports);
+		return toldOf(identityOf(grader), report, attacks);
+	}
 	const candidates = attacks.flatMap((attack) => attack.kind === "rewrite" || isMute ? [] : candidatesOf(attack, material, all));
 	const random = seededRandom(task.seed);
 	const subjects = spread$1(all, SUBJECTS);
@@ -2397,21 +2551,16 @@ function isBetter(a, b) {
 }
 function reportOf(gathered) {
 	const { task, all, bench, honest, widest, shortest, rewrites, probes, attacks, isMute, reads } = gathered;
-	const { name, digest, pass_threshold } = task.grader;
 	const reasons = shortest.length > 0 ? [] : doubts(gathered);
 	const verdict = shortest.length > 0 ? "exploitable" : reasons.length > 0 ? "inconclusive" : "resistant";
 	return {
 		version: 1,
 		kind: "gradegate/attack",
-		grader: {
-			name,
-			digest,
-			pass_threshold
-		},
+		grader: identityOf(task.grader),
 		seed: task.seed,
 		verdict,
 		reasons,
-		exploitability: exploitabilityOf([...shortest, ...widest], spread$1(all, COUNTED), honest.median),
+		exploitability: exploitabilityOf([...shortest, ...widest], spread$1(all, COUNTED), honest.median, bench.bestRefused),
 		tried: bench.outputs,
 		grades: {
 			asked: bench.grades,
@@ -2431,6 +2580,13 @@ function reportOf(gathered) {
 		invariance: rewrites.filter(({ property }) => property === "invariance"),
 		weaker_claims: rewrites.filter(({ property }) => property !== "invariance"),
 		exploits: shortest.map((finding) => exploitOf(finding, reads))
+	};
+}
+function identityOf({ name, digest, pass_threshold }) {
+	return {
+		name,
+		digest,
+		pass_threshold
 	};
 }
 function doubts({ all, honest, bench, rewrites, isMute, isComplete }) {
@@ -2509,7 +2665,8 @@ function savedCase(exploit, attacked, sha256) {
 const SECONDS_PER_GRADE = 2;
 const REVIEW_SECONDS = 60;
 const MOST_ROWS = 2e4;
-async function attackSuites(rules, base, head, world) {
+async function attackSuites(rules, base, head, world, scores) {
+	const kept = await scores?.open(world.sha256(`attacks ${world.version}`));
 	const budgets = /* @__PURE__ */ new Map();
 	for (const { suites, budget = DEFAULT_BUDGET.grades } of rules) for (const name of suites) budgets.set(name, Math.max(budget, budgets.get(name) ?? 0));
 	const attacks = [];
@@ -2518,13 +2675,30 @@ async function attackSuites(rules, base, head, world) {
 		if (suite === void 0) continue;
 		world.log.progress(`${name}: attacking ${suite.grader.name}`);
 		const before = base?.suites.get(name)?.grader;
+		const key = kept && await keyOf(suite, before, grades, head.tree, world);
+		const known = key === void 0 ? void 0 : kept?.get(key);
+		const found = known === void 0 ? await attackSuite(suite, before, grades, head.tree, world) : JSON.parse(known);
+		if (key !== void 0 && known === void 0 && found.report !== void 0 && found.report.grades.limit !== "seconds") kept?.put(key, JSON.stringify(found));
 		attacks.push({
 			suite: name,
 			position: suite.source.locate(["spec", "grader"]),
-			...await attackSuite(suite, before, grades, head.tree, world)
+			...found
 		});
 	}
+	await kept?.save();
 	return attacks;
+}
+async function keyOf(suite, before, grades, tree, world) {
+	const files = [suite.dataset, ...suite.recordings];
+	const identities = await Promise.all(files.map((path) => tree.identity(path)));
+	if (identities.includes(void 0)) return void 0;
+	const of = (grader) => [grader?.digest ?? null, grader?.pass_threshold ?? null];
+	return world.sha256(JSON.stringify([
+		of(suite.grader),
+		of(before),
+		grades,
+		identities
+	]));
 }
 async function attackSuite(suite, before, grades, tree, world) {
 	const chunks = await tree.stream(suite.dataset);

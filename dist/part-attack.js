@@ -3,6 +3,7 @@ import { n as UserError } from "./part-errors.js";
 import { b as graderTypes } from "./part-grader-schema.js";
 import { s as visible, t as clip } from "./part-markdown.js";
 import { a as percent, r as number } from "./part-number.js";
+import { t as attackSarif } from "./part-sarif.js";
 import { i as readTrajectories } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
@@ -20,6 +21,7 @@ function renderAttack(report) {
 		`  paid unearned on ${tasks_paid} of ${tasks} tasks${bound}`,
 		`  best unearned score ${number(best_unearned ?? void 0)}, median of honest successes ${number(median_honest ?? void 0)}; ${honest.passed} of ${honest.tried} honest successes pass`,
 		...exploits.flatMap(exploitLines),
+		...pleasedLines(report.pleased_judge?.exploits ?? []),
 		...rewriteLines("cosmetic rewrites of honest successes that still pass:", report.invariance),
 		...rewriteLines("weaker claims, made from a right answer:", report.weaker_claims),
 		...probeLines(report.probes),
@@ -34,6 +36,9 @@ function exploitLines({ id, trajectory_id, score, output, tool_calls, why, tasks
 		`    output ${clip(visible(JSON.stringify(output)), 200)}`,
 		...calls === "" ? [] : [`    calls ${clip(visible(calls), 200)}`]
 	];
+}
+function pleasedLines(exploits) {
+	return exploits.length === 0 ? [] : ["  paid if its judge is pleased:", ...exploits.flatMap(exploitLines)];
 }
 function rewriteLines(title, results) {
 	if (results.length === 0) return [];
@@ -82,6 +87,8 @@ async function run(args, world) {
 	});
 	const save = args.value("save");
 	if (save !== void 0) await saveExploits(report, trajectories, save, world);
+	const sarif = args.value("sarif");
+	if (sarif !== void 0) await world.writeFile(sarif, attackSarif(report, file.replace(/^\.\//, ""), world.version));
 	world.print(args.isSet("json") ? `${JSON.stringify(report)}\n` : renderAttack(report));
 	return EXITS[report.verdict];
 }

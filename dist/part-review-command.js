@@ -1,4 +1,5 @@
 import { t as renderComment } from "./part-comment.js";
+import { n as reviewSarif } from "./part-sarif.js";
 import { n as UserError } from "./part-errors.js";
 import { i as costOf, r as asJudged } from "./part-budget.js";
 import { n as parseRecordings, o as embeddingKey, t as judgementKey } from "./part-recording.js";
@@ -181,6 +182,8 @@ async function run(args, world) {
 	const result = await review(request, world);
 	const file = args.value("report");
 	if (file !== void 0) await world.writeFile(file, `${JSON.stringify(result)}\n`);
+	const sarif = args.value("sarif");
+	if (sarif !== void 0) await world.writeFile(sarif, reviewSarif(result.review));
 	world.print(args.isSet("json") ? `${JSON.stringify(result.review, null, 2)}\n` : renderComment(result.review));
 	return exitCodeOf(result.review.verdict);
 }

@@ -798,6 +798,10 @@ function held(limit, { report, problem } = {}) {
 	};
 	const { share, tasks, upper_bound } = report.exploitability;
 	const [first] = report.exploits;
+	if (share === null) return {
+		outcome: "inconclusive",
+		detail: report.reasons.join("; ")
+	};
 	const seen = {
 		observed: share,
 		limit
@@ -1833,7 +1837,7 @@ async function review(request, world) {
 	const attacks = await attackSuites(demanded, base.set, {
 		...head,
 		set: head.set
-	}, world);
+	}, world, request.scores);
 	const policyChanges = policyChangesOf(base.set, head.set, suites);
 	const versionPosition = (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]);
 	const waivers = waiversOf(target.set ?? base.set);

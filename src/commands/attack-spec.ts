@@ -6,7 +6,11 @@ export const ATTACK: CommandSpec = {
   summary: "Try to be paid by a grader without doing the work: a catalogue of attacks, then a search for loopholes.",
   positionals: "",
   options: [
-    { name: "grader", value: "FILE", summary: "A native grader JSON file, or the YAML file of a Grader policy." },
+    {
+      name: "grader",
+      value: "FILE",
+      summary: "A native grader JSON file, or the YAML file of a Grader policy. Without one, suites are attacked.",
+    },
     { name: "dataset", value: "FILE", summary: "Recorded trajectories as JSONL (gzip accepted)." },
     {
       name: "pass-threshold",
@@ -20,6 +24,11 @@ export const ATTACK: CommandSpec = {
       name: "save",
       value: "FILE",
       summary: "Add each exploit to this dataset, as a run that is known to have failed.",
+    },
+    {
+      name: "suite",
+      value: "NAME",
+      summary: "The suite to attack. Those that a gate wants attacked, where none is named.",
     },
     POLICIES,
     { name: "recordings", value: "FILE", summary: "Judge recordings as JSONL." },

@@ -8,21 +8,20 @@ import { renderAttack } from "../render/attack-text.ts";
 import { attackSarif } from "../render/sarif.ts";
 import { readTrajectories } from "../trajectory/read.ts";
 import type { Trajectory } from "../trajectory/trajectory.ts";
-import { SECONDS_PER_GRADE } from "./attack-suites.ts";
+import { ATTACK_EXITS, attackPolicies, saveCases } from "./attack-policies.ts";
+import { SECONDS_PER_GRADE } from "./attack-suite.ts";
 import type { Arguments } from "./command.ts";
 import { loadChecked } from "./load-checked.ts";
 import { numberOption, openDataset, readNativeGrader, readRecordings } from "./native-grader.ts";
 import { judgeMode } from "./suite-report.ts";
 import type { ExitCode, World } from "./world.ts";
 
-const EXITS: Readonly<Record<AttackReport["verdict"], ExitCode>> = { resistant: 0, exploitable: 1, inconclusive: 2 };
-
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
   const began = world.elapsed();
   const file = args.value("grader");
-  if (file === undefined) throw new UserError("--grader FILE is needed: native grader JSON, or a Grader policy");
   const budget = { grades: count("budget", args), seconds: count("seconds", args) };
   const seed = whole("seed", args);
+  if (file === undefined) return attackPolicies({ budget, seed: args.isSet("seed") ? seed : undefined }, args, world);
   const threshold = numberOption("pass-threshold", args.value("pass-threshold"));
   const grader = await readGrader(file, threshold, args, world);
   const dataset = args.value("dataset");
@@ -42,11 +41,11 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
     },
   );
   const save = args.value("save");
-  if (save !== undefined) await saveExploits(report, trajectories, save, world);
+  if (save !== undefined) await saveCases(casesOf(report, trajectories, world), save, world);
   const sarif = args.value("sarif");
   if (sarif !== undefined) await world.writeFile(sarif, attackSarif(report, file.replace(/^\.\//, ""), world.version));
   world.print(args.isSet("json") ? `${JSON.stringify(report)}\n` : renderAttack(report));
-  return EXITS[report.verdict];
+  return ATTACK_EXITS[report.verdict];
 }
 
 async function readGrader(
@@ -71,24 +70,12 @@ async function readGrader(
   return threshold === undefined ? grader : { ...grader, pass_threshold: threshold };
 }
 
-/** Added at the end of the dataset, each once. */
-async function saveExploits(
-  report: AttackReport,
-  trajectories: readonly Trajectory[],
-  file: string,
-  world: World,
-): Promise<void> {
-  const before = (await world.readFile(file)) ?? "";
+function casesOf(report: AttackReport, trajectories: readonly Trajectory[], { sha256 }: World): readonly Trajectory[] {
   const byId = new Map(trajectories.map((each) => [each.id, each]));
-  const rows = report.exploits.flatMap((exploit) => {
+  return report.exploits.flatMap((exploit) => {
     const attacked = byId.get(exploit.trajectory_id);
-    return attacked === undefined ? [] : [savedCase(exploit, attacked, world.sha256)];
+    return attacked === undefined ? [] : [savedCase(exploit, attacked, sha256)];
   });
-  const fresh = rows.filter(({ id }) => !before.includes(JSON.stringify(id)));
-  if (fresh.length === 0) return;
-  const start = before === "" || before.endsWith("\n") ? before : `${before}\n`;
-  await world.writeFile(file, `${start}${fresh.map((row) => JSON.stringify(row)).join("\n")}\n`);
-  world.log.info(`${fresh.length} ${fresh.length === 1 ? "exploit" : "exploits"} added to ${file}`);
 }
 
 function whole(name: string, args: Arguments): number {

@@ -1,5 +1,6 @@
 import type { AttackReport, Exploit } from "../attack/report.ts";
 import type { Issue } from "../errors.ts";
+import type { SuiteAttack } from "../gate/exploitability-rule.ts";
 import type { Review } from "../gate/review.ts";
 import type { RuleResult } from "../gate/rule.ts";
 import { annotationOf } from "./annotations.ts";
@@ -28,10 +29,19 @@ const MOST_RESULTS = 5000;
  * line a person would change. What has no line (a policy that is gone) is in the comment and the report alone.
  */
 export function reviewSarif(review: Review): string {
-  const exploits = (review.attacks ?? []).flatMap(({ report, position }) =>
+  const exploits = ofAttacks(review.attacks ?? []);
+  return sarif(review.engine, [...review.issues.map(ofIssue), ...review.rules.flatMap(ofRule), ...exploits]);
+}
+
+/** What attacks on suites found, on the line that names the suite's grader. */
+export function suitesSarif(attacks: readonly SuiteAttack[], engine: string): string {
+  return sarif(engine, ofAttacks(attacks));
+}
+
+function ofAttacks(attacks: readonly SuiteAttack[]): readonly Found[] {
+  return attacks.flatMap(({ report, position }) =>
     report === undefined || position === undefined ? [] : report.exploits.map((each) => ofExploit(each, position)),
   );
-  return sarif(review.engine, [...review.issues.map(ofIssue), ...review.rules.flatMap(ofRule), ...exploits]);
 }
 
 /** What an attack found, on the file of the grader. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { AttackReport } from "../../src/attack/report.ts";
 import { parseArguments } from "../../src/commands/arguments.ts";
 import { run } from "../../src/commands/attack.ts";
@@ -87,11 +87,57 @@ test("exploits are saved as failed runs, and the same ones not again", async () 
 });
 
 test.each([
-  [[], "--grader FILE is needed"],
   [["--grader", "nowhere.json"], "there is no such grader file"],
   [["--grader", "eq.json", "--budget", "many"], "--budget: expected a number"],
   [["--grader", "eq.json", "--budget", "0"], "--budget: expected a whole number over 0"],
   [["--grader", "policies/rows.yaml"], "holds no Grader"],
 ])("bad input is told: %j", async (argv, message) => {
   await expect(attack(argv)).rejects.toThrow(message);
+});
+
+const SUITE = `apiVersion: gradegate/v1
+kind: Suite
+metadata: {name: colours, version: 1.0.0}
+spec: {purpose: adversarial, dataset: ../colours.jsonl, grader: colour, expect: {false_accept_rate: {max: 0}}}
+`;
+const GATE = `apiVersion: gradegate/v1
+kind: Gate
+metadata: {name: merge, version: 1.0.0}
+spec: {merge: {suites: [colours], exploitability: {suites: [colours], max: 0}}}
+`;
+async function attackPolicies(argv: readonly string[], more: Files = {}) {
+  const spec = COMMANDS.find(({ name }) => name === "attack") as CommandSpec;
+  const suite = { "policies/suites/colours.yaml": SUITE, "policies/colours.jsonl": ROWS };
+  const world = new MemoryWorld({ files: { ...FILES, ...suite, ...more } });
+  const exit = await run(parseArguments(spec, [...argv]), world);
+  return { exit, world, printed: world.printed.join("") };
+}
+
+describe("without a grader", () => {
+  test("the suites that a gate wants attacked are", async () => {
+    const { exit, printed } = await attackPolicies(["--json"], { "policies/gate.yaml": GATE });
+    const { verdict, attacks } = JSON.parse(printed) as {
+      readonly verdict: string;
+      readonly attacks: readonly { readonly suite: string; readonly report: AttackReport }[];
+    };
+    expect([exit, verdict, attacks.map(({ suite, report }) => [suite, report.verdict])]).toEqual([
+      1,
+      "exploitable",
+      [["colours", "exploitable"]],
+    ]);
+  });
+
+  test("and the exploits of a named one can be saved", async () => {
+    const { exit, world } = await attackPolicies(["--suite", "colours", "--save", "policies/colours.jsonl"]);
+    expect(exit).toBe(1);
+    expect(String(world.written.get("policies/colours.jsonl")).startsWith(`${ROWS}\n`)).toBe(true);
+  });
+
+  test.each([
+    ["no gate names any", [], "no gate says which suites are attacked"],
+    ["the suite is not there", ["--suite", "colors"], "there is no such suite; there are colours"],
+    ["a dataset has no grader", ["--dataset", "rows.jsonl"], "--dataset is for --grader FILE"],
+  ])("%s: nothing is attacked, and it is said", async (_, argv, message) => {
+    await expect(attackPolicies(argv)).rejects.toThrow(message);
+  });
 });
