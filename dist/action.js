@@ -1,7 +1,7 @@
 import { r as isJsonObject } from "./part-suggestion.js";
 import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
-import { i as MARKS, n as reviewSarif, r as annotationsOf, s as ruleText } from "./part-sarif.js";
+import { a as MARKS, c as ruleText, i as annotationsOf, n as reviewSarif } from "./part-sarif.js";
 import { t as renderComment } from "./part-comment.js";
 import { n as code, o as table } from "./part-markdown.js";
 import { a as percent, r as number } from "./part-number.js";

@@ -160,7 +160,7 @@ const ATTACK = {
 		{
 			name: "grader",
 			value: "FILE",
-			summary: "A native grader JSON file, or the YAML file of a Grader policy."
+			summary: "A native grader JSON file, or the YAML file of a Grader policy. Without one, suites are attacked."
 		},
 		{
 			name: "dataset",
@@ -194,6 +194,11 @@ const ATTACK = {
 			name: "save",
 			value: "FILE",
 			summary: "Add each exploit to this dataset, as a run that is known to have failed."
+		},
+		{
+			name: "suite",
+			value: "NAME",
+			summary: "The suite to attack. Those that a gate wants attacked, where none is named."
 		},
 		POLICIES,
 		{

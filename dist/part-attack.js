@@ -1,9 +1,9 @@
-import { n as savedCase, r as attackGrader } from "./part-attack-suites.js";
+import { i as attackGrader, n as savedCase, t as attackSuite } from "./part-attack-suite.js";
 import { n as UserError } from "./part-errors.js";
 import { b as graderTypes } from "./part-grader-schema.js";
 import { s as visible, t as clip } from "./part-markdown.js";
 import { a as percent, r as number } from "./part-number.js";
-import { t as attackSarif } from "./part-sarif.js";
+import { r as suitesSarif, t as attackSarif } from "./part-sarif.js";
 import { i as readTrajectories } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
@@ -49,21 +49,87 @@ function probeLines(probes) {
 	return broken.length === 0 ? [] : ["  of the grader itself:", ...broken.map(({ id, detail }) => `    ${id} ${visible(detail)}`)];
 }
 
-// src/commands/attack.ts
-const EXITS = {
+// src/commands/attack-policies.ts
+const ATTACK_EXITS = {
 	resistant: 0,
 	exploitable: 1,
 	inconclusive: 2
 };
+async function attackPolicies({ budget, seed }, args, world) {
+	if (args.value("dataset") !== void 0) throw new UserError("--dataset is for --grader FILE; without a grader, suites of the policies are attacked");
+	const tree = await world.workTree();
+	const { set, issues } = await loadChecked(tree, args.value("policies") ?? "policies", world);
+	if (set === void 0) throw new UserError("the policies are not valid", issues);
+	const attacks = [];
+	const saved = [];
+	for (const suite of chosen(set, args.value("suite"))) {
+		world.log.progress(`${suite.name}: attacking ${suite.grader.name}`);
+		const { found, cases } = await attackSuite({
+			suite,
+			budget,
+			seed
+		}, tree, world);
+		attacks.push({
+			suite: suite.name,
+			position: suite.source.locate(["spec", "grader"]),
+			...found
+		});
+		saved.push(...cases);
+	}
+	world.log.done();
+	const save = args.value("save");
+	if (save !== void 0) await saveCases(saved, save, world);
+	const sarif = args.value("sarif");
+	if (sarif !== void 0) await world.writeFile(sarif, suitesSarif(attacks, world.version));
+	const verdict = worst(attacks.map(({ report }) => report?.verdict ?? "inconclusive"));
+	const told = {
+		version: 1,
+		kind: "gradegate/attacks",
+		verdict,
+		attacks
+	};
+	const texts = attacks.map(({ suite, report, problem }) => report === void 0 ? `${suite} was not attacked: ${problem}\n` : `${suite}: ${renderAttack(report)}`);
+	world.print(args.isSet("json") ? `${JSON.stringify(told)}\n` : texts.join("\n"));
+	return ATTACK_EXITS[verdict];
+}
+function chosen(set, name) {
+	const all = [...set.suites.values()];
+	if (name !== void 0) {
+		const suite = set.suites.get(name);
+		if (suite !== void 0) return [suite];
+		throw new UserError(`--suite ${name}: there is no such suite; there are ${all.map((each) => each.name).join(", ")}`);
+	}
+	const demanded = new Set([...set.gates.values()].flatMap(({ document: { spec } }) => spec.merge.exploitability?.suites ?? []));
+	const suites = all.filter((each) => demanded.has(each.name));
+	if (suites.length > 0) return suites;
+	throw new UserError("no gate says which suites are attacked (`exploitability: {suites: [...], max: 0}`); name one with --suite, or a grader with --grader FILE --dataset FILE");
+}
+function worst(verdicts) {
+	if (verdicts.includes("exploitable")) return "exploitable";
+	return verdicts.every((each) => each === "resistant") ? "resistant" : "inconclusive";
+}
+async function saveCases(cases, file, world) {
+	const before = await world.readFile(file) ?? "";
+	const fresh = cases.filter(({ id }) => !before.includes(JSON.stringify(id)));
+	if (fresh.length === 0) return;
+	const start = before === "" || before.endsWith("\n") ? before : `${before}\n`;
+	await world.writeFile(file, `${start}${fresh.map((row) => JSON.stringify(row)).join("\n")}\n`);
+	world.log.info(`${fresh.length} ${fresh.length === 1 ? "exploit" : "exploits"} added to ${file}`);
+}
+
+// src/commands/attack.ts
 async function run(args, world) {
 	const began = world.elapsed();
 	const file = args.value("grader");
-	if (file === void 0) throw new UserError("--grader FILE is needed: native grader JSON, or a Grader policy");
 	const budget = {
 		grades: count("budget", args),
 		seconds: count("seconds", args)
 	};
 	const seed = whole("seed", args);
+	if (file === void 0) return attackPolicies({
+		budget,
+		seed: args.isSet("seed") ? seed : void 0
+	}, args, world);
 	const grader = await readGrader(file, numberOption("pass-threshold", args.value("pass-threshold")), args, world);
 	const dataset = args.value("dataset");
 	const trajectories = [];
@@ -86,11 +152,11 @@ async function run(args, world) {
 		elapsed: () => world.elapsed() - began
 	});
 	const save = args.value("save");
-	if (save !== void 0) await saveExploits(report, trajectories, save, world);
+	if (save !== void 0) await saveCases(casesOf(report, trajectories, world), save, world);
 	const sarif = args.value("sarif");
 	if (sarif !== void 0) await world.writeFile(sarif, attackSarif(report, file.replace(/^\.\//, ""), world.version));
 	world.print(args.isSet("json") ? `${JSON.stringify(report)}\n` : renderAttack(report));
-	return EXITS[report.verdict];
+	return ATTACK_EXITS[report.verdict];
 }
 async function readGrader(file, threshold, args, world) {
 	if (!/\.ya?ml$/i.test(file)) return readNativeGrader(file, threshold, world);
@@ -111,17 +177,12 @@ async function readGrader(file, threshold, args, world) {
 		pass_threshold: threshold
 	};
 }
-async function saveExploits(report, trajectories, file, world) {
-	const before = await world.readFile(file) ?? "";
+function casesOf(report, trajectories, { sha256 }) {
 	const byId = new Map(trajectories.map((each) => [each.id, each]));
-	const fresh = report.exploits.flatMap((exploit) => {
+	return report.exploits.flatMap((exploit) => {
 		const attacked = byId.get(exploit.trajectory_id);
-		return attacked === void 0 ? [] : [savedCase(exploit, attacked, world.sha256)];
-	}).filter(({ id }) => !before.includes(JSON.stringify(id)));
-	if (fresh.length === 0) return;
-	const start = before === "" || before.endsWith("\n") ? before : `${before}\n`;
-	await world.writeFile(file, `${start}${fresh.map((row) => JSON.stringify(row)).join("\n")}\n`);
-	world.log.info(`${fresh.length} ${fresh.length === 1 ? "exploit" : "exploits"} added to ${file}`);
+		return attacked === void 0 ? [] : [savedCase(exploit, attacked, sha256)];
+	});
 }
 function whole(name, args) {
 	const value = numberOption(name, args.value(name)) ?? 0;

@@ -1,7 +1,7 @@
 import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
 import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
 import { a as slicesSection, c as changedCases, i as shownSuites, n as verdictsSection, o as suitesSection, r as failuresSection } from "./part-data-verdict.js";
-import { i as MARKS, s as ruleText } from "./part-sarif.js";
+import { a as MARKS, c as ruleText } from "./part-sarif.js";
 
 // src/render/attacks-section.ts
 function attacksSection({ attacks = [] }, detail) {

@@ -4,7 +4,7 @@ import { n as inSlice, r as summarize, t as compareReports } from "./part-compar
 import { a as require_semver, i as require_parse, n as loadPolicies, r as require_valid, t as loadChecked } from "./part-load-checked.js";
 import { b as graderTypes, u as gradesWith } from "./part-grader-schema.js";
 import { t as count } from "./part-number.js";
-import { t as attackSuites } from "./part-attack-suites.js";
+import { r as DEFAULT_BUDGET, t as attackSuite } from "./part-attack-suite.js";
 import { t as ServiceError } from "./part-errors.js";
 import { a as BOOTSTRAP_DEFAULTS } from "./part-ranking.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
@@ -1450,6 +1450,51 @@ function changeOf(base, head) {
 	if (head === void 0) return "removed";
 	if (!(base.digest === head.digest && base.pass_threshold === head.pass_threshold && base.trainable === head.trainable && canonicalJson(base.similarity ?? {}) === canonicalJson(head.similarity ?? {}))) return "changed";
 	return base.version === head.version ? void 0 : "documented";
+}
+
+// src/commands/attack-suites.ts
+const REVIEW_SECONDS = 60;
+async function attackSuites(rules, base, head, world, scores) {
+	const kept = await scores?.open(world.sha256(`attacks ${world.version}`));
+	const budgets = /* @__PURE__ */ new Map();
+	for (const { suites, budget = DEFAULT_BUDGET.grades } of rules) for (const name of suites) budgets.set(name, Math.max(budget, budgets.get(name) ?? 0));
+	const attacks = [];
+	for (const [name, grades] of budgets) {
+		const suite = head.set.suites.get(name);
+		if (suite === void 0) continue;
+		world.log.progress(`${name}: attacking ${suite.grader.name}`);
+		const before = base?.suites.get(name)?.grader;
+		const key = kept && await keyOf(suite, before, grades, head.tree, world);
+		const known = key === void 0 ? void 0 : kept?.get(key);
+		const found = known === void 0 ? (await attackSuite({
+			suite,
+			before,
+			budget: {
+				grades,
+				seconds: REVIEW_SECONDS
+			}
+		}, head.tree, world)).found : JSON.parse(known);
+		if (key !== void 0 && known === void 0 && found.report !== void 0 && found.report.grades.limit !== "seconds") kept?.put(key, JSON.stringify(found));
+		attacks.push({
+			suite: name,
+			position: suite.source.locate(["spec", "grader"]),
+			...found
+		});
+	}
+	await kept?.save();
+	return attacks;
+}
+async function keyOf(suite, before, grades, tree, world) {
+	const files = [suite.dataset, ...suite.recordings];
+	const identities = await Promise.all(files.map((path) => tree.identity(path)));
+	if (identities.includes(void 0)) return void 0;
+	const of = (grader) => [grader?.digest ?? null, grader?.pass_threshold ?? null];
+	return world.sha256(JSON.stringify([
+		of(suite.grader),
+		of(before),
+		grades,
+		identities
+	]));
 }
 
 // src/commands/find-released.ts

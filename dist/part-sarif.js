@@ -145,12 +145,18 @@ function annotation({ file, line }, level, title, lines) {
 // src/render/sarif.ts
 const MOST_RESULTS = 5e3;
 function reviewSarif(review) {
-	const exploits = (review.attacks ?? []).flatMap(({ report, position }) => report === void 0 || position === void 0 ? [] : report.exploits.map((each) => ofExploit(each, position)));
+	const exploits = ofAttacks(review.attacks ?? []);
 	return sarif(review.engine, [
 		...review.issues.map(ofIssue),
 		...review.rules.flatMap(ofRule),
 		...exploits
 	]);
+}
+function suitesSarif(attacks, engine) {
+	return sarif(engine, ofAttacks(attacks));
+}
+function ofAttacks(attacks) {
+	return attacks.flatMap(({ report, position }) => report === void 0 || position === void 0 ? [] : report.exploits.map((each) => ofExploit(each, position)));
 }
 function attackSarif(report, file, engine) {
 	return sarif(engine, report.exploits.map((each) => ofExploit(each, {
@@ -242,4 +248,4 @@ function uriOf(file) {
 	return file.split("/").map(encodeURIComponent).join("/");
 }
 
-export { RULE_TITLES as a, MARKS as i, reviewSarif as n, measured as o, annotationsOf as r, ruleText as s, attackSarif as t };
+export { MARKS as a, ruleText as c, annotationsOf as i, reviewSarif as n, RULE_TITLES as o, suitesSarif as r, measured as s, attackSarif as t };
