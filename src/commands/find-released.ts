@@ -10,13 +10,13 @@ const MOST_TAGS = 300;
 
 interface Released {
   readonly versions: readonly ReleasedVersion[];
-  /** Release tags beyond those that were read. */
-  readonly unread: number;
+  /** Why there may be more released versions than these: in words, one a reason. */
+  readonly gaps: readonly string[];
 }
 
 /**
  * What release tags hold of the graders that a change touches. Tags whose policy files are the same are compiled once; one
- * whose policies cannot be compiled says nothing.
+ * whose policies cannot be compiled is named.
  */
 export async function findReleased(
   changes: readonly GraderChange[],
@@ -25,8 +25,13 @@ export async function findReleased(
   world: World,
 ): Promise<Released> {
   const names = new Set(changes.flatMap(({ name, head }) => (head === undefined ? [] : [name])));
-  if (names.size === 0) return { versions: [], unread: 0 };
-  const tags = (await repository.tags()).filter(({ name }) => isReleaseTag(name, names));
+  if (names.size === 0) return { versions: [], gaps: [] };
+  const all = await repository.tags();
+  if (all === undefined)
+    return { versions: [], gaps: ["this clone is shallow and has no tags (fetch-depth: 0 brings them)"] };
+  const tags = all.filter(({ name }) => isReleaseTag(name, names));
+  const unread = tags.length - MOST_TAGS;
+  const broken: string[] = [];
   const compiled = new Map<string, PolicySet | undefined>();
   const versions: ReleasedVersion[] = [];
   for (const { name: tag, sha } of tags.slice(0, MOST_TAGS)) {
@@ -34,6 +39,7 @@ export async function findReleased(
     const key = await contentKey(tree, folder);
     if (key === undefined) continue;
     if (!compiled.has(key)) compiled.set(key, (await loadPolicies(tree, folder, world.sha256)).set);
+    if (compiled.get(key) === undefined) broken.push(tag);
     const at = tag.lastIndexOf("@");
     for (const grader of compiled.get(key)?.graders.values() ?? []) {
       if (names.has(grader.name) && (at < 0 || tag.slice(0, at) === grader.name)) {
@@ -41,7 +47,16 @@ export async function findReleased(
       }
     }
   }
-  return { versions, unread: Math.max(0, tags.length - MOST_TAGS) };
+  const gaps = [
+    ...(unread > 0 ? [`${unread} older release tags were not read`] : []),
+    ...(broken.length > 0 ? [`the policies of ${listOf(broken)} do not compile`] : []),
+  ];
+  return { versions, gaps };
+}
+
+function listOf(tags: readonly string[]): string {
+  const more = tags.length - 3;
+  return `the release ${tags.length === 1 ? "tag" : "tags"} ${tags.slice(0, 3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** Stands for every file that policies are compiled from; `undefined` where there is no policy. */

@@ -59,7 +59,7 @@ export interface Repository {
   mergeBase(a: string, b: string): Promise<string>;
   tree(sha: string): Promise<FileTree>;
   /** Every tag that names a commit, newest first; none where the clone was made without. */
-  tags(): Promise<readonly { readonly name: string; readonly sha: string }[]>;
+  tags(): Promise<readonly { readonly name: string; readonly sha: string }[] | undefined>;
 }
 
 export type JudgeMode = "replay" | "record" | "live";

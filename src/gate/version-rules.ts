@@ -59,7 +59,7 @@ export function checkVersion(
 /** A version that a release tag holds is what it was there: whoever pinned it must not get another grader. */
 export function checkReleased(
   changes: readonly GraderChange[],
-  { versions, unread }: { readonly versions: readonly ReleasedVersion[]; readonly unread: number },
+  { versions, gaps }: { readonly versions: readonly ReleasedVersion[]; readonly gaps: readonly string[] },
   versionPosition: VersionInput["versionPosition"],
 ): readonly RuleResult[] {
   const rule = "version_released";
@@ -80,7 +80,5 @@ export function checkReleased(
       },
     ];
   });
-  if (unread === 0) return refused;
-  const detail = `${unread} older release tags were not read`;
-  return [...refused, { rule, outcome: "advice", detail }];
+  return [...refused, ...gaps.map((detail): RuleResult => ({ rule, outcome: "advice", detail }))];
 }

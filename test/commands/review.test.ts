@@ -312,6 +312,14 @@ describe("review", () => {
     expect(await rules("tag:v9.0.0", head)).toEqual([]);
     expect(await rules("tag:other@2.0.0", other)).toEqual([]);
     expect(await rules("tag:nightly", other)).toEqual([]);
+    const broken = { ...BASE, "policies/colour.yaml": "kind: Grader\n" };
+    expect(await rules("tag:v8.0.0", broken)).toEqual([
+      {
+        rule: "version_released",
+        outcome: "advice",
+        detail: "the policies of the release tag v8.0.0 do not compile",
+      },
+    ]);
   });
 
   test("a loosening needs the approvals that the base's gate names, and what cannot be counted is no approval", async () => {

@@ -74,7 +74,7 @@ async function shallowCommits(git: Git): Promise<readonly string[]> {
   return (await readFile(resolve(git.dir, path), "utf8")).split("\n");
 }
 
-async function isShallow(git: Git): Promise<boolean> {
+export async function isShallow(git: Git): Promise<boolean> {
   return (await git.output(["rev-parse", "--is-shallow-repository"])).toString("utf8").trim() === "true";
 }
 

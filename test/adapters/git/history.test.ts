@@ -264,3 +264,10 @@ test("tags name the commits that they stand for, annotated or not, newest first"
     { name: "v1.0.0", sha: first },
   ]);
 });
+
+test("a shallow clone without tags does not know whether there are any; a whole clone does", async () => {
+  await using repository = await gitRepository({ "a.txt": "1" });
+  await repository.commit({ "a.txt": "2" });
+  expect(await listTags((await repository.clone({ depth: 1 })).git)).toBeUndefined();
+  expect(await listTags((await repository.clone()).git)).toEqual([]);
+});
