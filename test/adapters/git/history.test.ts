@@ -269,5 +269,5 @@ test("a shallow clone without tags does not know whether there are any; a whole 
   await using repository = await gitRepository({ "a.txt": "1" });
   await repository.commit({ "a.txt": "2" });
   expect(await listTags((await repository.clone({ depth: 1 })).git)).toBeUndefined();
-  expect(await listTags((await repository.clone()).git)).toEqual([]);
+  expect(await listTags((await repository.clone({ name: "whole" })).git)).toEqual([]);
 });
