@@ -51,6 +51,7 @@ const ORDER = [
   "version",
   "change",
   "gate",
+  "selftest",
   "target",
   "job",
   "rollout",

@@ -13,6 +13,7 @@ import {
 } from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
 import { IMPORT_FORMATS } from "./import-formats.ts";
+import { SELFTEST } from "./selftest-spec.ts";
 
 /** Every command, as data: the CLI parses by it, and help and README are generated from it. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -129,6 +130,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     exits: "0 compared (whatever the difference), 2 could not compare.",
     load: () => import("./diff.ts"),
   },
+  SELFTEST,
   ATTACK,
   {
     name: "explain",

@@ -10,6 +10,7 @@ import { count } from "../render/number.ts";
 import { graderChanges } from "../version/grader-change.ts";
 import { attackSuites } from "./attack-suites.ts";
 import { findReleased } from "./find-released.ts";
+import { checkSelfTests } from "./find-selftest.ts";
 import { distinct, gatesOfBoth, waiversOf } from "./gates-of.ts";
 import { type LoadedPolicies, loadChecked } from "./load-checked.ts";
 import { checkLoosenings, policyChangesOf, type ReadApprovals } from "./policy-changes.ts";
@@ -96,6 +97,7 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
       { waivers, suites, today: world.today() },
     ),
     ...checkReleased(changes, await findReleased(changes, request.policies, repository, world), versionPosition),
+    ...(await checkSelfTests(gates, headTree, request.policies, world)),
     ...(await checkLoosenings(gates, policyChanges, headSha, request.approvals)),
     ...nameLoosenings(loosenings(policyChanges)),
     ...advise(suites, required),

@@ -1,7 +1,5 @@
-import { BOOTSTRAP_DEFAULTS } from "../comparison/bootstrap.ts";
-import { compareReports } from "../comparison/compare.ts";
-import type { ScoreDiff } from "../comparison/score-diff.ts";
 import type { Report, ScoreRow } from "../evaluation/report.ts";
+import { suiteDiff } from "../gate/suite-diff.ts";
 import type { Judgements, SuiteOutcome, SuiteSide } from "../gate/suite-outcome.ts";
 import { parseRecordings, rewrittenAnswers } from "../grader/recording.ts";
 import { canonicalJson } from "../json.ts";
@@ -32,10 +30,7 @@ export async function suiteOutcomes(
   gates: readonly { readonly spec: GateSpec }[],
 ): Promise<readonly SuiteOutcome[]> {
   const names = [...new Set([...(base.set?.suites.keys() ?? []), ...head.set.suites.keys()])].sort();
-  const confidence = gatesOf(base.set)
-    .map(({ spec }) => spec.merge.compare?.confidence)
-    .find((each) => each !== undefined);
-  const margins = gates.flatMap(({ spec }) => spec.merge.compare?.margin ?? []);
+  const judging = { ofBase: gatesOf(base.set), all: gates };
   const outcomes: SuiteOutcome[] = [];
   const same = new Set<string>();
   for (const name of judge === "replay" ? names : []) {
@@ -55,7 +50,7 @@ export async function suiteOutcomes(
     const baseCases = same.has(name)
       ? undefined
       : await baseCasesOf({ ...before, tree: base.tree }, { ...after, tree: head.tree }, judge, world);
-    const diff = diffOf(before, after, confidence, margins, baseCases);
+    const diff = suiteDiff(before, after, judging, baseCases);
     // A judge that is asked now answers for itself.
     const judgements =
       judge === "live"
@@ -155,33 +150,4 @@ function restated({ report, problem }: SuiteSide, suite: ResolvedSuite): SuiteSi
   const grader = { ...report.grader, name, version };
   const identity = { name: suite.name, version: suite.metadata.version, purpose: suite.spec.purpose };
   return { suite, report: { ...report, suite: identity, grader } };
-}
-
-/**
- * The base's slices and confidence are used where it has the suite: the head may add slices, not take them away. A suite
- * that states no confidence has its gate's.
- */
-function diffOf(
-  base: SuiteSide | undefined,
-  head: SuiteSide | undefined,
-  confidence: number | undefined,
-  margins: readonly number[],
-  baseCases: readonly ScoreRow[] | undefined,
-): ScoreDiff | undefined {
-  if (base?.report === undefined || head?.report === undefined) return undefined;
-  const declared = base.suite.spec.slices ?? [];
-  const names = new Set(declared.map((slice) => slice.name));
-  const known = [
-    ...margins,
-    ...(base.suite.spec.compare?.margin === undefined ? [] : [base.suite.spec.compare.margin]),
-  ];
-  const added = (head.suite.spec.slices ?? []).filter((slice) => !names.has(slice.name));
-  return compareReports(base.report, head.report, {
-    ...BOOTSTRAP_DEFAULTS,
-    confidence: base.suite.spec.compare?.confidence ?? confidence ?? BOOTSTRAP_DEFAULTS.confidence,
-    // The least that any policy states, as the rules hold it.
-    margin: known.length === 0 ? undefined : Math.min(...known),
-    slices: [...declared, ...added],
-    ...(baseCases === undefined ? {} : { baseCases }),
-  });
 }

@@ -31,6 +31,7 @@ export type RuleName =
   | "grader_compared"
   | "policy_loosened"
   | "judge_calibration"
+  | "gate_selftest"
   | "exploitability"
   | "loopholes_opened"
   | "version_bump"

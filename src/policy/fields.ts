@@ -139,6 +139,40 @@ export const ExploitabilityRule = Type.Object(
 );
 export type ExploitabilityRule = Static<typeof ExploitabilityRule>;
 
+/** What a gate asks of itself. */
+export const SelfTestRule = Type.Object(
+  {
+    max_age_days: Type.Integer({ minimum: 0, description: "How old the measurement may be." }),
+    min_power: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        maximum: 1,
+        description: "How often each kind of planted regression is found. 0.9 if absent.",
+      }),
+    ),
+    max_flip_rate: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        maximum: 1,
+        description: "How often identical graders may be told apart. 0.01 if absent.",
+      }),
+    ),
+    max_false_alarms: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        maximum: 1,
+        description: "How often noise that is the same in both arms may be called a loss. 0.1 if absent.",
+      }),
+    ),
+  },
+  {
+    ...closed,
+    description:
+      "A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies.",
+  },
+);
+export type SelfTestRule = Static<typeof SelfTestRule>;
+
 export const atMost = (description: string) =>
   Type.Object({ max: Type.Number({ minimum: 0 }) }, { ...closed, description });
 export const atMostShare = (description: string) => Type.Object({ max: Probability }, { ...closed, description });

@@ -1,5 +1,13 @@
 import { type Static, Type } from "typebox";
-import { atMostShare, CalibrationRule, ExploitabilityRule, LooseningRule, Name, Waivers } from "./fields.ts";
+import {
+  atMostShare,
+  CalibrationRule,
+  ExploitabilityRule,
+  LooseningRule,
+  Name,
+  SelfTestRule,
+  Waivers,
+} from "./fields.ts";
 import { Compare } from "./suite-spec.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -42,6 +50,7 @@ export const GateSpec = Type.Object(
         calibration: Type.Optional(CalibrationRule),
         exploitability: Type.Optional(ExploitabilityRule),
         loosening: Type.Optional(LooseningRule),
+        selftest: Type.Optional(SelfTestRule),
         version_bump: Type.Optional(
           Type.Enum(["derived", "required", "advised"], {
             description:

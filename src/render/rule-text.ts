@@ -33,6 +33,7 @@ export const RULE_TITLES: Readonly<Record<RuleName, string>> = {
   grader_compared: "Comparison of a changed grader",
   policy_loosened: "Judged less strictly after this merge",
   judge_calibration: "Judge agrees with people",
+  gate_selftest: "What the gate's self-test found",
   exploitability: "Tasks paid without the work",
   loopholes_opened: "Loopholes that the base does not have",
   version_bump: "Version of a changed grader",
