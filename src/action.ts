@@ -1,6 +1,7 @@
 import { actionsLog, readInputs, writeSummary } from "./adapters/actions.ts";
-import { approversOf } from "./adapters/github/approvals.ts";
+import { approversOf, queuedApprovers } from "./adapters/github/approvals.ts";
 import { createClient } from "./adapters/github/client.ts";
+import { queuedPullRequest } from "./adapters/github/event.ts";
 import { occasionOf } from "./adapters/github/occasion.ts";
 import { type Published, publish } from "./adapters/github/publish.ts";
 import { publishPlan } from "./adapters/github/publish-plan.ts";
@@ -36,6 +37,7 @@ async function main(): Promise<number> {
       judge: judgeMode(inputs.judge),
       scores,
       approvals: approvalsIn(context, inputs.token),
+      filesUrl: context.filesUrl,
     };
     const within = async () => {
       const limits = { max_usd: inputs.maxUsd, prices: inputs.prices };
@@ -57,11 +59,19 @@ async function main(): Promise<number> {
     await world.close();
   }
 
-  /** Of the pull request that set the run off; nobody else's approvals count for its head. */
+  /**
+   * Of the pull request that set the run off, or that a merge queue is about; nobody else's approvals count for its head. A
+   * queue grades a commit of its own making, so there the approvals of the pull request's own head count.
+   */
   function approvalsIn({ event, owner, repo, apiUrl }: RunContext, token: string): ReadApprovals | undefined {
-    if (event.kind !== "pull_request" || token === "") return undefined;
-    const { number: pullRequest, author } = event;
-    return (head) => approversOf(createClient({ token, owner, repo, apiUrl, log }), { pullRequest, head, author });
+    if (token === "") return undefined;
+    const client = () => createClient({ token, owner, repo, apiUrl, log });
+    if (event.kind === "pull_request") {
+      const { number: pullRequest, author } = event;
+      return (head) => approversOf(client(), { pullRequest, head, author });
+    }
+    const queued = event.kind === "merge_group" ? queuedPullRequest(event.head.ref) : undefined;
+    return queued === undefined ? undefined : () => queuedApprovers(client(), queued);
   }
 
   async function tell(response: Response, context: RunContext, { token, comment }: typeof inputs): Promise<void> {

@@ -63,6 +63,7 @@ const GATE: readonly KindRule[] = [
   rule("spec.merge.labels_changed.max", "gate_rule", higherIsLooser, 0),
   rule("spec.merge.underpowered", "gate_rule", ranked(["refuse", "allow"]), "refuse"),
   rule("spec.merge.version_bump", "gate_rule", ranked(["derived", "required", "advised"]), "required"),
+  rule("spec.merge.loosening.refuse", "gate_rule", listedIsStricter),
   rule("spec.merge.loosening.approvals", "gate_rule", lowerIsLooser),
   rule("spec.merge.loosening.unknown", "gate_rule", ranked(["loosening", "shown"]), "shown"),
   rule("spec.merge.**.max", "gate_rule", higherIsLooser),

@@ -23,6 +23,8 @@ export interface RespondRequest {
   readonly judge: JudgeMode;
   readonly scores?: ScoreCache | undefined;
   readonly approvals?: ReadApprovals | undefined;
+  /** Where the repository's files can be read; a commit id and a path follow. */
+  readonly filesUrl?: string | undefined;
 }
 
 /** Everything there is to tell after a run, before any of it is told: a plain value. */
@@ -52,11 +54,14 @@ export async function respond(request: RespondRequest, world: World): Promise<Re
 }
 
 async function reviewResponse(
-  { occasion, policies, judge, scores, approvals }: RespondRequest,
+  { occasion, policies, judge, scores, approvals, filesUrl }: RespondRequest,
   { base, head, pullRequest }: Extract<Occasion, { readonly kind: "review" }>,
   world: World,
 ): Promise<Response> {
-  const result = await review({ base, head, policies, judge, scores, approvals }, world);
+  const reviewed = await review({ base, head, policies, judge, scores, approvals }, world);
+  const { sha } = reviewed.review.head;
+  const files = filesUrl === undefined || sha === undefined ? {} : { files: `${filesUrl}/${sha}` };
+  const result = { ...reviewed, review: { ...reviewed.review, ...files } };
   return {
     occasion,
     verdict: result.review.verdict,

@@ -15,6 +15,7 @@ import { distinct, gatesOfBoth, waiversOf } from "./gates-of.ts";
 import { type LoadedPolicies, loadChecked } from "./load-checked.ts";
 import { checkLoosenings, policyChangesOf, type ReadApprovals } from "./policy-changes.ts";
 import { suiteOutcomes } from "./suite-outcomes.ts";
+import { metered } from "./usage.ts";
 import type { JudgeMode, World } from "./world.ts";
 
 export interface ReviewRequest {
@@ -40,7 +41,9 @@ interface Side extends LoadedPolicies {
 }
 
 /** Reviews head against base: reads both revisions, grades, compares, and judges by the base's gates. */
-export async function review(request: ReviewRequest, world: World): Promise<ReviewResult> {
+export async function review(asked: ReviewRequest, outer: World): Promise<ReviewResult> {
+  const { world, scores, usage } = metered(outer, asked.scores, asked.judge);
+  const request = { ...asked, scores };
   const repository = await world.repository();
   const headSha = request.head === undefined ? undefined : await repository.resolve(request.head);
   const targetSha = await repository.resolve(request.base);
@@ -112,6 +115,7 @@ export async function review(request: ReviewRequest, world: World): Promise<Revi
       required,
       attacks,
       issues: head.issues,
+      usage: usage(),
     }),
     reports,
   };

@@ -1,8 +1,12 @@
 import type { Report, ScoreRow } from "../evaluation/report.ts";
 import { summarize } from "../evaluation/summarize.ts";
+import { holm } from "../statistics/holm.ts";
 import { mcnemar } from "../statistics/mcnemar.ts";
+import { byCluster, sum } from "../statistics/sample.ts";
+import { signFlipTwoSided } from "../statistics/sign-flip.ts";
 import { type BootstrapOptions, pairedMean } from "./bootstrap.ts";
 import { figuresOf } from "./figures.ts";
+import { histogramOf } from "./histogram.ts";
 import { measuresOf, type ScoredPair } from "./measures.ts";
 import type { DeclaredSlice, Flip, Incomparable, ScoreDiff, SliceDiff } from "./score-diff.ts";
 import { type NamedSlice, slicesOf } from "./slices.ts";
@@ -49,6 +53,15 @@ export function compareReports(base: Report, head: Report, options: CompareOptio
     declared.map((slice) => evidenceOf(slice, pairs, base.scores, incomparable, identical, options)),
     { margin: options.margin ?? DEFAULT_MARGIN, confidence: options.confidence },
   );
+  const places = new Map(head.scores.map((row, index) => [bytesOf(row), index + 1]));
+  const histogram = histogramOf(base.scores, head.scores);
+  const ps = declared.map((slice) =>
+    changeP(
+      pairs.filter((pair) => slice.has(pair.head)),
+      options,
+    ),
+  );
+  const adjusted = [...ps.slice(0, 1), ...holm(ps.slice(1))];
   return {
     version: 1,
     kind: "gradegate/score-diff",
@@ -59,10 +72,13 @@ export function compareReports(base: Report, head: Report, options: CompareOptio
     altered: altered.filter((row) => !isRelabelled(row)).map((row) => row.id),
     relabelled: altered.filter(isRelabelled).map((row) => row.id),
     incomparable,
+    ...(histogram === undefined ? {} : { histogram }),
     slices: slices.map((slice) => {
-      const verdict = verdicts[declared.indexOf(slice)];
-      const compared = compareSlice(slice, base.scores, head.scores, pairs, options);
-      return verdict === undefined ? compared : { ...compared, verdict };
+      const at = declared.indexOf(slice);
+      const [verdict, p, p_adjusted] = [verdicts[at], ps[at], adjusted[at]];
+      const compared = compareSlice(slice, base.scores, head.scores, pairs, options, places);
+      if (verdict === undefined || p === undefined || p_adjusted === undefined) return compared;
+      return { ...compared, significance: { p, p_adjusted }, verdict };
     }),
   };
 }
@@ -118,18 +134,26 @@ function whyIncomparable(base: ScoreRow, head: ScoreRow): Incomparable {
   return reason === undefined ? { id, why } : { id, why, reason };
 }
 
+/** How likely a mean difference as large as that of the pairs would be, if the sides were exchangeable task by task. */
+function changeP(pairs: readonly ScoredPair[], { resamples, seed }: BootstrapOptions): number {
+  const deltas = pairs.map(({ base, head }) => ({ cluster: head.task_id, delta: head.value - base.value }));
+  const sums = byCluster(deltas).map((members) => sum(members.map(({ delta }) => delta)));
+  return signFlipTwoSided(sums, { resamples, seed });
+}
+
 function compareSlice(
   slice: NamedSlice,
   base: readonly ScoreRow[],
   head: readonly ScoreRow[],
   pairs: readonly ScoredPair[],
   options: BootstrapOptions,
+  places: ReadonlyMap<string, number>,
 ): SliceDiff {
   const inside = pairs.filter((pair) => slice.has(pair.head));
   const deltas = inside.map((pair) => ({ cluster: pair.head.task_id, delta: pair.head.value - pair.base.value }));
   const flips = inside.filter((pair) => pair.base.passed !== pair.head.passed);
-  const fail_to_pass = flips.filter((pair) => pair.head.passed).map(flipOf);
-  const pass_to_fail = flips.filter((pair) => pair.base.passed).map(flipOf);
+  const fail_to_pass = flips.filter((pair) => pair.head.passed).map((pair) => flipOf(pair, places));
+  const pass_to_fail = flips.filter((pair) => pair.base.passed).map((pair) => flipOf(pair, places));
   const { confidence, resamples, seed } = options;
   const ofFailures = inside.flatMap(({ base: before, head: after }) =>
     before.success === false ? [{ cluster: after.task_id, delta: after.value - before.value }] : [],
@@ -156,9 +180,11 @@ function compareSlice(
   };
 }
 
-function flipOf({ base, head }: ScoredPair): Flip {
+function flipOf({ base, head }: ScoredPair, places: ReadonlyMap<string, number>): Flip {
+  const row = places.get(bytesOf(head));
   return {
     id: head.id,
+    ...(row === undefined ? {} : { row }),
     task_id: head.task_id,
     base: base.value,
     head: head.value,

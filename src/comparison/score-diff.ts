@@ -3,6 +3,7 @@ import type { Slice } from "../policy/document.ts";
 import type { McNemar } from "../statistics/mcnemar.ts";
 import type { PairedMean } from "./bootstrap.ts";
 import type { Figures } from "./figures.ts";
+import type { Histogram } from "./histogram.ts";
 import type { SliceVerdict } from "./verdict.ts";
 
 /**
@@ -21,6 +22,8 @@ export interface ScoreDiff {
   readonly altered: readonly string[];
   readonly relabelled: readonly string[];
   readonly incomparable: readonly Incomparable[];
+  /** Of all scores of either side; absent where there is nothing to see. */
+  readonly histogram?: Histogram;
   /** `all` first, then the declared slices, then those found by tag, model and task prefix. */
   readonly slices: readonly SliceDiff[];
 }
@@ -55,6 +58,11 @@ export interface SliceDiff {
   readonly base: Summary;
   readonly head: Summary;
   readonly paired: PairedMean;
+  /**
+   * Of the mean difference, two-sided, by a sign-flip permutation over tasks; of the declared slices alone. `p_adjusted` is
+   * Holm's over these; that of the whole is not adjusted.
+   */
+  readonly significance?: { readonly p: number; readonly p_adjusted: number };
   /** The same over known failures alone; of declared slices. */
   readonly known_failures?: PairedMean;
   /** More to read of declared slices. */
@@ -76,6 +84,8 @@ export interface SliceDiff {
 /** A trajectory whose pass/fail verdict differs between base and head. */
 export interface Flip {
   readonly id: string;
+  /** Its place in the head's dataset, from 1; absent where the head has not got it so. */
+  readonly row?: number;
   readonly task_id: string;
   readonly base: number;
   readonly head: number;

@@ -15,11 +15,13 @@ export function checkComparison(
 ): readonly RuleResult[] {
   return diff.slices
     .filter((slice, index) => slice.declared && !(index > 0 && slice.paired.pairs === 0 && added.has(slice.name)))
-    .flatMap((slice) => sliceRules(slice, rules).map((result) => ({ ...placed, ...result, slice: slice.name })));
+    .flatMap((slice, index) =>
+      sliceRules(slice, rules, index > 0).map((result) => ({ ...placed, ...result, slice: slice.name })),
+    );
 }
 
-function sliceRules(slice: SliceDiff, rules: Compare): readonly RuleResult[] {
-  const results = [...drop(slice, rules), ...riseOfFailures(slice, rules), ...flips(slice, rules)];
+function sliceRules(slice: SliceDiff, rules: Compare, isPart: boolean): readonly RuleResult[] {
+  const results = [...drop(slice, rules, isPart), ...riseOfFailures(slice, rules), ...flips(slice, rules)];
   if (slice.paired.pairs > 0 || results.length === 0) return results;
   return [{ rule: "suite_compared", outcome: "inconclusive", detail: "no trajectory was scored on both sides" }];
 }
@@ -48,12 +50,18 @@ function least(one: number | undefined, other: number | undefined): number | und
 
 /**
  * A fall of the mean beyond the margin fails only if the interval excludes "no fall"; where it does not, nobody knows.
- * One that stays within the margin passes.
+ * One that stays within the margin passes. Of several slices one falls by chance more often than one alone, so a slice
+ * fails only if its p, adjusted over the slices, says the same.
  */
-function drop({ paired }: SliceDiff, { max_drop: limit }: Compare): readonly RuleResult[] {
+function drop(
+  { paired, significance }: SliceDiff,
+  { max_drop: limit }: Compare,
+  isPart: boolean,
+): readonly RuleResult[] {
   if (limit === undefined) return [];
-  const high = paired.interval?.[1];
-  return [moved("max_drop", "fall", { by: Math.max(0, -(paired.delta ?? 0)), surely: (high ?? 0) < 0 }, limit)];
+  const excluded = (paired.interval?.[1] ?? 0) < 0;
+  const surely = excluded && (!isPart || (significance?.p_adjusted ?? 1) < 1 - paired.confidence);
+  return [moved("max_drop", "fall", { by: Math.max(0, -(paired.delta ?? 0)), surely }, limit)];
 }
 
 /**

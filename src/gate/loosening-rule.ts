@@ -26,6 +26,34 @@ export function checkLoosening(
   approvals: Approvals,
 ): readonly RuleResult[] {
   const found = toBeApproved(stated, changes);
+  const refused = found.filter(({ kind }) => (stated.refuse ?? []).some((each) => each === kind));
+  return [
+    ...refused.map(refusal),
+    ...approved(
+      stated,
+      found.filter((change) => !refused.includes(change)),
+      approvals,
+    ),
+  ];
+}
+
+/** Each by itself, on its own line: there is nothing to wait for. */
+function refusal({ policy, field, kind, position }: SemanticChange): RuleResult {
+  return {
+    rule: "loosening_approved",
+    outcome: "fail",
+    limit: "none of this kind",
+    policy: `${policy.kind} ${policy.name}`,
+    detail: `${field ?? "the policy itself"} (${kind}): the gate refuses such a loosening, whoever approves it`,
+    ...(field === undefined || position === undefined ? {} : { position }),
+  };
+}
+
+function approved(
+  stated: LooseningRule,
+  found: readonly SemanticChange[],
+  approvals: Approvals,
+): readonly RuleResult[] {
   const [first] = found;
   if (first === undefined) return [];
   const rule = "loosening_approved";

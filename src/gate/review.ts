@@ -4,8 +4,9 @@ import type { Issue } from "../errors.ts";
 import type { DatasetIdentity, FailureCount, GraderIdentity, Report, Summary } from "../evaluation/report.ts";
 import { type Bump, declaredBump, largestBump, requiredBump } from "../version/bump.ts";
 import type { GraderChange } from "../version/grader-change.ts";
+import { blockedBy } from "./blocked.ts";
 import type { SuiteAttack } from "./exploitability-rule.ts";
-import { type RuleResult, type Verdict, verdictOf } from "./rule.ts";
+import { type RuleName, type RuleResult, type Verdict, verdictOf } from "./rule.ts";
 import { diffsWith, type SuiteOutcome, type SuiteSide } from "./suite-outcome.ts";
 
 /** Everything a reviewer is told of one change: one value, from which comment, summary and JSON are rendered. */
@@ -24,8 +25,22 @@ export interface Review {
   readonly suites: readonly ReviewedSuite[];
   /** Absent where no gate demands any. */
   readonly attacks?: readonly SuiteAttack[];
+  readonly usage?: Usage;
+  /** Where the head's files can be read, `https://…/blob/<commit>`; absent where nobody knows. */
+  readonly files?: string;
   /** Problems of the head's policies, and errors of the base's that keep it from judging. */
   readonly issues: readonly Issue[];
+}
+
+/** What a run asked of judges and of the cache. */
+export interface Usage {
+  readonly judge: "replay" | "record" | "live";
+  /** Questions to judges, each as often as it was put. */
+  readonly questions: number;
+  /** Of these, those that no answer came to: missing recordings, refusals, unreachable judges. */
+  readonly unanswered: number;
+  /** Scores taken from the cache; absent where there was none. */
+  readonly cached?: number;
 }
 
 export interface RevisionName {
@@ -45,6 +60,8 @@ export interface ReviewedSuite {
   readonly name: string;
   readonly purpose: string;
   readonly required: boolean;
+  /** The exact facts that block it; absent where none does. */
+  readonly blocked?: readonly RuleName[];
   readonly base?: ReviewedSide;
   readonly head?: ReviewedSide;
   readonly diff?: ScoreDiff;
@@ -70,6 +87,7 @@ export function assembleReview(parts: {
   readonly required: ReadonlySet<string>;
   readonly attacks?: readonly SuiteAttack[];
   readonly issues: readonly Issue[];
+  readonly usage?: Usage;
 }): Review {
   const changes = parts.changes.map((change) => reviewedChange(change, parts.suites));
   return {
@@ -83,9 +101,10 @@ export function assembleReview(parts: {
     rules: parts.rules,
     changes,
     policy_changes: parts.policyChanges ?? [],
-    suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required)),
+    suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required, parts.rules)),
     ...(parts.attacks === undefined || parts.attacks.length === 0 ? {} : { attacks: parts.attacks }),
     issues: parts.issues,
+    ...(parts.usage === undefined ? {} : { usage: parts.usage }),
   };
 }
 
@@ -100,11 +119,18 @@ function reviewedChange(change: GraderChange, suites: readonly SuiteOutcome[]): 
   };
 }
 
-function reviewedSuite({ name, base, head, diff }: SuiteOutcome, required: ReadonlySet<string>): ReviewedSuite {
+function reviewedSuite(
+  { name, base, head, diff }: SuiteOutcome,
+  required: ReadonlySet<string>,
+  rules: readonly RuleResult[],
+): ReviewedSuite {
+  const purpose = (head ?? base)?.suite.spec.purpose ?? "regression";
+  const blocked = blockedBy({ name, purpose }, rules);
   return {
     name,
-    purpose: (head ?? base)?.suite.spec.purpose ?? "regression",
+    purpose,
     required: required.has(name),
+    ...(blocked.length === 0 ? {} : { blocked }),
     ...(base === undefined ? {} : { base: reviewedSide(base) }),
     ...(head === undefined ? {} : { head: reviewedSide(head) }),
     ...(diff === undefined ? {} : { diff }),

@@ -108,6 +108,27 @@ export const LooseningRule = Type.Object(
         description: "What a change of unknown effect counts as. shown: it is only said, the default.",
       }),
     ),
+    refuse: Type.Optional(
+      Type.Array(
+        Type.Enum([
+          "threshold",
+          "weight",
+          "formula",
+          "criterion",
+          "label",
+          "case_removed",
+          "judge",
+          "sampling",
+          "model",
+          "tool_scope",
+          "waiver",
+          "gate_rule",
+          "dataset",
+          "other",
+        ]),
+        { minItems: 1, uniqueItems: true, description: "Kinds of loosening that no approval lets through." },
+      ),
+    ),
   },
   {
     ...closed,

@@ -2429,8 +2429,9 @@ return errors === 0;
 }
 
 const Gate = validate13;
-const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.05 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false};
+const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false};
 const func21 = Object.prototype.hasOwnProperty;
+const func0 = (runtime_equal.default ?? runtime_equal);
 const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3613,7 +3614,7 @@ vErrors.push(err95);
 errors++;
 }
 for(const key14 in data37){
-if(!((key14 === "approvals") || (key14 === "unknown"))){
+if(!(((key14 === "approvals") || (key14 === "unknown")) || (key14 === "refuse"))){
 const err96 = {instancePath:instancePath+"/merge/loosening",schemaPath:"#/properties/merge/properties/loosening/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err96];
@@ -3672,9 +3673,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/merge/loosening",schemaPath:"#/properties/merge/properties/loosening/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.refuse !== undefined){
+let data40 = data37.refuse;
+if(Array.isArray(data40)){
+if(data40.length < 1){
+const err101 = {instancePath:instancePath+"/merge/loosening/refuse",schemaPath:"#/properties/merge/properties/loosening/properties/refuse/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3683,12 +3686,11 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data0.selftest !== undefined){
-let data40 = data0.selftest;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.max_age_days === undefined){
-const err102 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/required",keyword:"required",params:{missingProperty: "max_age_days"},message:"must have required property '"+"max_age_days"+"'"};
+const len3 = data40.length;
+for(let i3=0; i3<len3; i3++){
+let data41 = data40[i3];
+if(!((((((((((((((data41 === "threshold") || (data41 === "weight")) || (data41 === "formula")) || (data41 === "criterion")) || (data41 === "label")) || (data41 === "case_removed")) || (data41 === "judge")) || (data41 === "sampling")) || (data41 === "model")) || (data41 === "tool_scope")) || (data41 === "waiver")) || (data41 === "gate_rule")) || (data41 === "dataset")) || (data41 === "other"))){
+const err102 = {instancePath:instancePath+"/merge/loosening/refuse/" + i3,schemaPath:"#/properties/merge/properties/loosening/properties/refuse/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.loosening.properties.refuse.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3697,9 +3699,15 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key15 in data40){
-if(!((((key15 === "max_age_days") || (key15 === "min_power")) || (key15 === "max_flip_rate")) || (key15 === "max_false_alarms"))){
-const err103 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+let i4 = data40.length;
+let j0;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j0 = i4; j0--;){
+if(func0(data40[i4], data40[j0])){
+const err103 = {instancePath:instancePath+"/merge/loosening/refuse",schemaPath:"#/properties/merge/properties/loosening/properties/refuse/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3707,12 +3715,14 @@ else {
 vErrors.push(err103);
 }
 errors++;
+break outer0;
 }
 }
-if(data40.max_age_days !== undefined){
-let data41 = data40.max_age_days;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err104 = {instancePath:instancePath+"/merge/selftest/max_age_days",schemaPath:"#/properties/merge/properties/selftest/properties/max_age_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/merge/loosening/refuse",schemaPath:"#/properties/merge/properties/loosening/properties/refuse/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3721,9 +3731,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-const err105 = {instancePath:instancePath+"/merge/selftest/max_age_days",schemaPath:"#/properties/merge/properties/selftest/properties/max_age_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/merge/loosening",schemaPath:"#/properties/merge/properties/loosening/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3733,12 +3744,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-if(data40.min_power !== undefined){
-let data42 = data40.min_power;
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1 || isNaN(data42)){
-const err106 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data0.selftest !== undefined){
+let data42 = data0.selftest;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.max_age_days === undefined){
+const err106 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/required",keyword:"required",params:{missingProperty: "max_age_days"},message:"must have required property '"+"max_age_days"+"'"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3747,8 +3757,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
-const err107 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key15 in data42){
+if(!((((key15 === "max_age_days") || (key15 === "min_power")) || (key15 === "max_flip_rate")) || (key15 === "max_false_alarms"))){
+const err107 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3758,8 +3769,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data42.max_age_days !== undefined){
+let data43 = data42.max_age_days;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err108 = {instancePath:instancePath+"/merge/selftest/max_age_days",schemaPath:"#/properties/merge/properties/selftest/properties/max_age_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3768,12 +3781,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data40.max_flip_rate !== undefined){
-let data43 = data40.max_flip_rate;
 if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 1 || isNaN(data43)){
-const err109 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data43 < 0 || isNaN(data43)){
+const err109 = {instancePath:instancePath+"/merge/selftest/max_age_days",schemaPath:"#/properties/merge/properties/selftest/properties/max_age_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3782,8 +3792,13 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data43 < 0 || isNaN(data43)){
-const err110 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.min_power !== undefined){
+let data44 = data42.min_power;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 1 || isNaN(data44)){
+const err110 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3792,9 +3807,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data44 < 0 || isNaN(data44)){
+const err111 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3804,11 +3818,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data40.max_false_alarms !== undefined){
-let data44 = data40.max_false_alarms;
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 1 || isNaN(data44)){
-const err112 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err112 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3817,8 +3828,12 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data44 < 0 || isNaN(data44)){
-const err113 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data42.max_flip_rate !== undefined){
+let data45 = data42.max_flip_rate;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 1 || isNaN(data45)){
+const err113 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3827,9 +3842,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data45 < 0 || isNaN(data45)){
+const err114 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3839,9 +3853,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
 else {
-const err115 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err115 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3851,10 +3864,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data0.version_bump !== undefined){
-let data45 = data0.version_bump;
-if(!(((data45 === "derived") || (data45 === "required")) || (data45 === "advised"))){
-const err116 = {instancePath:instancePath+"/merge/version_bump",schemaPath:"#/properties/merge/properties/version_bump/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.version_bump.enum},message:"must be equal to one of the allowed values"};
+if(data42.max_false_alarms !== undefined){
+let data46 = data42.max_false_alarms;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1 || isNaN(data46)){
+const err116 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3863,10 +3877,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46 < 0 || isNaN(data46)){
+const err117 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3876,11 +3888,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.waivers !== undefined){
-let data46 = data.waivers;
-if(Array.isArray(data46)){
-if(data46.length > 50){
-const err118 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+else {
+const err118 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3889,12 +3898,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-const len3 = data46.length;
-for(let i3=0; i3<len3; i3++){
-let data47 = data46[i3];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.rule === undefined){
-const err119 = {instancePath:instancePath+"/waivers/" + i3,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3903,8 +3910,11 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data47.suite === undefined){
-const err120 = {instancePath:instancePath+"/waivers/" + i3,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
+}
+if(data0.version_bump !== undefined){
+let data47 = data0.version_bump;
+if(!(((data47 === "derived") || (data47 === "required")) || (data47 === "advised"))){
+const err120 = {instancePath:instancePath+"/merge/version_bump",schemaPath:"#/properties/merge/properties/version_bump/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.version_bump.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3913,8 +3923,10 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data47.reason === undefined){
-const err121 = {instancePath:instancePath+"/waivers/" + i3,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3923,8 +3935,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data47.owner === undefined){
-const err122 = {instancePath:instancePath+"/waivers/" + i3,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+if(data.waivers !== undefined){
+let data48 = data.waivers;
+if(Array.isArray(data48)){
+if(data48.length > 50){
+const err122 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3933,8 +3949,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data47.expires === undefined){
-const err123 = {instancePath:instancePath+"/waivers/" + i3,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+const len4 = data48.length;
+for(let i5=0; i5<len4; i5++){
+let data49 = data48[i5];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.rule === undefined){
+const err123 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3943,9 +3963,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-for(const key16 in data47){
-if(!((((((((key16 === "rule") || (key16 === "suite")) || (key16 === "slice")) || (key16 === "ceiling")) || (key16 === "floor")) || (key16 === "reason")) || (key16 === "owner")) || (key16 === "expires"))){
-const err124 = {instancePath:instancePath+"/waivers/" + i3,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data49.suite === undefined){
+const err124 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3954,11 +3973,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-if(data47.rule !== undefined){
-let data48 = data47.rule;
-if(!(((((((((((((((data48 === "error_rate") || (data48 === "expect_error_rate")) || (data48 === "expect_mean")) || (data48 === "expect_auc")) || (data48 === "expect_agreement")) || (data48 === "expect_false_accept_rate")) || (data48 === "expect_false_reject_rate")) || (data48 === "expect_pass_rate")) || (data48 === "max_drop")) || (data48 === "flips_fail_to_pass")) || (data48 === "flips_pass_to_fail")) || (data48 === "new_false_accepts")) || (data48 === "new_false_rejects")) || (data48 === "trajectories_removed")) || (data48 === "scores_lost"))){
-const err125 = {instancePath:instancePath+"/waivers/" + i3+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema14.properties.waivers.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
+if(data49.reason === undefined){
+const err125 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3967,12 +3983,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data47.suite !== undefined){
-let data49 = data47.suite;
-if(typeof data49 === "string"){
-if(!pattern0.test(data49)){
-const err126 = {instancePath:instancePath+"/waivers/" + i3+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(data49.owner === undefined){
+const err126 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3981,9 +3993,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/waivers/" + i3+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.expires === undefined){
+const err127 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3992,12 +4003,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data47.slice !== undefined){
-let data50 = data47.slice;
-if(typeof data50 === "string"){
-if(!pattern0.test(data50)){
-const err128 = {instancePath:instancePath+"/waivers/" + i3+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+for(const key16 in data49){
+if(!((((((((key16 === "rule") || (key16 === "suite")) || (key16 === "slice")) || (key16 === "ceiling")) || (key16 === "floor")) || (key16 === "reason")) || (key16 === "owner")) || (key16 === "expires"))){
+const err128 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4007,8 +4015,10 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/waivers/" + i3+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.rule !== undefined){
+let data50 = data49.rule;
+if(!(((((((((((((((data50 === "error_rate") || (data50 === "expect_error_rate")) || (data50 === "expect_mean")) || (data50 === "expect_auc")) || (data50 === "expect_agreement")) || (data50 === "expect_false_accept_rate")) || (data50 === "expect_false_reject_rate")) || (data50 === "expect_pass_rate")) || (data50 === "max_drop")) || (data50 === "flips_fail_to_pass")) || (data50 === "flips_pass_to_fail")) || (data50 === "new_false_accepts")) || (data50 === "new_false_rejects")) || (data50 === "trajectories_removed")) || (data50 === "scores_lost"))){
+const err129 = {instancePath:instancePath+"/waivers/" + i5+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema14.properties.waivers.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4018,10 +4028,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data47.ceiling !== undefined){
-let data51 = data47.ceiling;
-if(!((typeof data51 == "number") && (isFinite(data51)))){
-const err130 = {instancePath:instancePath+"/waivers/" + i3+"/ceiling",schemaPath:"#/properties/waivers/items/properties/ceiling/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data49.suite !== undefined){
+let data51 = data49.suite;
+if(typeof data51 === "string"){
+if(!pattern0.test(data51)){
+const err130 = {instancePath:instancePath+"/waivers/" + i5+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4031,10 +4042,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data47.floor !== undefined){
-let data52 = data47.floor;
-if(!((typeof data52 == "number") && (isFinite(data52)))){
-const err131 = {instancePath:instancePath+"/waivers/" + i3+"/floor",schemaPath:"#/properties/waivers/items/properties/floor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err131 = {instancePath:instancePath+"/waivers/" + i5+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4044,11 +4053,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data47.reason !== undefined){
-let data53 = data47.reason;
-if(typeof data53 === "string"){
-if(func2(data53) > 500){
-const err132 = {instancePath:instancePath+"/waivers/" + i3+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(data49.slice !== undefined){
+let data52 = data49.slice;
+if(typeof data52 === "string"){
+if(!pattern0.test(data52)){
+const err132 = {instancePath:instancePath+"/waivers/" + i5+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4057,8 +4066,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(func2(data53) < 20){
-const err133 = {instancePath:instancePath+"/waivers/" + i3+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 20},message:"must NOT have fewer than 20 characters"};
+}
+else {
+const err133 = {instancePath:instancePath+"/waivers/" + i5+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4068,8 +4078,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/waivers/" + i3+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.ceiling !== undefined){
+let data53 = data49.ceiling;
+if(!((typeof data53 == "number") && (isFinite(data53)))){
+const err134 = {instancePath:instancePath+"/waivers/" + i5+"/ceiling",schemaPath:"#/properties/waivers/items/properties/ceiling/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4079,11 +4091,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data47.owner !== undefined){
-let data54 = data47.owner;
-if(typeof data54 === "string"){
-if(func2(data54) > 100){
-const err135 = {instancePath:instancePath+"/waivers/" + i3+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(data49.floor !== undefined){
+let data54 = data49.floor;
+if(!((typeof data54 == "number") && (isFinite(data54)))){
+const err135 = {instancePath:instancePath+"/waivers/" + i5+"/floor",schemaPath:"#/properties/waivers/items/properties/floor/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4092,8 +4103,12 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(func2(data54) < 2){
-const err136 = {instancePath:instancePath+"/waivers/" + i3+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+}
+if(data49.reason !== undefined){
+let data55 = data49.reason;
+if(typeof data55 === "string"){
+if(func2(data55) > 500){
+const err136 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4102,9 +4117,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/waivers/" + i3+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data55) < 20){
+const err137 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 20},message:"must NOT have fewer than 20 characters"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4114,11 +4128,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data47.expires !== undefined){
-let data55 = data47.expires;
-if(typeof data55 === "string"){
-if(!pattern11.test(data55)){
-const err138 = {instancePath:instancePath+"/waivers/" + i3+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err138 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4128,8 +4139,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/waivers/" + i3+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.owner !== undefined){
+let data56 = data49.owner;
+if(typeof data56 === "string"){
+if(func2(data56) > 100){
+const err139 = {instancePath:instancePath+"/waivers/" + i5+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4138,10 +4152,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/waivers/" + i3,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func2(data56) < 2){
+const err140 = {instancePath:instancePath+"/waivers/" + i5+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4151,9 +4163,8 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
 else {
-const err141 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err141 = {instancePath:instancePath+"/waivers/" + i5+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4163,14 +4174,63 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-else {
-const err142 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49.expires !== undefined){
+let data57 = data49.expires;
+if(typeof data57 === "string"){
+if(!pattern11.test(data57)){
+const err142 = {instancePath:instancePath+"/waivers/" + i5+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err142];
 }
 else {
 vErrors.push(err142);
+}
+errors++;
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/waivers/" + i5+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+}
+else {
+const err146 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
 }
 errors++;
 }
@@ -9767,7 +9827,6 @@ return errors === 0;
 
 const process_pii = validate25;
 const schema26 = {"type":"object","required":["type"],"properties":{"type":{"type":"string","const":"pii"},"name":{"type":"string","minLength":1},"over":{"type":"array","items":{"enum":["output","tool_arguments","actions"]},"minItems":1,"uniqueItems":true,"description":"Where it looks: output (the default), tool_arguments, actions (all that the assistant said and all its calls' arguments)."},"kinds":{"type":"array","items":{"enum":["card","iban","email","phone","ip","key","high_entropy","us_ssn","uk_nino","uk_nhs","de_steuer_id","fr_nir","es_dni","it_codice_fiscale","nl_bsn","br_cpf","in_aadhaar","ca_sin","au_tfn"]},"minItems":1,"uniqueItems":true,"description":"What is looked for. Default: card, iban, email, phone, key. A number counts only where its checksum holds; key: keys and tokens of well-known services."},"allow":{"type":"object","properties":{"values":{"type":"array","items":{"type":"string","minLength":1},"maxItems":500,"description":"These, in any spacing or case."},"email_domains":{"type":"array","items":{"type":"string","minLength":1},"maxItems":500,"description":"Addresses there, not below it."},"said_by_user":{"type":"boolean","description":"What the user wrote anywhere in the run: to repeat it is no leak. Default: false."}},"additionalProperties":false,"description":"What does not count."},"penalty":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"What each different value that is found takes off. Default: 1, so all or nothing."}},"additionalProperties":false};
-const func0 = (runtime_equal.default ?? runtime_equal);
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -24236,7 +24295,7 @@ return errors === 0;
 export const validators = { envelope: { check: envelope, schema: {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"gradegate/v1"},"kind":{"enum":["Grader","Rubric","Suite","Gate"]},"metadata":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"version":{"type":"string","description":"SemVer, quoted: \"1.0.0\". A change of what is graded must raise it."},"description":{"type":"string","maxLength":2000,"description":"What it is for, in a sentence or two."},"owners":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":50,"description":"Who answers for it."},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}},"description":"Free key-value pairs."}},"additionalProperties":false,"description":"What the policy is called, and its version."},"spec":{"type":"object","properties":{},"additionalProperties":true}},"additionalProperties":false} },
 Rubric: { check: Rubric, schema: {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, from the lowest score up."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"range":{"type":"array","items":{"type":"number","minimum":-10,"maximum":1},"minItems":2,"maxItems":2,"description":"Lowest and highest score; points beyond are clipped. [0, 1] if absent; penalties pull below 0 where it allows."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false} },
 Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
-Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.05 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false} },
+Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false} },
 reference: { check: reference, schema: {"type":"object","required":["ref"],"properties":{"ref":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader whose compiled form stands here."}},"additionalProperties":false} },
 rubric: { check: rubric, schema: {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"ask":{"enum":["one_call","per_criterion"],"description":"one_call, the default: the judge weighs all criteria itself. per_criterion: it is asked for each, and a formula weighs them."},"repeats":{"type":"object","required":["asks","combine"],"properties":{"asks":{"type":"integer","minimum":2,"maximum":7,"description":"Odd for median and majority."},"combine":{"enum":["mean","median","majority"],"description":"majority: the level that most asks gave, or the middle one; with ask: per_criterion only."}},"additionalProperties":false,"description":"Asks each question several times, here and in training."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model, or to a multi of them."} },
 common: { check: common, schema: {"type":"object","properties":{"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."},"similarity":{"type":"object","properties":{"fuzzy":{"enum":["ratio","partial_ratio","token_sort_ratio","token_set_ratio","token_ratio","partial_token_sort_ratio","partial_token_set_ratio","partial_token_ratio","wratio","qratio"],"description":"The function of rapidfuzz behind fuzzy_match; ratio if absent."},"processor":{"enum":["none","default"],"description":"Whether fuzzy_match lower-cases and drops punctuation first, as default_process does."},"stemming":{"type":"boolean","description":"Whether ROUGE compares stems of words; false if absent."}},"additionalProperties":false,"description":"Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."},"source_file":{"type":"string","minLength":1,"maxLength":500,"description":"A .py file, relative to this one, that is inlined as `source` when the grader is compiled."}}} },

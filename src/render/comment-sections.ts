@@ -9,7 +9,8 @@ import { count, number, pValue } from "./number.ts";
 import { MARKS, ruleText } from "./rule-text.ts";
 
 /** What decided: failures, then doubts, then what is waived, then advice; what held is folded away. */
-export function rulesSection({ rules }: Review, detail: Detail): string {
+export function rulesSection(review: Review, detail: Detail): string {
+  const rules = toldOnce(review.rules);
   const lines = (outcome: RuleResult["outcome"], most: number) =>
     listed(
       rules.filter((rule) => rule.outcome === outcome),
@@ -32,7 +33,22 @@ export function rulesSection({ rules }: Review, detail: Detail): string {
     .join("\n\n");
 }
 
-/** The first `most` as lines, and a line that counts the rest. */
+/** A slice's trajectories are the suite's: where the rule of the whole has named them, they are not named again. */
+function toldOnce(rules: readonly RuleResult[]): readonly RuleResult[] {
+  const key = ({ rule, suite, stated_by, over }: RuleResult) => [rule, suite, stated_by, over].join(" ");
+  const whole = new Map(
+    rules.filter(({ slice }) => slice === "all").map((result) => [key(result), new Set(result.ids)]),
+  );
+  return rules.map((result) => {
+    const told = whole.get(key(result));
+    if (result.slice === undefined || result.slice === "all" || result.ids === undefined || told === undefined) {
+      return result;
+    }
+    const { ids, ...rest } = result;
+    return ids.every((id) => told.has(id)) ? rest : result;
+  });
+}
+
 /** A line for each, and how many more there are. */
 export function listed<Value>(
   values: readonly Value[],
@@ -88,16 +104,18 @@ function moved({ base, head }: ReviewedChange, of: (revision: GraderRevision) =>
 }
 
 /** The flips of one suite, with what really happened and the parts that moved. */
-export function flipsSection({ name, diff }: ReviewedSuite, detail: Detail): string {
+export function flipsSection({ name, diff }: ReviewedSuite, detail: Detail, files?: string): string {
   const all = diff?.slices[0];
   if (all === undefined) return "";
   const { fail_to_pass, pass_to_fail, mcnemar } = all.flips;
   if (fail_to_pass.length + pass_to_fail.length === 0) return "";
   const title = `### Flips in ${code(name)}`;
   const summary = `${count(fail_to_pass.length, "flip")} from fail to pass, ${pass_to_fail.length.toLocaleString("en-US")} from pass to fail (exact McNemar ${pValue(mcnemar.p)}, mid-p ${mcnemar.mid_p.toFixed(3)}).`;
+  const path = diff?.head.dataset.path;
+  const place = files === undefined || path === undefined ? undefined : fileUrl(files, path);
   const blocks = [
-    flipTable("fail → pass", mistakesFirst(fail_to_pass, false), detail.flips),
-    flipTable("pass → fail", mistakesFirst(pass_to_fail, true), detail.flips),
+    flipTable("fail → pass", mistakesFirst(fail_to_pass, false), detail.flips, place),
+    flipTable("pass → fail", mistakesFirst(pass_to_fail, true), detail.flips, place),
   ];
   return [title, summary, ...blocks.filter((block) => block !== "")].join("\n\n");
 }
@@ -107,13 +125,29 @@ function mistakesFirst(flips: readonly Flip[], mistaken: boolean): readonly Flip
   return [...flips.filter((flip) => flip.success === mistaken), ...flips.filter((flip) => flip.success !== mistaken)];
 }
 
-function flipTable(direction: string, flips: readonly Flip[], most: number): string {
+function flipTable(direction: string, flips: readonly Flip[], most: number, place: string | undefined): string {
   if (flips.length === 0 || most === 0) return "";
   const rows = flips
     .slice(0, most)
-    .map((flip) => [code(flip.id, 60), outcome(flip), number(flip.base), number(flip.head), parts(flip)]);
+    .map((flip) => [linked(flip, place), outcome(flip), number(flip.base), number(flip.head), parts(flip)]);
   const text = table([direction, "outcome of the run", "base", "head", "parts that moved"], rows, "llrrl");
   return flips.length > most ? `${text}\n\n…and ${(flips.length - most).toLocaleString("en-US")} more.` : text;
+}
+
+/** To the line of its run. A dataset has a run a line; blank lines would shift it, compression has none. */
+function linked({ id, row }: Flip, place: string | undefined): string {
+  return place === undefined || row === undefined ? code(id, 60) : `[${code(id, 60)}](${place}#L${row})`;
+}
+
+/** Nothing of a path may end the link or be read as another part of it. */
+function fileUrl(files: string, path: string): string | undefined {
+  if (/\.gz$/i.test(path)) return undefined;
+  const escaped = path.split("/").map((part) => encodeURIComponent(part).replace(/[!'()*]/g, percentEncoded));
+  return `${files}/${escaped.join("/")}`;
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function outcome({ success }: Flip): string {

@@ -4,7 +4,7 @@ import type { Review, ReviewedSuite } from "../gate/review.ts";
 import type { Detail } from "./detail.ts";
 import { exampleOf } from "./failure-example.ts";
 import { code, details, table } from "./markdown.ts";
-import { count, interval, number, percent, signed } from "./number.ts";
+import { count, interval, number, percent, pValue, signed } from "./number.ts";
 
 /** Those that the gate requires first. */
 export function shownSuites({ suites }: Review, detail: Detail): readonly ReviewedSuite[] {
@@ -45,7 +45,7 @@ export function suitesSection(review: Review, detail: Detail): string {
 }
 
 const LEGEND =
-  "Δ: head minus base over the trajectories scored on both sides, with the interval of a cluster bootstrap over tasks. False accepts pass though the run failed; false rejects do not pass though it succeeded.";
+  "Δ: head minus base over the trajectories scored on both sides, with the interval of a cluster bootstrap over tasks and p of a sign-flip test over them (two-sided; Holm over the slices). False accepts pass though the run failed; false rejects do not pass though it succeeded.";
 
 function grades(summary: Summary | undefined): string {
   if (summary === undefined) return "not evaluated";
@@ -53,9 +53,11 @@ function grades(summary: Summary | undefined): string {
   return `${scored} / ${not_applicable} / ${failed > 0 ? `**${failed}**` : 0}`;
 }
 
-function delta({ paired, rose, fell }: SliceDiff): string {
+function delta({ paired, significance, rose, fell }: SliceDiff): string {
   if (paired.pairs > 0 && rose + fell === 0) return "no difference";
-  return paired.delta === undefined ? "no pairs" : `${signed(paired.delta)} (${interval(paired.interval)})`;
+  if (paired.delta === undefined) return "no pairs";
+  const p = significance === undefined ? "" : `, ${pValue(significance.p_adjusted)}`;
+  return `${signed(paired.delta)} (${interval(paired.interval)})${p}`;
 }
 
 function flipCounts(slice: SliceDiff | undefined): string {

@@ -1,12 +1,14 @@
 import type { Review } from "../gate/review.ts";
 import { attacksSection } from "./attacks-section.ts";
 import { policyChangesSection } from "./comment-policy-changes.ts";
+import { notRunSection, usageSection } from "./comment-run.ts";
 import { changedCasesSection, changesSection, flipsSection, issuesSection, rulesSection } from "./comment-sections.ts";
 import { failuresSection, shownSuites, slicesSection, suitesSection } from "./comment-suites.ts";
 import { verdictsSection } from "./data-verdict.ts";
 import type { Detail } from "./detail.ts";
 import { code } from "./markdown.ts";
 import { count } from "./number.ts";
+import { histogramSection } from "./score-histogram.ts";
 
 /** GitHub refuses a comment over 65,536 characters; below this there is room for what it adds itself. */
 export const COMMENT_LIMIT = 60_000;
@@ -40,11 +42,14 @@ function render(review: Review, detail: Detail): string {
     policyChangesSection(review, detail),
     verdictsSection(review, detail),
     suitesSection(review, detail),
+    ...(detail.foundSlices ? shownSuites(review, detail).map(histogramSection) : []),
     attacksSection(review, detail),
-    ...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),
+    ...shownSuites(review, detail).map((suite) => flipsSection(suite, detail, review.files)),
     failuresSection(review, detail),
     changedCasesSection(review, detail),
     ...shownSuites(review, detail).map((suite) => slicesSection(suite, detail)),
+    usageSection(review),
+    notRunSection(review, detail),
     footer(review),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
@@ -64,8 +69,12 @@ function sentence(review: Review): string {
   const failing = review.rules.filter((rule) => rule.outcome === "fail").length;
   const open = review.rules.filter((rule) => rule.outcome === "inconclusive").length;
   switch (review.verdict) {
-    case "pass":
-      return `Every rule of the base's gate holds. ${scope(review)}`;
+    case "pass": {
+      const waived = review.rules.filter((rule) => rule.outcome === "waived").length;
+      const but =
+        waived === 0 ? "" : `, but for ${waived.toLocaleString("en-US")} that ${waived === 1 ? "is" : "are"} waived`;
+      return `Every rule of the base's gate holds${but}. ${scope(review)}`;
+    }
     case "fail": {
       const undecided = open === 0 ? "" : ` and ${open.toLocaleString("en-US")} could not be decided`;
       return `${count(failing, "rule")} of the base's gate ${failing === 1 ? "does" : "do"} not hold${undecided}. ${scope(review)}`;

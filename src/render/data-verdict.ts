@@ -6,6 +6,7 @@ import { shownSuites } from "./comment-suites.ts";
 import type { Detail } from "./detail.ts";
 import { code, prose, table } from "./markdown.ts";
 import { count, percent } from "./number.ts";
+import { RULE_TITLES } from "./rule-text.ts";
 import { textTable } from "./table-text.ts";
 
 const TITLES: Readonly<Record<MeasureName, string>> = {
@@ -33,7 +34,8 @@ export function verdictsSection(review: Review, detail: Detail): string {
     ),
   );
   const told = judged.filter(({ verdict }) => verdict.tier !== "held" || verdict.by.length > 0);
-  if (told.length === 0) return "";
+  const blocked = blockedLines(review);
+  if (told.length === 0) return blocked.length === 0 ? "" : `### What the data say\n\n${blocked.join("\n")}`;
   const rows = told
     .slice(0, detail.rows)
     .map(({ name, slice, verdict }) => [
@@ -54,11 +56,32 @@ export function verdictsSection(review: Review, detail: Detail): string {
   );
   return [
     `### What the data say`,
+    ...(blocked.length === 0 ? [] : [blocked.join("\n")]),
     `${table(of(head), rows.map(of))}${more > 0 ? `\n\n…and ${more} more.` : ""}`,
     ...(why.length === 0 ? [] : [why.slice(0, detail.rows).join("\n")]),
+    ...powerLines(told),
     ...(held === 0 ? [] : [`${held} more HELD: no score that differs.`]),
     `<sub>${LEGEND}</sub>`,
   ].join("\n\n");
+}
+
+/** An exact fact needs no statistics, and none outweighs it. */
+function blockedLines(review: Review): readonly string[] {
+  return review.suites.flatMap(({ name, blocked = [] }) =>
+    blocked.length === 0
+      ? []
+      : [`- ⛔ ${code(name)} **BLOCKED**: ${blocked.map((rule) => RULE_TITLES[rule]).join(", ")}`],
+  );
+}
+
+function powerLines(
+  told: readonly { readonly name: string; readonly slice: string; readonly verdict: SliceVerdict }[],
+) {
+  const seen = told.flatMap(({ name, slice, verdict }) => {
+    const known = verdict.measures.flatMap(({ detectable }) => detectable ?? []);
+    return slice === "all" && known.length > 0 ? [`${points(Math.max(...known))} points in ${code(name)}`] : [];
+  });
+  return seen.length === 0 ? [] : [`These data could have seen a loss of ${seen.join(", ")}, four times in five.`];
 }
 
 const LEGEND =

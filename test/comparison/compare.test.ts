@@ -156,6 +156,7 @@ describe("a flip", () => {
     expect(all(base, head)?.flips.pass_to_fail).toEqual([
       {
         id: "a",
+        row: 1,
         task_id: "task-of-a",
         base: 1,
         head: 0,
@@ -163,7 +164,7 @@ describe("a flip", () => {
         base_parts: { tone: 1 },
         head_parts: { tone: "failed" },
       },
-      { id: "b", task_id: "task-of-b", base: 1, head: 0 },
+      { id: "b", row: 2, task_id: "task-of-b", base: 1, head: 0 },
     ]);
   });
 });

@@ -1,5 +1,8 @@
+import type { AttackReport } from "../../src/attack/report.ts";
 import type { ScoreRow } from "../../src/evaluation/report.ts";
 import type { Review } from "../../src/gate/review.ts";
+import { verdictOf } from "../../src/gate/rule.ts";
+import { waive } from "../../src/gate/waiver.ts";
 import type { SuiteSpec } from "../../src/policy/document.ts";
 import { aGate, aGrader, anOutcome, aSuite } from "./gate-builder.ts";
 import { aFailedRow, aNotApplicableRow, aRow } from "./report-builder.ts";
@@ -213,4 +216,74 @@ export const SITUATIONS: Readonly<Record<string, () => Review>> = {
       );
     return reviewOf([...hostile(1), aRow("@everyone", 1)], "2.0.0", [...hostile(0), aRow("| gone |", 1)]);
   },
+
+  waived: () => {
+    const loosened = reviewOf(runs((index) => (index === 3 ? scoredAs(0.7, { steps: 1, tone: 0.8 }) : {})));
+    const waiver = {
+      gate: "merge",
+      rule: "new_false_accepts",
+      suite: "refunds",
+      ceiling: 1,
+      reason: "the one case is disputed; see the ticket of the 20th",
+      owner: "@northlane/applied-rl",
+      expires: "2026-12-31",
+    } as const;
+    const rules = waive(loosened.rules, { waivers: [waiver], suites: [], today: "2026-11-23" });
+    return { ...loosened, rules, verdict: verdictOf(rules) };
+  },
+
+  "linked-and-judged": () => ({
+    ...reviewOf(runs((index) => (index % 10 === 3 ? scoredAs(0.7, { steps: 1, tone: 0.8 }) : {}))),
+    files: `https://github.com/northlane/policies/blob/${"2".repeat(40)}`,
+    usage: { judge: "replay", questions: 412, unanswered: 3, cached: 80 },
+  }),
+
+  blocked: () => {
+    const spec = { ...suite().spec, purpose: "safety" } as const;
+    return aReview({
+      gates: [strictGate],
+      suites: [
+        anOutcome({
+          base: runs(),
+          head: runs((index) => (index % 10 === 3 ? scoredAs(0.7, { steps: 1, tone: 0.8 }) : {})).slice(1),
+          baseSuite: aSuite(spec),
+          headSuite: aSuite(spec, { grader: changedGrader }),
+        }),
+      ],
+      changes: [aChange("2.0.0")],
+    });
+  },
+
+  "attacked-without-a-judge": () => ({
+    ...aReview({ gates: [strictGate], suites: [anOutcome({ base: runs(), head: runs(), baseSuite: suite() })] }),
+    attacks: [{ suite: "refunds", report: ATTACK }],
+  }),
+};
+
+const ATTACK: AttackReport = {
+  version: 1,
+  kind: "gradegate/attack",
+  grader: { name: "reward", digest: "a".repeat(64), pass_threshold: 0.5 },
+  seed: 1,
+  verdict: "resistant",
+  reasons: [],
+  exploitability: {
+    share: 0,
+    tasks_paid: 0,
+    tasks: 20,
+    upper_bound: 0.139,
+    best_unearned: 0.35,
+    median_honest: 0.97,
+    by_family: {},
+  },
+  tried: 1142,
+  grades: { asked: 6800, failed: 0, limit: "grades" },
+  attacks: [],
+  not_run: ["J-01", "J-02"].map((id) => ({ id, reason: "the judge has no recorded answer to it" })),
+  probes: [],
+  honest: { tried: 40, passed: 39 },
+  invariance: [],
+  weaker_claims: [],
+  exploits: [],
+  pleased_judge: { exploits: [] },
 };

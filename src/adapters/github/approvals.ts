@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from "../../json.ts";
-import { listIn, numberIn, textIn } from "./answer.ts";
+import { listIn, numberIn, objectIn, textIn } from "./answer.ts";
 import type { GitHubClient } from "./client.ts";
+import { UnreadableAnswer } from "./trouble.ts";
 
 const LIST = "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews";
 
@@ -27,6 +28,22 @@ export async function approversOf(
     .filter(({ state, commit, login }) => state === "APPROVED" && commit === head && !sameLogin(login, author))
     .map(({ login }) => login)
     .sort();
+}
+
+/** Who approved what a merge queue holds of a pull request: its head as it is now, for a push takes it out of the queue. */
+export async function queuedApprovers(client: GitHubClient, pullRequest: number): Promise<readonly string[]> {
+  const { head, author } = await client.send({
+    route: "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+    parameters: { pull_number: pullRequest },
+    read: (data) => {
+      const pull = objectIn(data);
+      const head = textIn(objectIn(pull.head), "sha");
+      // without a commit an approval of none would count
+      if (head === "") throw new UnreadableAnswer("the pull request has no head");
+      return { head, author: isJsonObject(pull.user) ? textIn(pull.user, "login") : "" };
+    },
+  });
+  return approversOf(client, { pullRequest, head, author });
 }
 
 function verdictIn(review: JsonObject): Verdict | undefined {

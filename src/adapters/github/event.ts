@@ -40,9 +40,11 @@ export function parseEvent(name: string, payload: unknown): ActionEvent {
         "Use `on: pull_request`: the review needs no secret, and where the token cannot comment the job summary has everything.",
     );
   }
-  if (name !== "pull_request" && name !== "push" && name !== "merge_group") return { kind: "other", name };
+  if (!isRead(name)) return { kind: "other", name };
   const event = new Fields(name, payload);
   switch (name) {
+    // An approval may be what the gate waits for; its payload has the pull request as it is.
+    case "pull_request_review":
     case "pull_request":
       return pullRequest(event);
     case "push": {
@@ -60,6 +62,18 @@ export function parseEvent(name: string, payload: unknown): ActionEvent {
       return { kind: "merge_group", base, head };
     }
   }
+}
+
+const READ = ["pull_request", "pull_request_review", "push", "merge_group"] as const;
+
+function isRead(name: string): name is (typeof READ)[number] {
+  return (READ as readonly string[]).includes(name);
+}
+
+/** The number of the pull request that a merge group is made for: `gh-readonly-queue/main/pr-12-<sha of its base>`. */
+export function queuedPullRequest(ref: string): number | undefined {
+  const number = /(?:^|\/)gh-readonly-queue\/.+\/pr-([1-9]\d{0,14})-[0-9a-f]{40,64}$/.exec(ref)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 function pullRequest(event: Fields): ActionEvent {

@@ -11,6 +11,8 @@ export interface RunContext {
   readonly sha: string;
   readonly run: { readonly id: number; readonly attempt: number };
   readonly apiUrl: string;
+  /** Where the repository's files can be read; a commit id and a path follow. */
+  readonly filesUrl: string;
   /** The page of this run. */
   readonly runUrl: string;
 }
@@ -39,6 +41,7 @@ export async function readRunContext(env: Readonly<Record<string, string | undef
     sha: name("GITHUB_SHA", /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "a full commit id"),
     run: { id, attempt: integer("GITHUB_RUN_ATTEMPT") },
     apiUrl: url("GITHUB_API_URL"),
+    filesUrl: `${url("GITHUB_SERVER_URL")}/${repository}/blob`,
     runUrl: `${url("GITHUB_SERVER_URL")}/${repository}/actions/runs/${id}`,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { approversOf } from "../../../src/adapters/github/approvals.ts";
+import { approversOf, queuedApprovers } from "../../../src/adapters/github/approvals.ts";
+import type { GitHubClient } from "../../../src/adapters/github/client.ts";
 import { clientOf } from "../../support/loopback-client.ts";
 import { loopbackGitHub } from "../../support/loopback-github.ts";
 
@@ -39,5 +40,29 @@ describe("who approved a commit", () => {
     github.addReview({ pull: 5, login: "wavers", state: "CHANGES_REQUESTED", commit: HEAD });
     expect(await approversOf(clientOf(github), { pullRequest: 5, head: HEAD, author: "me" })).toEqual([]);
     expect(github.requests).toHaveLength(2);
+  });
+});
+
+describe("who approved what a merge queue holds", () => {
+  const queued = (pull: unknown, reviews: readonly object[]): GitHubClient => ({
+    send: async ({ read }) => read(pull),
+    pages: async (_route, _parameters, read) => read(reviews),
+    login: async () => undefined,
+  });
+  const approval = (login: string, commit_id: string) => ({
+    id: 1,
+    user: { type: "User", login },
+    state: "APPROVED",
+    commit_id,
+  });
+
+  test("people who approved the head of the pull request as it is now, and not its author", async () => {
+    const pull = { head: { sha: HEAD }, user: { login: "author" } };
+    const reviews = [approval("approves", HEAD), approval("approved-before", OLD), approval("author", HEAD)];
+    expect(await queuedApprovers(queued(pull, reviews), 5)).toEqual(["approves"]);
+  });
+
+  test("nobody of a pull request whose head is not known", async () => {
+    await expect(queuedApprovers(queued({ head: {} }, [approval("approves", "")]), 5)).rejects.toThrow("no head");
   });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseEvent } from "../../../src/adapters/github/event.ts";
+import { parseEvent, queuedPullRequest } from "../../../src/adapters/github/event.ts";
 import { readRunContext } from "../../../src/adapters/github/run-context.ts";
 import { UserError } from "../../../src/errors.ts";
 import { webhookExamples } from "../../support/webhook-examples.ts";
@@ -22,6 +22,25 @@ function aPullRequest(parts: PullParts = {}): Record<string, unknown> {
   const head = { sha: B, ref: "feature/tone", repo: { id: 1 } };
   return { action: "opened", pull_request: { number: 5, base, head, draft: false, ...parts } };
 }
+
+test("a review of a pull request is read as the pull request that it is about", () => {
+  const { pull_request } = aPullRequest();
+  const payload = { action: "submitted", review: { state: "approved" }, pull_request };
+  expect(parseEvent("pull_request_review", payload)).toEqual({
+    ...parseEvent("pull_request", aPullRequest()),
+    action: "submitted",
+  });
+});
+
+test.each([
+  [`refs/heads/gh-readonly-queue/main/pr-12-${A}`, 12],
+  [`refs/heads/gh-readonly-queue/release/2.x/pr-7-${A}`, 7],
+  [`refs/heads/gh-readonly-queue/main/pr-0-${A}`, undefined],
+  ["refs/heads/gh-readonly-queue/main/pr-12-main", undefined],
+  [`refs/heads/my/pr-12-${A}`, undefined],
+])("the merge group %s is made for the pull request %s", (ref, number) => {
+  expect(queuedPullRequest(ref)).toBe(number);
+});
 
 describe("a pull request", () => {
   test("has its number and both revisions", () => {
@@ -177,6 +196,7 @@ describe("the run's context", () => {
       sha: B,
       run: { id: 7, attempt: 2 },
       apiUrl: "https://api.github.com",
+      filesUrl: "https://github.com/octo/policies/blob",
       runUrl: "https://github.com/octo/policies/actions/runs/7",
     });
   });
