@@ -1,10 +1,11 @@
 import { r as isJsonObject } from "./part-suggestion.js";
 import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
-import { a as MARKS, c as ruleText, i as annotationsOf, n as reviewSarif } from "./part-sarif.js";
+import { i as annotationsOf, n as reviewSarif } from "./part-sarif.js";
 import { t as renderComment } from "./part-comment.js";
 import { n as code, o as table } from "./part-markdown.js";
 import { a as percent, r as number } from "./part-number.js";
+import { i as ruleText, t as MARKS } from "./part-rule-text.js";
 import { n as evaluateSuites } from "./part-evaluate-suites.js";
 import { t as review } from "./part-review.js";
 import { r as spendingOfOccasion, t as spendingIn } from "./part-spending2.js";
@@ -169,6 +170,26 @@ async function approversOf(client, { pullRequest, head, author }) {
 	const latest = /* @__PURE__ */ new Map();
 	for (const verdict of verdicts.toSorted((a, b) => a.id - b.id)) latest.set(verdict.login.toLowerCase(), verdict);
 	return [...latest.values()].filter(({ state, commit, login }) => state === "APPROVED" && commit === head && !sameLogin(login, author)).map(({ login }) => login).sort();
+}
+async function queuedApprovers(client, pullRequest) {
+	const { head, author } = await client.send({
+		route: "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+		parameters: { pull_number: pullRequest },
+		read: (data) => {
+			const pull = objectIn(data);
+			const head = textIn(objectIn(pull.head), "sha");
+			if (head === "") throw new UnreadableAnswer("the pull request has no head");
+			return {
+				head,
+				author: isJsonObject(pull.user) ? textIn(pull.user, "login") : ""
+			};
+		}
+	});
+	return approversOf(client, {
+		pullRequest,
+		head,
+		author
+	});
 }
 function verdictIn(review) {
 	const user = isJsonObject(review.user) ? review.user : void 0;
@@ -337,6 +358,136 @@ async function loadOctokit({ token, apiUrl }) {
 		baseUrl: apiUrl,
 		userAgent: "gradegate"
 	});
+}
+
+// src/adapters/github/event.ts
+function parseEvent(name, payload) {
+	if (name === "pull_request_target") throw new UserError("this workflow runs on pull_request_target: it would grade a stranger's change with a token that can write and with the repository's secrets. Use `on: pull_request`: the review needs no secret, and where the token cannot comment the job summary has everything.");
+	if (!isRead(name)) return {
+		kind: "other",
+		name
+	};
+	const event = new Fields(name, payload);
+	switch (name) {
+		case "pull_request_review":
+		case "pull_request": return pullRequest(event);
+		case "push": {
+			const before = event.sha("before");
+			const after = event.sha("after");
+			const known = {
+				...isZero(before) ? {} : { before },
+				...isZero(after) ? {} : { after }
+			};
+			return {
+				kind: "push",
+				ref: event.ref("ref"),
+				...known
+			};
+		}
+		case "merge_group": {
+			const group = event.object("merge_group");
+			const [base, head] = [{
+				sha: group.sha("base_sha"),
+				ref: group.ref("base_ref")
+			}, {
+				sha: group.sha("head_sha"),
+				ref: group.ref("head_ref")
+			}];
+			return {
+				kind: "merge_group",
+				base,
+				head
+			};
+		}
+	}
+}
+const READ = [
+	"pull_request",
+	"pull_request_review",
+	"push",
+	"merge_group"
+];
+function isRead(name) {
+	return READ.includes(name);
+}
+function queuedPullRequest(ref) {
+	const number = /(?:^|\/)gh-readonly-queue\/.+\/pr-([1-9]\d{0,14})-[0-9a-f]{40,64}$/.exec(ref)?.[1];
+	return number === void 0 ? void 0 : Number(number);
+}
+function pullRequest(event) {
+	const pull = event.object("pull_request");
+	const base = pull.object("base");
+	const head = pull.object("head");
+	const own = base.object("repo").integer("id");
+	return {
+		kind: "pull_request",
+		action: event.text("action"),
+		number: pull.integer("number"),
+		author: pull.has("user") && !pull.isNull("user") ? pull.object("user").text("login") : "",
+		base: {
+			sha: base.sha("sha"),
+			ref: base.ref("ref")
+		},
+		head: {
+			sha: head.sha("sha"),
+			ref: head.ref("ref")
+		},
+		fork: head.isNull("repo") || head.object("repo").integer("id") !== own,
+		draft: pull.has("draft") && pull.flag("draft")
+	};
+}
+function isZero(sha) {
+	return /^0+$/.test(sha);
+}
+var Fields = class Fields {
+	#path;
+	#value;
+	constructor(path, value) {
+		if (!isJsonObject(value)) throw malformed(path, "an object", value);
+		this.#path = path;
+		this.#value = value;
+	}
+	object(key) {
+		return new Fields(`${this.#path}.${key}`, this.#get(key));
+	}
+	text(key) {
+		const value = this.#get(key);
+		if (typeof value === "string" && value !== "" && value.length <= 1e3) return value;
+		throw malformed(`${this.#path}.${key}`, "a text", value);
+	}
+	sha(key) {
+		const value = this.#get(key);
+		if (typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)) return value;
+		throw malformed(`${this.#path}.${key}`, "a full commit id in lower-case hexadecimal", value);
+	}
+	ref(key) {
+		const value = this.text(key);
+		if (!/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(\/|$)|[./]$/.test(value)) return value;
+		throw malformed(`${this.#path}.${key}`, "the name of a branch or tag", value);
+	}
+	integer(key) {
+		const value = this.#get(key);
+		if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return value;
+		throw malformed(`${this.#path}.${key}`, "a positive integer", value);
+	}
+	flag(key) {
+		const value = this.#get(key);
+		if (typeof value === "boolean") return value;
+		throw malformed(`${this.#path}.${key}`, "true or false", value);
+	}
+	has(key) {
+		return Object.hasOwn(this.#value, key);
+	}
+	isNull(key) {
+		return this.#get(key) === null;
+	}
+	#get(key) {
+		return Object.hasOwn(this.#value, key) ? this.#value[key] : void 0;
+	}
+};
+function malformed(path, expected, value) {
+	const got = value === void 0 ? "nothing" : JSON.stringify(value).slice(0, 100);
+	return new UserError(`the event's payload is not what GitHub sends: ${path} should be ${expected}, got ${got}. Run this in a workflow, or set GITHUB_EVENT_PATH to a webhook payload.`);
 }
 
 // src/adapters/github/occasion.ts
@@ -737,122 +888,6 @@ function publishPlan(response, { run, runUrl }, comment) {
 	};
 }
 
-// src/adapters/github/event.ts
-function parseEvent(name, payload) {
-	if (name === "pull_request_target") throw new UserError("this workflow runs on pull_request_target: it would grade a stranger's change with a token that can write and with the repository's secrets. Use `on: pull_request`: the review needs no secret, and where the token cannot comment the job summary has everything.");
-	if (name !== "pull_request" && name !== "push" && name !== "merge_group") return {
-		kind: "other",
-		name
-	};
-	const event = new Fields(name, payload);
-	switch (name) {
-		case "pull_request": return pullRequest(event);
-		case "push": {
-			const before = event.sha("before");
-			const after = event.sha("after");
-			const known = {
-				...isZero(before) ? {} : { before },
-				...isZero(after) ? {} : { after }
-			};
-			return {
-				kind: "push",
-				ref: event.ref("ref"),
-				...known
-			};
-		}
-		case "merge_group": {
-			const group = event.object("merge_group");
-			const [base, head] = [{
-				sha: group.sha("base_sha"),
-				ref: group.ref("base_ref")
-			}, {
-				sha: group.sha("head_sha"),
-				ref: group.ref("head_ref")
-			}];
-			return {
-				kind: "merge_group",
-				base,
-				head
-			};
-		}
-	}
-}
-function pullRequest(event) {
-	const pull = event.object("pull_request");
-	const base = pull.object("base");
-	const head = pull.object("head");
-	const own = base.object("repo").integer("id");
-	return {
-		kind: "pull_request",
-		action: event.text("action"),
-		number: pull.integer("number"),
-		author: pull.has("user") && !pull.isNull("user") ? pull.object("user").text("login") : "",
-		base: {
-			sha: base.sha("sha"),
-			ref: base.ref("ref")
-		},
-		head: {
-			sha: head.sha("sha"),
-			ref: head.ref("ref")
-		},
-		fork: head.isNull("repo") || head.object("repo").integer("id") !== own,
-		draft: pull.has("draft") && pull.flag("draft")
-	};
-}
-function isZero(sha) {
-	return /^0+$/.test(sha);
-}
-var Fields = class Fields {
-	#path;
-	#value;
-	constructor(path, value) {
-		if (!isJsonObject(value)) throw malformed(path, "an object", value);
-		this.#path = path;
-		this.#value = value;
-	}
-	object(key) {
-		return new Fields(`${this.#path}.${key}`, this.#get(key));
-	}
-	text(key) {
-		const value = this.#get(key);
-		if (typeof value === "string" && value !== "" && value.length <= 1e3) return value;
-		throw malformed(`${this.#path}.${key}`, "a text", value);
-	}
-	sha(key) {
-		const value = this.#get(key);
-		if (typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)) return value;
-		throw malformed(`${this.#path}.${key}`, "a full commit id in lower-case hexadecimal", value);
-	}
-	ref(key) {
-		const value = this.text(key);
-		if (!/^[-./]|[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(\/|$)|[./]$/.test(value)) return value;
-		throw malformed(`${this.#path}.${key}`, "the name of a branch or tag", value);
-	}
-	integer(key) {
-		const value = this.#get(key);
-		if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return value;
-		throw malformed(`${this.#path}.${key}`, "a positive integer", value);
-	}
-	flag(key) {
-		const value = this.#get(key);
-		if (typeof value === "boolean") return value;
-		throw malformed(`${this.#path}.${key}`, "true or false", value);
-	}
-	has(key) {
-		return Object.hasOwn(this.#value, key);
-	}
-	isNull(key) {
-		return this.#get(key) === null;
-	}
-	#get(key) {
-		return Object.hasOwn(this.#value, key) ? this.#value[key] : void 0;
-	}
-};
-function malformed(path, expected, value) {
-	const got = value === void 0 ? "nothing" : JSON.stringify(value).slice(0, 100);
-	return new UserError(`the event's payload is not what GitHub sends: ${path} should be ${expected}, got ${got}. Run this in a workflow, or set GITHUB_EVENT_PATH to a webhook payload.`);
-}
-
 // src/adapters/github/run-context.ts
 const PAYLOAD_LIMIT = 27262976;
 async function readRunContext(env) {
@@ -878,6 +913,7 @@ async function readRunContext(env) {
 			attempt: integer("GITHUB_RUN_ATTEMPT")
 		},
 		apiUrl: url("GITHUB_API_URL"),
+		filesUrl: `${url("GITHUB_SERVER_URL")}/${repository}/blob`,
 		runUrl: `${url("GITHUB_SERVER_URL")}/${repository}/actions/runs/${id}`
 	};
 }
@@ -935,8 +971,8 @@ function renderEvaluationSummary({ verdict, rules, reports }) {
 async function respond(request, world) {
 	return request.occasion.kind === "review" ? reviewResponse(request, request.occasion, world) : evaluationResponse(request, world);
 }
-async function reviewResponse({ occasion, policies, judge, scores, approvals }, { base, head, pullRequest }, world) {
-	const result = await review({
+async function reviewResponse({ occasion, policies, judge, scores, approvals, filesUrl }, { base, head, pullRequest }, world) {
+	const reviewed = await review({
 		base,
 		head,
 		policies,
@@ -944,6 +980,15 @@ async function reviewResponse({ occasion, policies, judge, scores, approvals }, 
 		scores,
 		approvals
 	}, world);
+	const { sha } = reviewed.review.head;
+	const files = filesUrl === void 0 || sha === void 0 ? {} : { files: `${filesUrl}/${sha}` };
+	const result = {
+		...reviewed,
+		review: {
+			...reviewed.review,
+			...files
+		}
+	};
 	return {
 		occasion,
 		verdict: result.review.verdict,
@@ -1060,7 +1105,8 @@ async function main() {
 			policies: inputs.policies,
 			judge: judgeMode(inputs.judge),
 			scores,
-			approvals: approvalsIn(context, inputs.token)
+			approvals: approvalsIn(context, inputs.token),
+			filesUrl: context.filesUrl
 		};
 		const within = async () => {
 			const limits = {
@@ -1087,19 +1133,24 @@ async function main() {
 		await world.close();
 	}
 	function approvalsIn({ event, owner, repo, apiUrl }, token) {
-		if (event.kind !== "pull_request" || token === "") return void 0;
-		const { number: pullRequest, author } = event;
-		return (head) => approversOf(createClient({
+		if (token === "") return void 0;
+		const client = () => createClient({
 			token,
 			owner,
 			repo,
 			apiUrl,
 			log
-		}), {
-			pullRequest,
-			head,
-			author
 		});
+		if (event.kind === "pull_request") {
+			const { number: pullRequest, author } = event;
+			return (head) => approversOf(client(), {
+				pullRequest,
+				head,
+				author
+			});
+		}
+		const queued = event.kind === "merge_group" ? queuedPullRequest(event.head.ref) : void 0;
+		return queued === void 0 ? void 0 : () => queuedApprovers(client(), queued);
 	}
 	async function tell(response, context, { token, comment }) {
 		if (token === "") return log.warn("there is no github-token, so neither a comment nor a check run is written");

@@ -1,8 +1,9 @@
 import { i as __toESM } from "./part-rolldown-runtime.js";
-import { a as reaches, i as leastVersion, n as findReleased, o as require_inc, r as contradicted, t as review } from "./part-review.js";
+import { C as reaches, S as leastVersion, T as require_inc, _ as contradicted } from "./part-suite-diff.js";
 import { n as UserError } from "./part-errors.js";
 import { u as gradesWith } from "./part-grader-schema.js";
 import { u as linesOf } from "./part-yaml.js";
+import { n as findReleased, t as review } from "./part-review.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { r as judgeMode } from "./part-suite-report.js";
 

@@ -1,7 +1,7 @@
 import { a as prose, i as listOf, n as code, o as table, r as details } from "./part-markdown.js";
 import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
 import { a as slicesSection, c as changedCases, i as shownSuites, n as verdictsSection, o as suitesSection, r as failuresSection } from "./part-data-verdict.js";
-import { a as MARKS, c as ruleText } from "./part-sarif.js";
+import { i as ruleText, t as MARKS } from "./part-rule-text.js";
 
 // src/render/attacks-section.ts
 function attacksSection({ attacks = [] }, detail) {
@@ -50,7 +50,8 @@ function exploitLines({ suite, report, opened = [] }, { flips: most }) {
 }
 
 // src/render/comment-sections.ts
-function rulesSection({ rules }, detail) {
+function rulesSection(review, detail) {
+	const rules = toldOnce(review.rules);
 	const lines = (outcome, most) => listed(rules.filter((rule) => rule.outcome === outcome), most, (rule) => `- ${MARKS[outcome]} ${ruleText(rule, detail.ids)}`);
 	const open = [
 		...lines("fail", detail.rules),
@@ -61,6 +62,21 @@ function rulesSection({ rules }, detail) {
 	const held = rules.filter((rule) => rule.outcome === "pass").length;
 	const folded = detail.held === 0 ? `✅ ${count(held, "rule")} held.` : details(`✅ ${count(held, "rule")} held`, lines("pass", detail.held).join("\n"));
 	return [open.length === 0 ? "" : `### Why\n\n${open.join("\n")}`, held === 0 ? "" : folded].filter((part) => part !== "").join("\n\n");
+}
+function toldOnce(rules) {
+	const key = ({ rule, suite, stated_by, over }) => [
+		rule,
+		suite,
+		stated_by,
+		over
+	].join(" ");
+	const whole = new Map(rules.filter(({ slice }) => slice === "all").map((result) => [key(result), new Set(result.ids)]));
+	return rules.map((result) => {
+		const told = whole.get(key(result));
+		if (result.slice === void 0 || result.slice === "all" || result.ids === void 0 || told === void 0) return result;
+		const { ids, ...rest } = result;
+		return ids.every((id) => told.has(id)) ? rest : result;
+	});
 }
 function listed(values, most, line) {
 	const more = values.length - most;
@@ -112,24 +128,28 @@ function moved({ base, head }, of) {
 	const shown = [base, head].map((revision) => revision === void 0 ? "–" : code(of(revision)));
 	return shown[0] === shown[1] ? shown[0] : shown.join(" → ");
 }
-function flipsSection({ name, diff }, detail) {
+function flipsSection({ name, diff }, detail, files) {
 	const all = diff?.slices[0];
 	if (all === void 0) return "";
 	const { fail_to_pass, pass_to_fail, mcnemar } = all.flips;
 	if (fail_to_pass.length + pass_to_fail.length === 0) return "";
+	const title = `### Flips in ${code(name)}`;
+	const summary = `${count(fail_to_pass.length, "flip")} from fail to pass, ${pass_to_fail.length.toLocaleString("en-US")} from pass to fail (exact McNemar ${pValue(mcnemar.p)}, mid-p ${mcnemar.mid_p.toFixed(3)}).`;
+	const path = diff?.head.dataset.path;
+	const place = files === void 0 || path === void 0 ? void 0 : fileUrl(files, path);
 	return [
-		`### Flips in ${code(name)}`,
-		`${count(fail_to_pass.length, "flip")} from fail to pass, ${pass_to_fail.length.toLocaleString("en-US")} from pass to fail (exact McNemar ${pValue(mcnemar.p)}, mid-p ${mcnemar.mid_p.toFixed(3)}).`,
-		...[flipTable("fail → pass", mistakesFirst(fail_to_pass, false), detail.flips), flipTable("pass → fail", mistakesFirst(pass_to_fail, true), detail.flips)].filter((block) => block !== "")
+		title,
+		summary,
+		...[flipTable("fail → pass", mistakesFirst(fail_to_pass, false), detail.flips, place), flipTable("pass → fail", mistakesFirst(pass_to_fail, true), detail.flips, place)].filter((block) => block !== "")
 	].join("\n\n");
 }
 function mistakesFirst(flips, mistaken) {
 	return [...flips.filter((flip) => flip.success === mistaken), ...flips.filter((flip) => flip.success !== mistaken)];
 }
-function flipTable(direction, flips, most) {
+function flipTable(direction, flips, most, place) {
 	if (flips.length === 0 || most === 0) return "";
 	const rows = flips.slice(0, most).map((flip) => [
-		code(flip.id, 60),
+		linked(flip, place),
 		outcome(flip),
 		number(flip.base),
 		number(flip.head),
@@ -143,6 +163,16 @@ function flipTable(direction, flips, most) {
 		"parts that moved"
 	], rows, "llrrl");
 	return flips.length > most ? `${text}\n\n…and ${(flips.length - most).toLocaleString("en-US")} more.` : text;
+}
+function linked({ id, row }, place) {
+	return place === void 0 || row === void 0 ? code(id, 60) : `[${code(id, 60)}](${place}#L${row})`;
+}
+function fileUrl(files, path) {
+	if (/\.gz$/i.test(path)) return void 0;
+	return `${files}/${path.split("/").map((part) => encodeURIComponent(part).replace(/[!'()*]/g, percentEncoded)).join("/")}`;
+}
+function percentEncoded(character) {
+	return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 function outcome({ success }) {
 	return success === void 0 ? "unknown" : success ? "success" : "failure";
@@ -210,6 +240,94 @@ function whole(head) {
 function shown(value) {
 	if (value === void 0) return "–";
 	return typeof value === "number" ? number(value) : code(value, 90);
+}
+
+// src/render/comment-run.ts
+function usageSection({ usage }) {
+	if (usage === void 0) return "";
+	const lines = [judgesLine(usage), cacheLine(usage)].filter((line) => line !== "");
+	return lines.length === 0 ? "" : `### Cost and cache\n\n${lines.join("\n")}`;
+}
+function judgesLine({ judge, questions, unanswered }) {
+	if (questions === 0) return "";
+	const missing = unanswered === 0 ? "" : `, ${unanswered.toLocaleString("en-US")} without an answer`;
+	const asked = `${count(questions, "question")} to judges${missing}`;
+	if (judge === "replay") return `- ${asked}: answered from recordings. No model was asked, so nothing was spent.`;
+	return `- ${asked}: ${judge === "live" ? "the model was asked" : "what was not recorded, the model was asked"}. What that cost is in the log of the run where prices are known, and unknown otherwise.`;
+}
+function cacheLine({ cached }) {
+	return cached === void 0 ? "" : `- ${count(cached, "result")} taken from the cache.`;
+}
+function notRunSection(review, detail) {
+	if (review.suites.length === 0) return "";
+	const lines = [
+		...suiteLines(review),
+		...sliceLines(review),
+		...attackLines(review)
+	];
+	if (lines.length === 0) return "";
+	const more = lines.length - detail.rows;
+	const cut = more > 0 ? [`- …and ${more.toLocaleString("en-US")} more`] : [];
+	return `### What did not run\n\n${[...lines.slice(0, detail.rows), ...cut].join("\n")}`;
+}
+function suiteLines({ suites }) {
+	return suites.flatMap(({ name, required, base, head, diff }) => {
+		if (diff !== void 0) return [];
+		const why = head === void 0 ? "the head has no such suite" : base === void 0 ? "the base has no such suite, so there was nothing to compare with" : head.problem ?? base.problem ?? "a side has no report";
+		return [`- ${code(name)} was not compared${required ? "" : " (no gate requires it)"}: ${prose(why, 200)}`];
+	});
+}
+function sliceLines({ suites }) {
+	return suites.flatMap(({ name, diff }) => {
+		const empty = (diff?.slices ?? []).filter((slice) => slice.declared && slice.paired.pairs === 0);
+		if (empty.length === 0 || diff?.slices[0]?.paired.pairs === 0) return [];
+		const names = empty.map((slice) => code(slice.name, 60)).join(", ");
+		return [`- ${count(empty.length, "slice")} of ${code(name)} without a pair: ${names}`];
+	});
+}
+function attackLines({ attacks = [], changes }) {
+	const silent = attacks.flatMap(({ suite, report }) => report === void 0 || report.not_run.length === 0 ? [] : [`- ${count(report.not_run.length, "attack")} on the judge of ${code(suite)}: ${prose(report.not_run[0]?.reason ?? "", 200)}`]);
+	return changes.some(({ change }) => change === "changed" || change === "added") && attacks.length === 0 ? ["- No gate asks for an attack on the changed graders."] : silent;
+}
+
+// src/render/score-histogram.ts
+const WIDTH = 24;
+const EIGHTHS = [
+	"",
+	"▏",
+	"▎",
+	"▍",
+	"▌",
+	"▋",
+	"▊",
+	"▉"
+];
+function histogramSection({ name, base, head, diff }) {
+	const histogram = diff?.histogram;
+	if (histogram === void 0 || histogram.base.every((each, bin) => each === histogram.head[bin])) return "";
+	const beside = [base, head].flatMap((side, index) => {
+		const { failed = 0, not_applicable = 0 } = side?.summary?.counts ?? {};
+		if (failed + not_applicable === 0) return [];
+		return [`${index === 0 ? "base" : "head"}: ${failed.toLocaleString("en-US")} failed and ${not_applicable.toLocaleString("en-US")} not applicable`];
+	});
+	const missing = beside.length === 0 ? "" : `\n\n<sub>In no bar, for they have no score: ${beside.join("; ")}.</sub>`;
+	const body = `\`\`\`text\n${histogramText(histogram)}\n\`\`\`${missing}`;
+	return details(`How the scores of ${name} lie, before and after`, body);
+}
+function histogramText({ edges, base, head }) {
+	const most = Math.max(...base, ...head);
+	const digits = (edges.at(-1) ?? 1) - (edges[0] ?? 0) > 5 ? 1 : 2;
+	const label = (bin) => `${edges[bin].toFixed(digits)} to ${edges[bin + 1].toFixed(digits)}`.replaceAll("-", "−");
+	const width = Math.max(...base.map((_, bin) => label(bin).length));
+	const shown = base.map((_, bin) => bin).filter((bin) => (base[bin] ?? 0) + (head[bin] ?? 0) > 0);
+	const lines = shown.flatMap((bin) => [`${label(bin).padStart(width)}  base ${bar(base[bin] ?? 0, most)}`, `${" ".repeat(width)}  head ${bar(head[bin] ?? 0, most)}`]);
+	const empty = base.length - shown.length;
+	return [...lines, ...empty === 0 ? [] : [`${count(empty, "bin")} without a score on either side`]].join("\n");
+}
+function bar(value, most) {
+	const eighths = Math.round(value / most * WIDTH * 8);
+	const drawn = `${"█".repeat(eighths >> 3)}${EIGHTHS[eighths & 7]}`;
+	return `${value > 0 && drawn === "" ? "▏" : drawn}${drawn === "" && value === 0 ? "" : " "}${value.toLocaleString("en-US")}`;
 }
 
 // src/render/comment.ts
@@ -283,11 +401,14 @@ function render(review, detail) {
 		policyChangesSection(review, detail),
 		verdictsSection(review, detail),
 		suitesSection(review, detail),
+		...detail.foundSlices ? shownSuites(review, detail).map(histogramSection) : [],
 		attacksSection(review, detail),
-		...shownSuites(review, detail).map((suite) => flipsSection(suite, detail)),
+		...shownSuites(review, detail).map((suite) => flipsSection(suite, detail, review.files)),
 		failuresSection(review, detail),
 		changedCasesSection(review, detail),
 		...shownSuites(review, detail).map((suite) => slicesSection(suite, detail)),
+		usageSection(review),
+		notRunSection(review, detail),
 		footer(review)
 	].filter((section) => section !== "").join("\n\n")}\n`;
 }
@@ -303,7 +424,10 @@ function sentence(review) {
 	const failing = review.rules.filter((rule) => rule.outcome === "fail").length;
 	const open = review.rules.filter((rule) => rule.outcome === "inconclusive").length;
 	switch (review.verdict) {
-		case "pass": return `Every rule of the base's gate holds. ${scope(review)}`;
+		case "pass": {
+			const waived = review.rules.filter((rule) => rule.outcome === "waived").length;
+			return `Every rule of the base's gate holds${waived === 0 ? "" : `, but for ${waived.toLocaleString("en-US")} that ${waived === 1 ? "is" : "are"} waived`}. ${scope(review)}`;
+		}
 		case "fail": {
 			const undecided = open === 0 ? "" : ` and ${open.toLocaleString("en-US")} could not be decided`;
 			return `${count(failing, "rule")} of the base's gate ${failing === 1 ? "does" : "do"} not hold${undecided}. ${scope(review)}`;

@@ -234,6 +234,21 @@ function inSlice(trajectory, slice) {
 	return (slice.tag === void 0 || (trajectory.tags ?? []).includes(slice.tag)) && (slice.model === void 0 || trajectory.model === slice.model) && (slice.task_prefix === void 0 || trajectory.task_id.startsWith(slice.task_prefix));
 }
 
+// src/statistics/holm.ts
+function holm(ps) {
+	const order = ps.map((p, index) => ({
+		p,
+		index
+	})).sort((a, b) => a.p - b.p);
+	const adjusted = new Array(ps.length);
+	let least = 0;
+	order.forEach(({ p, index }, rank) => {
+		least = Math.max(least, Math.min(1, p * (ps.length - rank)));
+		adjusted[index] = least;
+	});
+	return adjusted;
+}
+
 // src/statistics/error-bounds.ts
 function errorBounds(rows) {
 	if (rows.length === 0) return void 0;
@@ -339,7 +354,7 @@ function exactP(ranks, least) {
 }
 
 // src/comparison/figures.ts
-const BINS = 10;
+const BINS$1 = 10;
 function figuresOf(pairs, head, { resamples, seed }) {
 	const tasks = byCluster(pairs.map(({ base, head: row }) => ({
 		cluster: row.task_id,
@@ -368,11 +383,37 @@ function figuresOf(pairs, head, { resamples, seed }) {
 		kendall_tau_b: kendall(scores),
 		spearman: spearman(scores),
 		brier: [brier(before), brier(after)],
-		ece: [reliability(before, BINS)?.ece, reliability(after, BINS)?.ece],
+		ece: [reliability(before, BINS$1)?.ece, reliability(after, BINS$1)?.ece],
 		if_failed: errorBounds(graded.map(({ value, success }) => ({
 			value,
 			...success === void 0 ? {} : { success }
 		})))
+	};
+}
+
+// src/comparison/histogram.ts
+const BINS = 10;
+function histogramOf(base, head) {
+	const values = [...base, ...head].flatMap(({ value }) => value ?? []);
+	if (values.length === 0) return void 0;
+	const least = values.reduce((a, b) => Math.min(a, b));
+	const most = values.reduce((a, b) => Math.max(a, b));
+	const [from, to] = least >= 0 && most <= 1 ? [0, 1] : [least, most];
+	if (from === to) return void 0;
+	const edges = Array.from({ length: 11 }, (_, index) => from + (to - from) * index / BINS);
+	const counts = (rows) => {
+		const bins = new Array(BINS).fill(0);
+		for (const { value } of rows) {
+			if (value === void 0) continue;
+			const bin = Math.min(9, Math.floor((value - from) / (to - from) * BINS));
+			bins[bin] = bins[bin] + 1;
+		}
+		return bins;
+	};
+	return {
+		edges,
+		base: counts(base),
+		head: counts(head)
 	};
 }
 
@@ -426,21 +467,6 @@ function isSameOrder(samples) {
 		if (before === void 0) return true;
 		return base === before[0] ? head === before[1] : head > before[1];
 	});
-}
-
-// src/statistics/holm.ts
-function holm(ps) {
-	const order = ps.map((p, index) => ({
-		p,
-		index
-	})).sort((a, b) => a.p - b.p);
-	const adjusted = new Array(ps.length);
-	let least = 0;
-	order.forEach(({ p, index }, rank) => {
-		least = Math.max(least, Math.min(1, p * (ps.length - rank)));
-		adjusted[index] = least;
-	});
-	return adjusted;
 }
 
 // src/comparison/verdict.ts
@@ -574,6 +600,10 @@ function compareReports(base, head, options) {
 		margin: options.margin ?? DEFAULT_MARGIN,
 		confidence: options.confidence
 	});
+	const places = new Map(head.scores.map((row, index) => [bytesOf(row), index + 1]));
+	const histogram = histogramOf(base.scores, head.scores);
+	const ps = declared.map((slice) => changeP(pairs.filter((pair) => slice.has(pair.head)), options));
+	const adjusted = [...ps.slice(0, 1), ...holm(ps.slice(1))];
 	return {
 		version: 1,
 		kind: "gradegate/score-diff",
@@ -590,11 +620,22 @@ function compareReports(base, head, options) {
 		altered: altered.filter((row) => !isRelabelled(row)).map((row) => row.id),
 		relabelled: altered.filter(isRelabelled).map((row) => row.id),
 		incomparable,
+		...histogram === void 0 ? {} : { histogram },
 		slices: slices.map((slice) => {
-			const verdict = verdicts[declared.indexOf(slice)];
-			const compared = compareSlice(slice, base.scores, head.scores, pairs, options);
-			return verdict === void 0 ? compared : {
+			const at = declared.indexOf(slice);
+			const [verdict, p, p_adjusted] = [
+				verdicts[at],
+				ps[at],
+				adjusted[at]
+			];
+			const compared = compareSlice(slice, base.scores, head.scores, pairs, options, places);
+			if (verdict === void 0 || p === void 0 || p_adjusted === void 0) return compared;
+			return {
 				...compared,
+				significance: {
+					p,
+					p_adjusted
+				},
 				verdict
 			};
 		})
@@ -644,15 +685,26 @@ function whyIncomparable(base, head) {
 		reason
 	};
 }
-function compareSlice(slice, base, head, pairs, options) {
+function changeP(pairs, { resamples, seed }) {
+	const deltas = pairs.map(({ base, head }) => ({
+		cluster: head.task_id,
+		delta: head.value - base.value
+	}));
+	const sums = byCluster(deltas).map((members) => sum(members.map(({ delta }) => delta)));
+	return signFlipTwoSided(sums, {
+		resamples,
+		seed
+	});
+}
+function compareSlice(slice, base, head, pairs, options, places) {
 	const inside = pairs.filter((pair) => slice.has(pair.head));
 	const deltas = inside.map((pair) => ({
 		cluster: pair.head.task_id,
 		delta: pair.head.value - pair.base.value
 	}));
 	const flips = inside.filter((pair) => pair.base.passed !== pair.head.passed);
-	const fail_to_pass = flips.filter((pair) => pair.head.passed).map(flipOf);
-	const pass_to_fail = flips.filter((pair) => pair.base.passed).map(flipOf);
+	const fail_to_pass = flips.filter((pair) => pair.head.passed).map((pair) => flipOf(pair, places));
+	const pass_to_fail = flips.filter((pair) => pair.base.passed).map((pair) => flipOf(pair, places));
 	const { confidence, resamples, seed } = options;
 	const ofFailures = inside.flatMap(({ base: before, head: after }) => before.success === false ? [{
 		cluster: after.task_id,
@@ -691,9 +743,11 @@ function compareSlice(slice, base, head, pairs, options) {
 		}
 	};
 }
-function flipOf({ base, head }) {
+function flipOf({ base, head }, places) {
+	const row = places.get(bytesOf(head));
 	return {
 		id: head.id,
+		...row === void 0 ? {} : { row },
 		task_id: head.task_id,
 		base: base.value,
 		head: head.value,
@@ -703,4 +757,4 @@ function flipOf({ base, head }) {
 	};
 }
 
-export { MEASURES as i, inSlice as n, summarize as r, compareReports as t };
+export { MEASURES as a, summarize as i, slicesOf as n, inSlice as r, compareReports as t };

@@ -1,7 +1,8 @@
 import { a as prose, n as code, o as table, r as details } from "./part-markdown.js";
-import { a as percent, n as interval, o as signed, r as number, t as count } from "./part-number.js";
+import { a as percent, i as pValue, n as interval, o as signed, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
-import { i as MEASURES } from "./part-compare.js";
+import { n as RULE_TITLES } from "./part-rule-text.js";
+import { a as MEASURES } from "./part-compare.js";
 
 // src/comparison/score-diff.ts
 const INCOMPARABLE = [
@@ -62,15 +63,17 @@ function suitesSection(review, detail) {
 		"false rejects"
 	], rows)}${more > 0 ? `\n\n…and ${count(more, "more suite")}.` : ""}\n\n<sub>${LEGEND$1}</sub>`;
 }
-const LEGEND$1 = "Δ: head minus base over the trajectories scored on both sides, with the interval of a cluster bootstrap over tasks. False accepts pass though the run failed; false rejects do not pass though it succeeded.";
+const LEGEND$1 = "Δ: head minus base over the trajectories scored on both sides, with the interval of a cluster bootstrap over tasks and p of a sign-flip test over them (two-sided; Holm over the slices). False accepts pass though the run failed; false rejects do not pass though it succeeded.";
 function grades(summary) {
 	if (summary === void 0) return "not evaluated";
 	const { scored, not_applicable, failed } = summary.counts;
 	return `${scored} / ${not_applicable} / ${failed > 0 ? `**${failed}**` : 0}`;
 }
-function delta({ paired, rose, fell }) {
+function delta({ paired, significance, rose, fell }) {
 	if (paired.pairs > 0 && rose + fell === 0) return "no difference";
-	return paired.delta === void 0 ? "no pairs" : `${signed(paired.delta)} (${interval(paired.interval)})`;
+	if (paired.delta === void 0) return "no pairs";
+	const p = significance === void 0 ? "" : `, ${pValue(significance.p_adjusted)}`;
+	return `${signed(paired.delta)} (${interval(paired.interval)})${p}`;
 }
 function flipCounts(slice) {
 	if (slice === void 0) return "–";
@@ -153,7 +156,8 @@ function verdictsSection(review, detail) {
 		verdict: slice.verdict
 	}]));
 	const told = judged.filter(({ verdict }) => verdict.tier !== "held" || verdict.by.length > 0);
-	if (told.length === 0) return "";
+	const blocked = blockedLines(review);
+	if (told.length === 0) return blocked.length === 0 ? "" : `### What the data say\n\n${blocked.join("\n")}`;
 	const rows = told.slice(0, detail.rows).map(({ name, slice, verdict }) => [
 		`${code(name)}${slice === "all" ? "" : ` ${code(slice, 60)}`}`,
 		`${TIER_MARKS[verdict.tier]} ${verdict.tier.toUpperCase()}`,
@@ -173,11 +177,23 @@ function verdictsSection(review, detail) {
 	const why = told.flatMap(({ name, slice, verdict }) => verdict.why === void 0 ? [] : [`- ${code(name)}${slice === "all" ? "" : ` ${code(slice, 60)}`}: ${prose(verdict.why, 300)}`]);
 	return [
 		`### What the data say`,
+		...blocked.length === 0 ? [] : [blocked.join("\n")],
 		`${table(of(head), rows.map(of))}${more > 0 ? `\n\n…and ${more} more.` : ""}`,
 		...why.length === 0 ? [] : [why.slice(0, detail.rows).join("\n")],
+		...powerLines(told),
 		...held === 0 ? [] : [`${held} more HELD: no score that differs.`],
 		`<sub>${LEGEND}</sub>`
 	].join("\n\n");
+}
+function blockedLines(review) {
+	return review.suites.flatMap(({ name, blocked = [] }) => blocked.length === 0 ? [] : [`- ⛔ ${code(name)} **BLOCKED**: ${blocked.map((rule) => RULE_TITLES[rule]).join(", ")}`]);
+}
+function powerLines(told) {
+	const seen = told.flatMap(({ name, slice, verdict }) => {
+		const known = verdict.measures.flatMap(({ detectable }) => detectable ?? []);
+		return slice === "all" && known.length > 0 ? [`${points(Math.max(...known))} points in ${code(name)}`] : [];
+	});
+	return seen.length === 0 ? [] : [`These data could have seen a loss of ${seen.join(", ")}, four times in five.`];
 }
 const LEGEND = "Each cell: before → after, the loss in points with its interval, and p (one-sided; Holm over the slices). A loss is judged against the margin; the last column is the smallest loss that so many tasks would have shown.";
 function cell({ measures }, name) {

@@ -1,5 +1,5 @@
 import { n as UserError } from "./part-errors.js";
-import { c as checkExpectations, s as verdictOf } from "./part-review.js";
+import { D as checkExpectations, E as verdictOf } from "./part-suite-diff.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { u as reportsOfSuites } from "./part-suite-report.js";
 

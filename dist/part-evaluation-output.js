@@ -2,7 +2,7 @@ import { n as reportText } from "./part-score-text.js";
 import { s as exampleOf } from "./part-data-verdict.js";
 import { s as visible } from "./part-markdown.js";
 import { a as percent, r as number, t as count } from "./part-number.js";
-import { o as RULE_TITLES, s as measured } from "./part-sarif.js";
+import { n as RULE_TITLES, r as measured } from "./part-rule-text.js";
 import { t as textTable } from "./part-table-text.js";
 import { t as exitCodeOf } from "./part-review-command.js";
 

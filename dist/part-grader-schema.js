@@ -12889,10 +12889,63 @@ const schema14 = {
 						"unknown": {
 							"enum": ["loosening", "shown"],
 							"description": "What a change of unknown effect counts as. shown: it is only said, the default."
+						},
+						"refuse": {
+							"type": "array",
+							"items": { "enum": [
+								"threshold",
+								"weight",
+								"formula",
+								"criterion",
+								"label",
+								"case_removed",
+								"judge",
+								"sampling",
+								"model",
+								"tool_scope",
+								"waiver",
+								"gate_rule",
+								"dataset",
+								"other"
+							] },
+							"minItems": 1,
+							"uniqueItems": true,
+							"description": "Kinds of loosening that no approval lets through."
 						}
 					},
 					"additionalProperties": false,
 					"description": "What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."
+				},
+				"selftest": {
+					"type": "object",
+					"required": ["max_age_days"],
+					"properties": {
+						"max_age_days": {
+							"type": "integer",
+							"minimum": 0,
+							"description": "How old the measurement may be."
+						},
+						"min_power": {
+							"type": "number",
+							"minimum": 0,
+							"maximum": 1,
+							"description": "How often each kind of planted regression is found. 0.9 if absent."
+						},
+						"max_flip_rate": {
+							"type": "number",
+							"minimum": 0,
+							"maximum": 1,
+							"description": "How often identical graders may be told apart. 0.01 if absent."
+						},
+						"max_false_alarms": {
+							"type": "number",
+							"minimum": 0,
+							"maximum": 1,
+							"description": "How often noise that is the same in both arms may be called a loss. 0.1 if absent."
+						}
+					},
+					"additionalProperties": false,
+					"description": "A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."
 				},
 				"version_bump": {
 					"enum": [
@@ -12984,6 +13037,7 @@ const schema14 = {
 	"additionalProperties": false
 };
 const func21 = Object.prototype.hasOwnProperty;
+const func0 = import_equal.default.default ?? import_equal.default;
 const pattern11 = /* @__PURE__ */ new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
@@ -14368,7 +14422,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err95);
 							errors++;
 						}
-						for (const key14 in data37) if (!(key14 === "approvals" || key14 === "unknown")) {
+						for (const key14 in data37) if (!(key14 === "approvals" || key14 === "unknown" || key14 === "refuse")) {
 							const err96 = {
 								instancePath: instancePath + "/merge/loosening",
 								schemaPath: "#/properties/merge/properties/loosening/additionalProperties",
@@ -14442,191 +14496,216 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data37.refuse !== void 0) {
+							let data40 = data37.refuse;
+							if (Array.isArray(data40)) {
+								if (data40.length < 1) {
+									const err101 = {
+										instancePath: instancePath + "/merge/loosening/refuse",
+										schemaPath: "#/properties/merge/properties/loosening/properties/refuse/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err101];
+									else vErrors.push(err101);
+									errors++;
+								}
+								const len3 = data40.length;
+								for (let i3 = 0; i3 < len3; i3++) {
+									let data41 = data40[i3];
+									if (!(data41 === "threshold" || data41 === "weight" || data41 === "formula" || data41 === "criterion" || data41 === "label" || data41 === "case_removed" || data41 === "judge" || data41 === "sampling" || data41 === "model" || data41 === "tool_scope" || data41 === "waiver" || data41 === "gate_rule" || data41 === "dataset" || data41 === "other")) {
+										const err102 = {
+											instancePath: instancePath + "/merge/loosening/refuse/" + i3,
+											schemaPath: "#/properties/merge/properties/loosening/properties/refuse/items/enum",
+											keyword: "enum",
+											params: { allowedValues: schema14.properties.merge.properties.loosening.properties.refuse.items.enum },
+											message: "must be equal to one of the allowed values"
+										};
+										if (vErrors === null) vErrors = [err102];
+										else vErrors.push(err102);
+										errors++;
+									}
+								}
+								let i4 = data40.length;
+								let j0;
+								if (i4 > 1) {
+									outer0: for (; i4--;) for (j0 = i4; j0--;) if (func0(data40[i4], data40[j0])) {
+										const err103 = {
+											instancePath: instancePath + "/merge/loosening/refuse",
+											schemaPath: "#/properties/merge/properties/loosening/properties/refuse/uniqueItems",
+											keyword: "uniqueItems",
+											params: {
+												i: i4,
+												j: j0
+											},
+											message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)"
+										};
+										if (vErrors === null) vErrors = [err103];
+										else vErrors.push(err103);
+										errors++;
+										break outer0;
+									}
+								}
+							} else {
+								const err104 = {
+									instancePath: instancePath + "/merge/loosening/refuse",
+									schemaPath: "#/properties/merge/properties/loosening/properties/refuse/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err104];
+								else vErrors.push(err104);
+								errors++;
+							}
+						}
 					} else {
-						const err101 = {
+						const err105 = {
 							instancePath: instancePath + "/merge/loosening",
 							schemaPath: "#/properties/merge/properties/loosening/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err101];
-						else vErrors.push(err101);
+						if (vErrors === null) vErrors = [err105];
+						else vErrors.push(err105);
 						errors++;
 					}
 				}
-				if (data0.version_bump !== void 0) {
-					let data40 = data0.version_bump;
-					if (!(data40 === "derived" || data40 === "required" || data40 === "advised")) {
-						const err102 = {
-							instancePath: instancePath + "/merge/version_bump",
-							schemaPath: "#/properties/merge/properties/version_bump/enum",
-							keyword: "enum",
-							params: { allowedValues: schema14.properties.merge.properties.version_bump.enum },
-							message: "must be equal to one of the allowed values"
-						};
-						if (vErrors === null) vErrors = [err102];
-						else vErrors.push(err102);
-						errors++;
-					}
-				}
-			} else {
-				const err103 = {
-					instancePath: instancePath + "/merge",
-					schemaPath: "#/properties/merge/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err103];
-				else vErrors.push(err103);
-				errors++;
-			}
-		}
-		if (data.waivers !== void 0) {
-			let data41 = data.waivers;
-			if (Array.isArray(data41)) {
-				if (data41.length > 50) {
-					const err104 = {
-						instancePath: instancePath + "/waivers",
-						schemaPath: "#/properties/waivers/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					if (vErrors === null) vErrors = [err104];
-					else vErrors.push(err104);
-					errors++;
-				}
-				const len3 = data41.length;
-				for (let i3 = 0; i3 < len3; i3++) {
-					let data42 = data41[i3];
+				if (data0.selftest !== void 0) {
+					let data42 = data0.selftest;
 					if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-						if (data42.rule === void 0) {
-							const err105 = {
-								instancePath: instancePath + "/waivers/" + i3,
-								schemaPath: "#/properties/waivers/items/required",
-								keyword: "required",
-								params: { missingProperty: "rule" },
-								message: "must have required property 'rule'"
-							};
-							if (vErrors === null) vErrors = [err105];
-							else vErrors.push(err105);
-							errors++;
-						}
-						if (data42.suite === void 0) {
+						if (data42.max_age_days === void 0) {
 							const err106 = {
-								instancePath: instancePath + "/waivers/" + i3,
-								schemaPath: "#/properties/waivers/items/required",
+								instancePath: instancePath + "/merge/selftest",
+								schemaPath: "#/properties/merge/properties/selftest/required",
 								keyword: "required",
-								params: { missingProperty: "suite" },
-								message: "must have required property 'suite'"
+								params: { missingProperty: "max_age_days" },
+								message: "must have required property 'max_age_days'"
 							};
 							if (vErrors === null) vErrors = [err106];
 							else vErrors.push(err106);
 							errors++;
 						}
-						if (data42.reason === void 0) {
+						for (const key15 in data42) if (!(key15 === "max_age_days" || key15 === "min_power" || key15 === "max_flip_rate" || key15 === "max_false_alarms")) {
 							const err107 = {
-								instancePath: instancePath + "/waivers/" + i3,
-								schemaPath: "#/properties/waivers/items/required",
-								keyword: "required",
-								params: { missingProperty: "reason" },
-								message: "must have required property 'reason'"
+								instancePath: instancePath + "/merge/selftest",
+								schemaPath: "#/properties/merge/properties/selftest/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key15 },
+								message: "must NOT have additional properties"
 							};
 							if (vErrors === null) vErrors = [err107];
 							else vErrors.push(err107);
 							errors++;
 						}
-						if (data42.owner === void 0) {
-							const err108 = {
-								instancePath: instancePath + "/waivers/" + i3,
-								schemaPath: "#/properties/waivers/items/required",
-								keyword: "required",
-								params: { missingProperty: "owner" },
-								message: "must have required property 'owner'"
-							};
-							if (vErrors === null) vErrors = [err108];
-							else vErrors.push(err108);
-							errors++;
-						}
-						if (data42.expires === void 0) {
-							const err109 = {
-								instancePath: instancePath + "/waivers/" + i3,
-								schemaPath: "#/properties/waivers/items/required",
-								keyword: "required",
-								params: { missingProperty: "expires" },
-								message: "must have required property 'expires'"
-							};
-							if (vErrors === null) vErrors = [err109];
-							else vErrors.push(err109);
-							errors++;
-						}
-						for (const key15 in data42) if (!(key15 === "rule" || key15 === "suite" || key15 === "slice" || key15 === "ceiling" || key15 === "floor" || key15 === "reason" || key15 === "owner" || key15 === "expires")) {
-							const err110 = {
-								instancePath: instancePath + "/waivers/" + i3,
-								schemaPath: "#/properties/waivers/items/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key15 },
-								message: "must NOT have additional properties"
-							};
-							if (vErrors === null) vErrors = [err110];
-							else vErrors.push(err110);
-							errors++;
-						}
-						if (data42.rule !== void 0) {
-							let data43 = data42.rule;
-							if (!(data43 === "error_rate" || data43 === "expect_error_rate" || data43 === "expect_mean" || data43 === "expect_auc" || data43 === "expect_agreement" || data43 === "expect_false_accept_rate" || data43 === "expect_false_reject_rate" || data43 === "expect_pass_rate" || data43 === "max_drop" || data43 === "flips_fail_to_pass" || data43 === "flips_pass_to_fail" || data43 === "new_false_accepts" || data43 === "new_false_rejects" || data43 === "trajectories_removed" || data43 === "scores_lost")) {
-								const err111 = {
-									instancePath: instancePath + "/waivers/" + i3 + "/rule",
-									schemaPath: "#/properties/waivers/items/properties/rule/enum",
-									keyword: "enum",
-									params: { allowedValues: schema14.properties.waivers.items.properties.rule.enum },
-									message: "must be equal to one of the allowed values"
+						if (data42.max_age_days !== void 0) {
+							let data43 = data42.max_age_days;
+							if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
+								const err108 = {
+									instancePath: instancePath + "/merge/selftest/max_age_days",
+									schemaPath: "#/properties/merge/properties/selftest/properties/max_age_days/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err111];
-								else vErrors.push(err111);
+								if (vErrors === null) vErrors = [err108];
+								else vErrors.push(err108);
 								errors++;
 							}
-						}
-						if (data42.suite !== void 0) {
-							let data44 = data42.suite;
-							if (typeof data44 === "string") {
-								if (!pattern0.test(data44)) {
-									const err112 = {
-										instancePath: instancePath + "/waivers/" + i3 + "/suite",
-										schemaPath: "#/properties/waivers/items/properties/suite/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
-										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+							if (typeof data43 == "number" && isFinite(data43)) {
+								if (data43 < 0 || isNaN(data43)) {
+									const err109 = {
+										instancePath: instancePath + "/merge/selftest/max_age_days",
+										schemaPath: "#/properties/merge/properties/selftest/properties/max_age_days/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err112];
-									else vErrors.push(err112);
+									if (vErrors === null) vErrors = [err109];
+									else vErrors.push(err109);
+									errors++;
+								}
+							}
+						}
+						if (data42.min_power !== void 0) {
+							let data44 = data42.min_power;
+							if (typeof data44 == "number" && isFinite(data44)) {
+								if (data44 > 1 || isNaN(data44)) {
+									const err110 = {
+										instancePath: instancePath + "/merge/selftest/min_power",
+										schemaPath: "#/properties/merge/properties/selftest/properties/min_power/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
+									};
+									if (vErrors === null) vErrors = [err110];
+									else vErrors.push(err110);
+									errors++;
+								}
+								if (data44 < 0 || isNaN(data44)) {
+									const err111 = {
+										instancePath: instancePath + "/merge/selftest/min_power",
+										schemaPath: "#/properties/merge/properties/selftest/properties/min_power/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err111];
+									else vErrors.push(err111);
 									errors++;
 								}
 							} else {
-								const err113 = {
-									instancePath: instancePath + "/waivers/" + i3 + "/suite",
-									schemaPath: "#/properties/waivers/items/properties/suite/type",
+								const err112 = {
+									instancePath: instancePath + "/merge/selftest/min_power",
+									schemaPath: "#/properties/merge/properties/selftest/properties/min_power/type",
 									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
+									params: { type: "number" },
+									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err113];
-								else vErrors.push(err113);
+								if (vErrors === null) vErrors = [err112];
+								else vErrors.push(err112);
 								errors++;
 							}
 						}
-						if (data42.slice !== void 0) {
-							let data45 = data42.slice;
-							if (typeof data45 === "string") {
-								if (!pattern0.test(data45)) {
+						if (data42.max_flip_rate !== void 0) {
+							let data45 = data42.max_flip_rate;
+							if (typeof data45 == "number" && isFinite(data45)) {
+								if (data45 > 1 || isNaN(data45)) {
+									const err113 = {
+										instancePath: instancePath + "/merge/selftest/max_flip_rate",
+										schemaPath: "#/properties/merge/properties/selftest/properties/max_flip_rate/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
+									};
+									if (vErrors === null) vErrors = [err113];
+									else vErrors.push(err113);
+									errors++;
+								}
+								if (data45 < 0 || isNaN(data45)) {
 									const err114 = {
-										instancePath: instancePath + "/waivers/" + i3 + "/slice",
-										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
-										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+										instancePath: instancePath + "/merge/selftest/max_flip_rate",
+										schemaPath: "#/properties/merge/properties/selftest/properties/max_flip_rate/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
 									};
 									if (vErrors === null) vErrors = [err114];
 									else vErrors.push(err114);
@@ -14634,191 +14713,440 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							} else {
 								const err115 = {
-									instancePath: instancePath + "/waivers/" + i3 + "/slice",
-									schemaPath: "#/properties/waivers/items/properties/slice/type",
+									instancePath: instancePath + "/merge/selftest/max_flip_rate",
+									schemaPath: "#/properties/merge/properties/selftest/properties/max_flip_rate/type",
 									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
+									params: { type: "number" },
+									message: "must be number"
 								};
 								if (vErrors === null) vErrors = [err115];
 								else vErrors.push(err115);
 								errors++;
 							}
 						}
-						if (data42.ceiling !== void 0) {
-							let data46 = data42.ceiling;
-							if (!(typeof data46 == "number" && isFinite(data46))) {
-								const err116 = {
-									instancePath: instancePath + "/waivers/" + i3 + "/ceiling",
+						if (data42.max_false_alarms !== void 0) {
+							let data46 = data42.max_false_alarms;
+							if (typeof data46 == "number" && isFinite(data46)) {
+								if (data46 > 1 || isNaN(data46)) {
+									const err116 = {
+										instancePath: instancePath + "/merge/selftest/max_false_alarms",
+										schemaPath: "#/properties/merge/properties/selftest/properties/max_false_alarms/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
+									};
+									if (vErrors === null) vErrors = [err116];
+									else vErrors.push(err116);
+									errors++;
+								}
+								if (data46 < 0 || isNaN(data46)) {
+									const err117 = {
+										instancePath: instancePath + "/merge/selftest/max_false_alarms",
+										schemaPath: "#/properties/merge/properties/selftest/properties/max_false_alarms/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err117];
+									else vErrors.push(err117);
+									errors++;
+								}
+							} else {
+								const err118 = {
+									instancePath: instancePath + "/merge/selftest/max_false_alarms",
+									schemaPath: "#/properties/merge/properties/selftest/properties/max_false_alarms/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err118];
+								else vErrors.push(err118);
+								errors++;
+							}
+						}
+					} else {
+						const err119 = {
+							instancePath: instancePath + "/merge/selftest",
+							schemaPath: "#/properties/merge/properties/selftest/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err119];
+						else vErrors.push(err119);
+						errors++;
+					}
+				}
+				if (data0.version_bump !== void 0) {
+					let data47 = data0.version_bump;
+					if (!(data47 === "derived" || data47 === "required" || data47 === "advised")) {
+						const err120 = {
+							instancePath: instancePath + "/merge/version_bump",
+							schemaPath: "#/properties/merge/properties/version_bump/enum",
+							keyword: "enum",
+							params: { allowedValues: schema14.properties.merge.properties.version_bump.enum },
+							message: "must be equal to one of the allowed values"
+						};
+						if (vErrors === null) vErrors = [err120];
+						else vErrors.push(err120);
+						errors++;
+					}
+				}
+			} else {
+				const err121 = {
+					instancePath: instancePath + "/merge",
+					schemaPath: "#/properties/merge/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err121];
+				else vErrors.push(err121);
+				errors++;
+			}
+		}
+		if (data.waivers !== void 0) {
+			let data48 = data.waivers;
+			if (Array.isArray(data48)) {
+				if (data48.length > 50) {
+					const err122 = {
+						instancePath: instancePath + "/waivers",
+						schemaPath: "#/properties/waivers/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					if (vErrors === null) vErrors = [err122];
+					else vErrors.push(err122);
+					errors++;
+				}
+				const len4 = data48.length;
+				for (let i5 = 0; i5 < len4; i5++) {
+					let data49 = data48[i5];
+					if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+						if (data49.rule === void 0) {
+							const err123 = {
+								instancePath: instancePath + "/waivers/" + i5,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "rule" },
+								message: "must have required property 'rule'"
+							};
+							if (vErrors === null) vErrors = [err123];
+							else vErrors.push(err123);
+							errors++;
+						}
+						if (data49.suite === void 0) {
+							const err124 = {
+								instancePath: instancePath + "/waivers/" + i5,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "suite" },
+								message: "must have required property 'suite'"
+							};
+							if (vErrors === null) vErrors = [err124];
+							else vErrors.push(err124);
+							errors++;
+						}
+						if (data49.reason === void 0) {
+							const err125 = {
+								instancePath: instancePath + "/waivers/" + i5,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "reason" },
+								message: "must have required property 'reason'"
+							};
+							if (vErrors === null) vErrors = [err125];
+							else vErrors.push(err125);
+							errors++;
+						}
+						if (data49.owner === void 0) {
+							const err126 = {
+								instancePath: instancePath + "/waivers/" + i5,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "owner" },
+								message: "must have required property 'owner'"
+							};
+							if (vErrors === null) vErrors = [err126];
+							else vErrors.push(err126);
+							errors++;
+						}
+						if (data49.expires === void 0) {
+							const err127 = {
+								instancePath: instancePath + "/waivers/" + i5,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "expires" },
+								message: "must have required property 'expires'"
+							};
+							if (vErrors === null) vErrors = [err127];
+							else vErrors.push(err127);
+							errors++;
+						}
+						for (const key16 in data49) if (!(key16 === "rule" || key16 === "suite" || key16 === "slice" || key16 === "ceiling" || key16 === "floor" || key16 === "reason" || key16 === "owner" || key16 === "expires")) {
+							const err128 = {
+								instancePath: instancePath + "/waivers/" + i5,
+								schemaPath: "#/properties/waivers/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key16 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err128];
+							else vErrors.push(err128);
+							errors++;
+						}
+						if (data49.rule !== void 0) {
+							let data50 = data49.rule;
+							if (!(data50 === "error_rate" || data50 === "expect_error_rate" || data50 === "expect_mean" || data50 === "expect_auc" || data50 === "expect_agreement" || data50 === "expect_false_accept_rate" || data50 === "expect_false_reject_rate" || data50 === "expect_pass_rate" || data50 === "max_drop" || data50 === "flips_fail_to_pass" || data50 === "flips_pass_to_fail" || data50 === "new_false_accepts" || data50 === "new_false_rejects" || data50 === "trajectories_removed" || data50 === "scores_lost")) {
+								const err129 = {
+									instancePath: instancePath + "/waivers/" + i5 + "/rule",
+									schemaPath: "#/properties/waivers/items/properties/rule/enum",
+									keyword: "enum",
+									params: { allowedValues: schema14.properties.waivers.items.properties.rule.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								if (vErrors === null) vErrors = [err129];
+								else vErrors.push(err129);
+								errors++;
+							}
+						}
+						if (data49.suite !== void 0) {
+							let data51 = data49.suite;
+							if (typeof data51 === "string") {
+								if (!pattern0.test(data51)) {
+									const err130 = {
+										instancePath: instancePath + "/waivers/" + i5 + "/suite",
+										schemaPath: "#/properties/waivers/items/properties/suite/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+									};
+									if (vErrors === null) vErrors = [err130];
+									else vErrors.push(err130);
+									errors++;
+								}
+							} else {
+								const err131 = {
+									instancePath: instancePath + "/waivers/" + i5 + "/suite",
+									schemaPath: "#/properties/waivers/items/properties/suite/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err131];
+								else vErrors.push(err131);
+								errors++;
+							}
+						}
+						if (data49.slice !== void 0) {
+							let data52 = data49.slice;
+							if (typeof data52 === "string") {
+								if (!pattern0.test(data52)) {
+									const err132 = {
+										instancePath: instancePath + "/waivers/" + i5 + "/slice",
+										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+									};
+									if (vErrors === null) vErrors = [err132];
+									else vErrors.push(err132);
+									errors++;
+								}
+							} else {
+								const err133 = {
+									instancePath: instancePath + "/waivers/" + i5 + "/slice",
+									schemaPath: "#/properties/waivers/items/properties/slice/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err133];
+								else vErrors.push(err133);
+								errors++;
+							}
+						}
+						if (data49.ceiling !== void 0) {
+							let data53 = data49.ceiling;
+							if (!(typeof data53 == "number" && isFinite(data53))) {
+								const err134 = {
+									instancePath: instancePath + "/waivers/" + i5 + "/ceiling",
 									schemaPath: "#/properties/waivers/items/properties/ceiling/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err116];
-								else vErrors.push(err116);
+								if (vErrors === null) vErrors = [err134];
+								else vErrors.push(err134);
 								errors++;
 							}
 						}
-						if (data42.floor !== void 0) {
-							let data47 = data42.floor;
-							if (!(typeof data47 == "number" && isFinite(data47))) {
-								const err117 = {
-									instancePath: instancePath + "/waivers/" + i3 + "/floor",
+						if (data49.floor !== void 0) {
+							let data54 = data49.floor;
+							if (!(typeof data54 == "number" && isFinite(data54))) {
+								const err135 = {
+									instancePath: instancePath + "/waivers/" + i5 + "/floor",
 									schemaPath: "#/properties/waivers/items/properties/floor/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err117];
-								else vErrors.push(err117);
+								if (vErrors === null) vErrors = [err135];
+								else vErrors.push(err135);
 								errors++;
 							}
 						}
-						if (data42.reason !== void 0) {
-							let data48 = data42.reason;
-							if (typeof data48 === "string") {
-								if (func2(data48) > 500) {
-									const err118 = {
-										instancePath: instancePath + "/waivers/" + i3 + "/reason",
+						if (data49.reason !== void 0) {
+							let data55 = data49.reason;
+							if (typeof data55 === "string") {
+								if (func2(data55) > 500) {
+									const err136 = {
+										instancePath: instancePath + "/waivers/" + i5 + "/reason",
 										schemaPath: "#/properties/waivers/items/properties/reason/maxLength",
 										keyword: "maxLength",
 										params: { limit: 500 },
 										message: "must NOT have more than 500 characters"
 									};
-									if (vErrors === null) vErrors = [err118];
-									else vErrors.push(err118);
+									if (vErrors === null) vErrors = [err136];
+									else vErrors.push(err136);
 									errors++;
 								}
-								if (func2(data48) < 20) {
-									const err119 = {
-										instancePath: instancePath + "/waivers/" + i3 + "/reason",
+								if (func2(data55) < 20) {
+									const err137 = {
+										instancePath: instancePath + "/waivers/" + i5 + "/reason",
 										schemaPath: "#/properties/waivers/items/properties/reason/minLength",
 										keyword: "minLength",
 										params: { limit: 20 },
 										message: "must NOT have fewer than 20 characters"
 									};
-									if (vErrors === null) vErrors = [err119];
-									else vErrors.push(err119);
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
 									errors++;
 								}
 							} else {
-								const err120 = {
-									instancePath: instancePath + "/waivers/" + i3 + "/reason",
+								const err138 = {
+									instancePath: instancePath + "/waivers/" + i5 + "/reason",
 									schemaPath: "#/properties/waivers/items/properties/reason/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err120];
-								else vErrors.push(err120);
+								if (vErrors === null) vErrors = [err138];
+								else vErrors.push(err138);
 								errors++;
 							}
 						}
-						if (data42.owner !== void 0) {
-							let data49 = data42.owner;
-							if (typeof data49 === "string") {
-								if (func2(data49) > 100) {
-									const err121 = {
-										instancePath: instancePath + "/waivers/" + i3 + "/owner",
+						if (data49.owner !== void 0) {
+							let data56 = data49.owner;
+							if (typeof data56 === "string") {
+								if (func2(data56) > 100) {
+									const err139 = {
+										instancePath: instancePath + "/waivers/" + i5 + "/owner",
 										schemaPath: "#/properties/waivers/items/properties/owner/maxLength",
 										keyword: "maxLength",
 										params: { limit: 100 },
 										message: "must NOT have more than 100 characters"
 									};
-									if (vErrors === null) vErrors = [err121];
-									else vErrors.push(err121);
+									if (vErrors === null) vErrors = [err139];
+									else vErrors.push(err139);
 									errors++;
 								}
-								if (func2(data49) < 2) {
-									const err122 = {
-										instancePath: instancePath + "/waivers/" + i3 + "/owner",
+								if (func2(data56) < 2) {
+									const err140 = {
+										instancePath: instancePath + "/waivers/" + i5 + "/owner",
 										schemaPath: "#/properties/waivers/items/properties/owner/minLength",
 										keyword: "minLength",
 										params: { limit: 2 },
 										message: "must NOT have fewer than 2 characters"
 									};
-									if (vErrors === null) vErrors = [err122];
-									else vErrors.push(err122);
+									if (vErrors === null) vErrors = [err140];
+									else vErrors.push(err140);
 									errors++;
 								}
 							} else {
-								const err123 = {
-									instancePath: instancePath + "/waivers/" + i3 + "/owner",
+								const err141 = {
+									instancePath: instancePath + "/waivers/" + i5 + "/owner",
 									schemaPath: "#/properties/waivers/items/properties/owner/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err123];
-								else vErrors.push(err123);
+								if (vErrors === null) vErrors = [err141];
+								else vErrors.push(err141);
 								errors++;
 							}
 						}
-						if (data42.expires !== void 0) {
-							let data50 = data42.expires;
-							if (typeof data50 === "string") {
-								if (!pattern11.test(data50)) {
-									const err124 = {
-										instancePath: instancePath + "/waivers/" + i3 + "/expires",
+						if (data49.expires !== void 0) {
+							let data57 = data49.expires;
+							if (typeof data57 === "string") {
+								if (!pattern11.test(data57)) {
+									const err142 = {
+										instancePath: instancePath + "/waivers/" + i5 + "/expires",
 										schemaPath: "#/properties/waivers/items/properties/expires/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
 										message: "must match pattern \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""
 									};
-									if (vErrors === null) vErrors = [err124];
-									else vErrors.push(err124);
+									if (vErrors === null) vErrors = [err142];
+									else vErrors.push(err142);
 									errors++;
 								}
 							} else {
-								const err125 = {
-									instancePath: instancePath + "/waivers/" + i3 + "/expires",
+								const err143 = {
+									instancePath: instancePath + "/waivers/" + i5 + "/expires",
 									schemaPath: "#/properties/waivers/items/properties/expires/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err125];
-								else vErrors.push(err125);
+								if (vErrors === null) vErrors = [err143];
+								else vErrors.push(err143);
 								errors++;
 							}
 						}
 					} else {
-						const err126 = {
-							instancePath: instancePath + "/waivers/" + i3,
+						const err144 = {
+							instancePath: instancePath + "/waivers/" + i5,
 							schemaPath: "#/properties/waivers/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err126];
-						else vErrors.push(err126);
+						if (vErrors === null) vErrors = [err144];
+						else vErrors.push(err144);
 						errors++;
 					}
 				}
 			} else {
-				const err127 = {
+				const err145 = {
 					instancePath: instancePath + "/waivers",
 					schemaPath: "#/properties/waivers/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err127];
-				else vErrors.push(err127);
+				if (vErrors === null) vErrors = [err145];
+				else vErrors.push(err145);
 				errors++;
 			}
 		}
 	} else {
-		const err128 = {
+		const err146 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err128];
-		else vErrors.push(err128);
+		if (vErrors === null) vErrors = [err146];
+		else vErrors.push(err146);
 		errors++;
 	}
 	validate13.errors = vErrors;
@@ -22128,7 +22456,6 @@ const schema26 = {
 	},
 	"additionalProperties": false
 };
-const func0 = import_equal.default.default ?? import_equal.default;
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -41502,10 +41829,63 @@ const validators = {
 								"unknown": {
 									"enum": ["loosening", "shown"],
 									"description": "What a change of unknown effect counts as. shown: it is only said, the default."
+								},
+								"refuse": {
+									"type": "array",
+									"items": { "enum": [
+										"threshold",
+										"weight",
+										"formula",
+										"criterion",
+										"label",
+										"case_removed",
+										"judge",
+										"sampling",
+										"model",
+										"tool_scope",
+										"waiver",
+										"gate_rule",
+										"dataset",
+										"other"
+									] },
+									"minItems": 1,
+									"uniqueItems": true,
+									"description": "Kinds of loosening that no approval lets through."
 								}
 							},
 							"additionalProperties": false,
 							"description": "What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."
+						},
+						"selftest": {
+							"type": "object",
+							"required": ["max_age_days"],
+							"properties": {
+								"max_age_days": {
+									"type": "integer",
+									"minimum": 0,
+									"description": "How old the measurement may be."
+								},
+								"min_power": {
+									"type": "number",
+									"minimum": 0,
+									"maximum": 1,
+									"description": "How often each kind of planted regression is found. 0.9 if absent."
+								},
+								"max_flip_rate": {
+									"type": "number",
+									"minimum": 0,
+									"maximum": 1,
+									"description": "How often identical graders may be told apart. 0.01 if absent."
+								},
+								"max_false_alarms": {
+									"type": "number",
+									"minimum": 0,
+									"maximum": 1,
+									"description": "How often noise that is the same in both arms may be called a loss. 0.1 if absent."
+								}
+							},
+							"additionalProperties": false,
+							"description": "A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."
 						},
 						"version_bump": {
 							"enum": [

@@ -371,7 +371,7 @@ function unfinished(path, sha, stderr) {
 
 // src/adapters/git/tags.ts
 async function listTags(git) {
-	return (await git.output([
+	const tags = (await git.output([
 		"for-each-ref",
 		"--sort=-creatordate",
 		`--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)`,
@@ -387,6 +387,7 @@ async function listTags(git) {
 			sha: peeled
 		}] : [];
 	});
+	return tags.length === 0 && await isShallow(git) ? void 0 : tags;
 }
 
 // src/adapters/git/repository.ts

@@ -1,72 +1,17 @@
-import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
-import { n as inSlice, r as summarize, t as compareReports } from "./part-compare.js";
-import { a as require_semver, i as require_parse, n as loadPolicies, r as require_valid, t as loadChecked } from "./part-load-checked.js";
-import { b as graderTypes, u as gradesWith } from "./part-grader-schema.js";
+import { E as verdictOf, a as waiversOf, b as declaredBump, f as advise, g as diffsWith, h as checkReleased, i as gatesOfBoth, m as nameLoosenings, n as distinct, o as checkSelfTests, p as decide, r as gatesOf, t as suiteDiff, v as isReleaseTag, w as requiredBump, x as largestBump, y as releasedVersion } from "./part-suite-diff.js";
 import { t as count } from "./part-number.js";
+import { b as graderTypes } from "./part-grader-schema.js";
 import { r as DEFAULT_BUDGET, t as attackSuite } from "./part-attack-suite.js";
+import { n as loadPolicies, t as loadChecked } from "./part-load-checked.js";
 import { t as ServiceError } from "./part-errors.js";
-import { a as BOOTSTRAP_DEFAULTS } from "./part-ranking.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
 import { i as readTrajectories } from "./part-sample.js";
 import { l as reportOfTrajectories, s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
 import { n as staleness, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
 
-// src/gate/expectations.ts
-function checkExpectations(suite, statedBy, report) {
-	const expect = suite.spec.expect ?? {};
-	const { summary } = report;
-	const position = suite.source.locate(["spec", "expect"]);
-	const result = (rule, observed, bounds, slice) => bounds === void 0 || bounds.min === void 0 && bounds.max === void 0 ? [] : [{
-		...held$2(rule, observed, bounds),
-		suite: suite.name,
-		stated_by: statedBy,
-		position,
-		...slice === void 0 ? {} : { slice }
-	}];
-	return [
-		...result("expect_error_rate", summary.error_rate, expect.error_rate),
-		...result("expect_mean", summary.mean, expect.mean),
-		...result("expect_auc", summary.agreement.auc, expect.auc),
-		...result("expect_agreement", summary.agreement.accuracy, expect.agreement),
-		...result("expect_false_accept_rate", summary.agreement.false_accept_rate, expect.false_accept_rate),
-		...result("expect_false_reject_rate", summary.agreement.false_reject_rate, expect.false_reject_rate),
-		...(expect.pass_rate ?? []).flatMap(({ slice, min, max }) => result("expect_pass_rate", sliceSummary(suite, report, slice).pass_rate, {
-			min,
-			max
-		}, slice))
-	];
-}
-function sliceSummary(suite, report, name) {
-	if (name === void 0) return report.summary;
-	const slice = suite.spec.slices?.find((each) => each.name === name);
-	return summarize(slice === void 0 ? [] : report.scores.filter((row) => inSlice(row, slice)));
-}
-function held$2(rule, observed, { min, max }) {
-	const limit = [min === void 0 ? [] : [`at least ${min}`], max === void 0 ? [] : [`at most ${max}`]].flat().join(" and ");
-	if (observed === void 0) return {
-		rule,
-		outcome: "inconclusive",
-		limit,
-		detail: "there is nothing to compute it from"
-	};
-	return {
-		rule,
-		outcome: (min === void 0 || observed >= min) && (max === void 0 || observed <= max) ? "pass" : "fail",
-		observed,
-		limit
-	};
-}
-
-// src/gate/rule.ts
-function verdictOf(results) {
-	if (results.some((result) => result.outcome === "fail")) return "fail";
-	if (results.some((result) => result.outcome === "inconclusive")) return "inconclusive";
-	return results.some((result) => result.outcome === "pass") ? "pass" : "inconclusive";
-}
-
 // src/change/reading.ts
-const unknown$1 = () => "unknown";
+const unknown = () => "unknown";
 const neutral = () => "neutral";
 const higherIsLooser = (base, head) => ofNumbers(base, head, Number.POSITIVE_INFINITY, 1);
 const lowerIsLooser = (base, head) => ofNumbers(base, head, Number.NEGATIVE_INFINITY, -1);
@@ -128,6 +73,10 @@ const GATE = [
 	rule("spec.merge.calibration.min_kappa", "gate_rule", lowerIsLooser),
 	rule("spec.merge.calibration.min_labels", "gate_rule", lowerIsLooser),
 	rule("spec.merge.calibration.max_age_days", "gate_rule", higherIsLooser),
+	rule("spec.merge.selftest.max_age_days", "gate_rule", higherIsLooser),
+	rule("spec.merge.selftest.min_power", "gate_rule", lowerIsLooser, .9),
+	rule("spec.merge.selftest.max_flip_rate", "gate_rule", higherIsLooser, .01),
+	rule("spec.merge.selftest.max_false_alarms", "gate_rule", higherIsLooser, .1),
 	rule("spec.merge.exploitability.suites", "gate_rule", listedIsStricter),
 	rule("spec.merge.exploitability.max", "gate_rule", higherIsLooser),
 	rule("spec.merge.exploitability.budget", "gate_rule", lowerIsLooser),
@@ -140,34 +89,35 @@ const GATE = [
 		"required",
 		"advised"
 	]), "required"),
+	rule("spec.merge.loosening.refuse", "gate_rule", listedIsStricter),
 	rule("spec.merge.loosening.approvals", "gate_rule", lowerIsLooser),
 	rule("spec.merge.loosening.unknown", "gate_rule", ranked(["loosening", "shown"]), "shown"),
 	rule("spec.merge.**.max", "gate_rule", higherIsLooser),
 	rule("spec.merge.**.min", "gate_rule", lowerIsLooser),
 	...COMPARED.map((bound) => rule(`spec.merge.compare.${bound}`, "gate_rule", higherIsLooser)),
-	rule("spec.**", "gate_rule", unknown$1)
+	rule("spec.**", "gate_rule", unknown)
 ];
 const SUITE = [
 	...DOCUMENTATION,
-	rule("spec.dataset", "dataset", unknown$1),
-	rule("spec.recordings", "judge", unknown$1),
-	rule("spec.calibration", "judge", unknown$1),
+	rule("spec.dataset", "dataset", unknown),
+	rule("spec.recordings", "judge", unknown),
+	rule("spec.calibration", "judge", unknown),
 	rule("spec.slices.*", "gate_rule", dropped),
-	rule("spec.slices.**", "gate_rule", unknown$1),
+	rule("spec.slices.**", "gate_rule", unknown),
 	rule("spec.expect.pass_rate.*.slice", "documentation", neutral),
 	rule("spec.**.max", "gate_rule", higherIsLooser),
 	rule("spec.**.min", "gate_rule", lowerIsLooser),
 	...COMPARED.map((bound) => rule(`spec.compare.${bound}`, "gate_rule", higherIsLooser)),
-	rule("spec.compare.**", "gate_rule", unknown$1)
+	rule("spec.compare.**", "gate_rule", unknown)
 ];
 const JUDGED = [
-	rule("spec.**.sampling_params.**", "sampling", unknown$1),
-	rule("spec.**.sampling_params", "sampling", unknown$1),
+	rule("spec.**.sampling_params.**", "sampling", unknown),
+	rule("spec.**.sampling_params", "sampling", unknown),
 	rule("spec.**.repeats.asks", "sampling", fewerIsLooser),
-	rule("spec.**.repeats.**", "sampling", unknown$1),
-	rule("spec.**.ask.**", "sampling", unknown$1),
-	rule("spec.**.confirm.**", "sampling", unknown$1),
-	rule("spec.**.model", "model", unknown$1)
+	rule("spec.**.repeats.**", "sampling", unknown),
+	rule("spec.**.ask.**", "sampling", unknown),
+	rule("spec.**.confirm.**", "sampling", unknown),
+	rule("spec.**.model", "model", unknown)
 ];
 const TABLE = {
 	Gate: GATE,
@@ -175,10 +125,10 @@ const TABLE = {
 	Rubric: [
 		...DOCUMENTATION,
 		...JUDGED,
-		rule("spec.instructions", "judge", unknown$1),
-		rule("spec.criteria.*.weight", "weight", unknown$1),
+		rule("spec.instructions", "judge", unknown),
+		rule("spec.criteria.*.weight", "weight", unknown),
 		rule("spec.criteria.*", "criterion", dropped),
-		rule("spec.criteria.**", "criterion", unknown$1)
+		rule("spec.criteria.**", "criterion", unknown)
 	],
 	Grader: [
 		...DOCUMENTATION,
@@ -192,25 +142,25 @@ const TABLE = {
 			"ilike"
 		])),
 		rule("spec.**.passing_labels", "label", listedIsLooser),
-		rule("spec.**.labels", "label", unknown$1),
-		rule("spec.**.input.**", "judge", unknown$1),
-		rule("spec.rubric", "judge", unknown$1),
-		rule("spec.**.weight", "weight", unknown$1),
-		rule("spec.weights.**", "weight", unknown$1),
+		rule("spec.**.labels", "label", unknown),
+		rule("spec.**.input.**", "judge", unknown),
+		rule("spec.rubric", "judge", unknown),
+		rule("spec.**.weight", "weight", unknown),
+		rule("spec.weights.**", "weight", unknown),
 		rule("spec.**.allow", "tool_scope", listedIsLooser),
 		rule("spec.rules.allowed.tools", "tool_scope", listedIsLooser),
 		rule("spec.rules.forbidden.tools", "tool_scope", listedIsStricter),
-		rule("spec.**.only", "tool_scope", unknown$1),
-		rule("spec.**.ignore", "tool_scope", unknown$1),
-		rule("spec.**.recovery", "tool_scope", unknown$1),
-		rule("spec.tools.**", "tool_scope", unknown$1),
-		rule("spec.**.tools", "tool_scope", unknown$1),
+		rule("spec.**.only", "tool_scope", unknown),
+		rule("spec.**.ignore", "tool_scope", unknown),
+		rule("spec.**.recovery", "tool_scope", unknown),
+		rule("spec.tools.**", "tool_scope", unknown),
+		rule("spec.**.tools", "tool_scope", unknown),
 		rule("spec.rules.*", "criterion", dropped),
-		rule("spec.graders.*", "formula", unknown$1),
+		rule("spec.graders.*", "formula", unknown),
 		rule("spec.limits.*", "threshold", dropped),
 		rule("spec.limits.*.soft", "threshold", movedUpIsLooser),
 		rule("spec.limits.*.hard", "threshold", movedUpIsLooser),
-		rule("spec.similarity.**", "other", unknown$1),
+		rule("spec.similarity.**", "other", unknown),
 		...[
 			"calculate_output",
 			"source",
@@ -219,10 +169,10 @@ const TABLE = {
 			"evaluation_metric",
 			"schema",
 			"type"
-		].map((field) => rule(`spec.**.${field}`, "formula", unknown$1))
+		].map((field) => rule(`spec.**.${field}`, "formula", unknown))
 	]
 };
-const OTHER = rule("**", "other", unknown$1);
+const OTHER = rule("**", "other", unknown);
 function kindRule(policy, words) {
 	return TABLE[policy].find(({ path }) => fits(path.split("."), words)) ?? OTHER;
 }
@@ -240,13 +190,13 @@ function fits(pattern, words) {
 
 // src/change/paired-leaves.ts
 function differences(base, head, isWhole) {
-	return compare$1(base, head, {
+	return compare(base, head, {
 		words: [],
 		basePath: [],
 		headPath: []
 	}, isWhole);
 }
-function compare$1(base, head, place, isWhole) {
+function compare(base, head, place, isWhole) {
 	if (base === void 0 || head === void 0) {
 		if (base === head) return [];
 		const some = base ?? head;
@@ -263,14 +213,14 @@ function compare$1(base, head, place, isWhole) {
 		base,
 		head
 	}];
-	const [before, after] = [listOf(base), listOf(head)];
+	const [before, after] = [listOf$1(base), listOf$1(head)];
 	return [...before, ...after].every((each) => typeof each !== "object" || each === null) ? compareSets(before, after, place) : compareItems(before, after, place, isWhole);
 }
 function compareFields(base, head, place, isWhole) {
 	const [before, after] = [isJsonObject(base) ? base : {}, isJsonObject(head) ? head : {}];
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((field) => {
 		const [old, now] = [own(before, field), own(after, field)];
-		return compare$1(old, now, {
+		return compare(old, now, {
 			words: [...place.words, field],
 			basePath: old === void 0 ? place.basePath : [...place.basePath, field],
 			headPath: now === void 0 ? place.headPath : [...place.headPath, field]
@@ -315,7 +265,7 @@ function compareItems(base, head, place, isWhole) {
 			basePath: old === void 0 ? place.basePath : [...place.basePath, old.index],
 			headPath: now === void 0 ? place.headPath : [...place.headPath, now.index]
 		};
-		return compare$1(old?.value, now?.value, at, isWhole);
+		return compare(old?.value, now?.value, at, isWhole);
 	});
 	return found.length > 0 ? found : [{
 		...place,
@@ -347,7 +297,7 @@ function nameOf(value) {
 function own(value, key) {
 	return Object.hasOwn(value, key) ? value[key] : void 0;
 }
-function listOf(value) {
+function listOf$1(value) {
 	return Array.isArray(value) ? value : [];
 }
 
@@ -455,7 +405,7 @@ function changeOf$1(policy, difference) {
 		kind: "documentation",
 		direction: "neutral",
 		field,
-		...shown$1(difference.base, difference.head)
+		...shown(difference.base, difference.head)
 	};
 	const proven = reading(base, head);
 	return {
@@ -463,7 +413,7 @@ function changeOf$1(policy, difference) {
 		kind,
 		direction: field.startsWith("graders.") && proven !== "neutral" ? "unknown" : proven,
 		field,
-		...shown$1(base, head)
+		...shown(base, head)
 	};
 }
 function reorderedList(policy, field, kind, { base, head }) {
@@ -472,7 +422,7 @@ function reorderedList(policy, field, kind, { base, head }) {
 		kind,
 		direction: "unknown",
 		field: `order of ${field}`,
-		...shown$1(base, head)
+		...shown(base, head)
 	} : {
 		policy,
 		kind: "documentation",
@@ -486,7 +436,7 @@ function content({ metadata, spec }) {
 		spec
 	};
 }
-function shown$1(base, head) {
+function shown(base, head) {
 	return {
 		...base === void 0 ? {} : { base: short(base) },
 		...head === void 0 ? {} : { head: short(head) }
@@ -515,800 +465,25 @@ function namesOf(...maps) {
 	return [...new Set(maps.flatMap((map) => [...map.keys()]))].sort();
 }
 
-// src/gate/calibration-rule.ts
-const DAY = 864e5;
-function checkCalibrations(rule, suites, today) {
-	return (rule?.suites ?? []).map((name) => {
-		const head = suites.find((suite) => suite.name === name)?.head;
-		const named = {
-			rule: "judge_calibration",
-			suite: name,
-			stated_by: "base"
-		};
-		if (head === void 0) return {
-			...named,
-			outcome: "inconclusive",
-			detail: "the gate demands its calibration and the head lacks the suite"
-		};
-		const position = head.suite.source.locate(["spec", "calibration"]);
-		return {
-			...named,
-			position,
-			...held$1(rule, head.calibration, today)
-		};
-	});
-}
-function held$1(rule, found, today) {
-	if (found === void 0) return unknown("the suite names no calibration of its judge");
-	if ("problem" in found) {
-		if (found.problem !== "edited") return unknown(`the calibration ${found.file} is ${found.problem}`);
-		return {
-			outcome: "fail",
-			detail: `the calibration ${found.file} was changed after it was measured: its seal does not fit`
-		};
-	}
-	const { calibration, stale } = found;
-	if (stale.length > 0) return unknown(`the calibration is stale: since it was measured, ${stale.join(", ")}`);
-	const doubt = tooOld(calibration.calibrated_on, rule.max_age_days, today) ?? tooFew(calibration.figures.labelled, rule);
-	if (doubt !== void 0) return unknown(doubt);
-	const { min_kappa } = rule;
-	const { value, interval } = calibration.figures.kappa;
-	const within = interval === void 0 ? "" : `, interval ${interval[0].toFixed(3)} to ${interval[1].toFixed(3)}`;
-	const detail = `${calibration.figures.labelled} labels, measured on ${calibration.calibrated_on}${within}`;
-	if (min_kappa === void 0) return {
-		outcome: "pass",
-		...value === void 0 ? {} : { observed: value },
-		detail
-	};
-	if (value === void 0) return unknown("the kappa of the calibration is not known");
-	return {
-		outcome: value >= min_kappa ? "pass" : "fail",
-		observed: value,
-		limit: `at least ${min_kappa}`,
-		detail
-	};
-}
-function unknown(detail) {
-	return {
-		outcome: "inconclusive",
-		detail
-	};
-}
-function tooOld(from, most, today) {
-	if (most === void 0) return void 0;
-	const days = (Date.parse(today ?? "") - Date.parse(from)) / DAY;
-	if (Number.isNaN(days)) return "how old the calibration is cannot be told";
-	if (days < 0) return `the calibration is from ${from}, which has not come yet`;
-	return days > most ? `the calibration is ${days} days old, where at most ${most} are allowed` : void 0;
-}
-function tooFew(labelled, { min_labels }) {
-	if (min_labels === void 0 || labelled >= min_labels) return void 0;
-	return `the calibration rests on ${labelled} labels, where at least ${min_labels} are asked for`;
-}
-
-// src/gate/comparison-rules.ts
-function checkComparison(diff, rules, placed, added = /* @__PURE__ */ new Set()) {
-	return diff.slices.filter((slice, index) => slice.declared && !(index > 0 && slice.paired.pairs === 0 && added.has(slice.name))).flatMap((slice) => sliceRules(slice, rules).map((result) => ({
-		...placed,
-		...result,
-		slice: slice.name
-	})));
-}
-function sliceRules(slice, rules) {
-	const results = [
-		...drop(slice, rules),
-		...riseOfFailures(slice, rules),
-		...flips(slice, rules)
-	];
-	if (slice.paired.pairs > 0 || results.length === 0) return results;
-	return [{
-		rule: "suite_compared",
-		outcome: "inconclusive",
-		detail: "no trajectory was scored on both sides"
-	}];
-}
-function stricter(one = {}, other = {}) {
-	const max_drop = least(one.max_drop, other.max_drop);
-	const margin = least(one.margin, other.margin);
-	const max_rise_of_failures = least(one.max_rise_of_failures, other.max_rise_of_failures);
-	const flips = [
-		"fail_to_pass",
-		"pass_to_fail",
-		"new_false_accepts",
-		"new_false_rejects"
-	].flatMap((direction) => {
-		const max = least(one.flips?.[direction]?.max, other.flips?.[direction]?.max);
-		return max === void 0 ? [] : [[direction, { max }]];
-	});
-	return {
-		...max_drop === void 0 ? {} : { max_drop },
-		...margin === void 0 ? {} : { margin },
-		...max_rise_of_failures === void 0 ? {} : { max_rise_of_failures },
-		flips: Object.fromEntries(flips)
-	};
-}
-function least(one, other) {
-	return one === void 0 ? other : other === void 0 ? one : Math.min(one, other);
-}
-function drop({ paired }, { max_drop: limit }) {
-	if (limit === void 0) return [];
-	const high = paired.interval?.[1];
-	return [moved("max_drop", "fall", {
-		by: Math.max(0, -(paired.delta ?? 0)),
-		surely: (high ?? 0) < 0
-	}, limit)];
-}
-function riseOfFailures({ known_failures: paired }, { max_rise_of_failures: limit }) {
-	if (limit === void 0 || paired?.delta === void 0) return [];
-	const low = paired.interval?.[0];
-	return [moved("max_rise_of_failures", "rise", {
-		by: Math.max(0, paired.delta),
-		surely: (low ?? 0) > 0
-	}, limit)];
-}
-function moved(rule, what, { by: observed, surely }, limit) {
-	if (observed <= limit) return {
-		rule,
-		outcome: "pass",
-		observed,
-		limit
-	};
-	if (surely) return {
-		rule,
-		outcome: "fail",
-		observed,
-		limit
-	};
-	return {
-		rule,
-		outcome: "inconclusive",
-		observed,
-		limit,
-		detail: `the ${what} is beyond the margin, but with so few tasks it could be chance`
-	};
-}
-function flips(slice, rules) {
-	const { fail_to_pass, pass_to_fail } = slice.flips;
-	const limits = rules.flips ?? {};
-	return [
-		...atMost("flips_fail_to_pass", fail_to_pass, limits.fail_to_pass),
-		...atMost("flips_pass_to_fail", pass_to_fail, limits.pass_to_fail),
-		...atMost("new_false_accepts", fail_to_pass.filter((flip) => flip.success === false), limits.new_false_accepts),
-		...atMost("new_false_rejects", pass_to_fail.filter((flip) => flip.success === true), limits.new_false_rejects)
-	];
-}
-function atMost(rule, flipped, limit) {
-	if (limit === void 0) return [];
-	const ids = flipped.map((flip) => flip.id);
-	return [{
-		rule,
-		outcome: ids.length > limit.max ? "fail" : "pass",
-		observed: ids.length,
-		limit: limit.max,
-		ids
-	}];
-}
-function checkHiddenFlips({ slices: [all], incomparable }, base, { flips: limits = {} }, placed) {
-	if (all === void 0) return [];
-	const lost = new Set(incomparable.flatMap(({ id, why }) => why === "failed_at_head" ? [id] : []));
-	const lostOf = (success) => base.filter((row) => lost.has(row.id) && row.success === success && row.passed === success).map((row) => row.id);
-	const hidden = (rule, success, seen, limit) => {
-		const ids = lostOf(success);
-		if (limit === void 0 || ids.length === 0 || seen > limit.max || seen + ids.length <= limit.max) return [];
-		const detail = "grades of known outcomes fail at the head, and may hide as many flips";
-		return [{
-			...placed,
-			rule,
-			outcome: "inconclusive",
-			observed: `up to ${seen + ids.length}`,
-			limit: limit.max,
-			detail,
-			ids
-		}];
-	};
-	const { fail_to_pass, pass_to_fail } = all.flips;
-	const known = (flips, success) => flips.filter((flip) => flip.success === success).length;
-	return [...hidden("new_false_accepts", false, known(fail_to_pass, false), limits.new_false_accepts), ...hidden("new_false_rejects", true, known(pass_to_fail, true), limits.new_false_rejects)];
-}
-
-// src/gate/data-verdict.ts
-const MEASURE_WORDS = {
-	false_accepts: "false accepts",
-	false_rejects: "false rejects",
-	ranking: "ranking",
-	unlabelled: "scores without an outcome"
-};
-const OUTCOMES = {
-	regressed: "fail",
-	suspect: "inconclusive",
-	indeterminate: "inconclusive",
-	incomparable: "inconclusive",
-	improved: "pass",
-	held: "pass"
-};
-function checkVerdicts(diff, { margin }, rules, placed, added) {
-	if (margin === void 0) return [];
-	return diff.slices.flatMap(({ name, verdict, paired }, index) => {
-		if (verdict === void 0 || index > 0 && paired.pairs === 0 && added.has(name)) return [];
-		const detail = detailOf(verdict);
-		return [{
-			...placed,
-			rule: "data_verdict",
-			outcome: verdict.tier === "underpowered" ? underpowered(rules) : OUTCOMES[verdict.tier],
-			slice: name,
-			observed: verdict.tier.toUpperCase(),
-			limit: `no loss over ${points(verdict.margin)} points`,
-			...detail === "" ? {} : { detail }
-		}];
-	});
-}
-function underpowered(rules) {
-	return rules.underpowered === "allow" ? "advice" : "inconclusive";
-}
-function detailOf({ tier, by, why, measures, tasks_needed }) {
-	if (why !== void 0) return why;
-	const told = measures.filter(({ name }) => by.includes(name) && tier !== "held").map(({ name, loss, interval, base, head, clusters }) => {
-		if (loss === 0 && base === head && interval !== void 0) return `${MEASURE_WORDS[name]}: none moved, and ${clusters} tasks could hide up to ${points(interval[1])} points`;
-		const reach = interval === void 0 ? "no interval" : `${points(interval[0])} to ${points(interval[1])}`;
-		return `${MEASURE_WORDS[name]} ${loss > 0 ? "+" : ""}${points(loss)} points (${reach})`;
-	});
-	const needed = tasks_needed === void 0 ? [] : [`about ${tasks_needed.toLocaleString("en-US")} tasks would tell`];
-	return [...told, ...needed].join("; ");
-}
-function points(share) {
-	const shown = (share * 100).toFixed(1).replace(/\.0$/, "");
-	return shown === "-0" ? "0" : shown.replace("-", "−");
-}
-
-// src/gate/exploitability-rule.ts
-function checkExploitability(rule, attacks) {
-	return (rule?.suites ?? []).flatMap((name) => {
-		const attack = attacks.find(({ suite }) => suite === name);
-		const { position, opened = [] } = attack ?? {};
-		const placed = {
-			suite: name,
-			stated_by: "base",
-			...position === void 0 ? {} : { position }
-		};
-		const share = {
-			rule: "exploitability",
-			...placed,
-			...held(rule?.max ?? 0, attack)
-		};
-		if (attack?.opened === void 0) return [share];
-		const found = opened[0] === void 0 ? {} : {
-			ids: idsOf(opened),
-			detail: told(opened[0])
-		};
-		const outcome = opened.length > 0 ? "fail" : "pass";
-		return [share, {
-			rule: "loopholes_opened",
-			...placed,
-			outcome,
-			observed: opened.length,
-			limit: 0,
-			...found
-		}];
-	});
-}
-function held(limit, { report, problem } = {}) {
-	if (report === void 0) return {
-		outcome: "inconclusive",
-		detail: problem ?? "the gate demands an attack and the head lacks the suite"
-	};
-	const { share, tasks, upper_bound } = report.exploitability;
-	const [first] = report.exploits;
-	if (share === null) return {
-		outcome: "inconclusive",
-		detail: report.reasons.join("; ")
-	};
-	const seen = {
-		observed: share,
-		limit
-	};
-	if (share > limit) return {
-		outcome: "fail",
-		...seen,
-		ids: idsOf(report.exploits),
-		...first && { detail: told(first) }
-	};
-	if (report.verdict === "inconclusive") return {
-		outcome: "inconclusive",
-		detail: report.reasons.join("; ")
-	};
-	const bound = upper_bound === null ? "" : `, at most ${(100 * upper_bound).toFixed(1)} % of them (95 %)`;
-	return {
-		outcome: "pass",
-		...seen,
-		detail: `${report.tried} outputs over ${tasks} tasks${bound}`
-	};
-}
-const idsOf = (exploits) => [...new Set(exploits.map(({ trajectory_id }) => trajectory_id))];
-const told = ({ id, why }) => `${id}: ${why}`;
-
-// src/gate/judgement-rules.ts
-function checkJudgements({ name: suite, judgements, head }, rules) {
-	if (judgements === void 0) return [];
-	const position = head?.suite.source.locate(["spec", "recordings"]);
-	const placed = position === void 0 ? { suite } : {
-		suite,
-		position
-	};
-	return [...rewritten(judgements.rewritten, placed), ...added(judgements.added, rules.judgements_added?.max, placed)];
-}
-function rewritten(keys, placed) {
-	const rule = "judgements_rewritten";
-	if (keys.length === 0) return [{
-		...placed,
-		rule,
-		outcome: "pass",
-		observed: 0,
-		limit: 0
-	}];
-	const detail = "the base has another answer to the same question of the same judge";
-	return [{
-		...placed,
-		rule,
-		outcome: "fail",
-		observed: keys.length,
-		limit: 0,
-		detail,
-		ids: shown(keys)
-	}];
-}
-function added(keys, limit, placed) {
-	if (keys.length === 0) return [];
-	const rule = "judgements_added";
-	const result = {
-		...placed,
-		rule,
-		observed: keys.length,
-		ids: shown(keys)
-	};
-	const detail = "the change brings these answers with it, and no judge was asked in this run; --judge live asks";
-	if (limit === void 0) return [{
-		...result,
-		outcome: "advice",
-		detail
-	}];
-	if (keys.length <= limit) return [{
-		...result,
-		outcome: "pass",
-		limit
-	}];
-	return [{
-		...result,
-		outcome: "inconclusive",
-		limit,
-		detail
-	}];
-}
-const shown = (keys) => keys.map((key) => key.slice(0, 16));
-
-// node_modules/semver/functions/compare.js
-var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-	module.exports = compare;
-}));
-
-// node_modules/semver/functions/diff.js
-var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const diff = (version1, version2) => {
-		const v1 = parse(version1, null, true);
-		const v2 = parse(version2, null, true);
-		const comparison = v1.compare(v2);
-		if (comparison === 0) return null;
-		const v1Higher = comparison > 0;
-		const highVersion = v1Higher ? v1 : v2;
-		const lowVersion = v1Higher ? v2 : v1;
-		const highHasPre = !!highVersion.prerelease.length;
-		if (!!lowVersion.prerelease.length && !highHasPre) {
-			if (!lowVersion.patch && !lowVersion.minor) return "major";
-			if (lowVersion.compareMain(highVersion) === 0) {
-				if (lowVersion.minor && !lowVersion.patch) return "minor";
-				return "patch";
-			}
-		}
-		const prefix = highHasPre ? "pre" : "";
-		if (v1.major !== v2.major) return prefix + "major";
-		if (v1.minor !== v2.minor) return prefix + "minor";
-		if (v1.patch !== v2.patch) return prefix + "patch";
-		return "prerelease";
-	};
-	module.exports = diff;
-}));
-
-// node_modules/semver/functions/inc.js
-var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const inc = (version, release, options, identifier, identifierBase) => {
-		if (typeof options === "string") {
-			identifierBase = identifier;
-			identifier = options;
-			options = void 0;
-		}
-		try {
-			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = inc;
-}));
-
-// node_modules/semver/functions/major.js
-var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const major = (a, loose) => new SemVer(a, loose).major;
-	module.exports = major;
-}));
-
-// src/version/bump.ts
-var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
-var import_diff = /* @__PURE__ */ __toESM(require_diff(), 1);
-var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
-var import_major = /* @__PURE__ */ __toESM(require_major(), 1);
-const BUMPS = [
-	"none",
-	"patch",
-	"minor",
-	"major"
-];
-function declaredBump(base, head) {
-	const order = (0, import_compare.default)(head, base);
-	if (order < 0) return "lower";
-	if (order === 0) return "none";
-	const release = (0, import_diff.default)(base, head) ?? "patch";
-	if (release === "prerelease") return "patch";
-	return release.replace(/^pre/, "");
-}
-function requiredBump(change, diffs) {
-	switch (change.change) {
-		case "added":
-		case "documented": return "none";
-		case "removed": return "major";
-		case "changed": return isBreaking(change) ? "major" : behaviouralBump(diffs);
-	}
-}
-function isBreaking({ base, head }) {
-	return base?.trainable !== head?.trainable || base?.pass_threshold !== head?.pass_threshold || base?.contract !== head?.contract;
-}
-function behaviouralBump(diffs) {
-	const all = diffs.flatMap((each) => each.slices.slice(0, 1));
-	if (!all.some((slice) => slice.paired.pairs > 0)) return "major";
-	if (diffs.some(({ incomparable }) => incomparable.some(({ why }) => /_at_(base|head)$/.test(why)))) return "major";
-	if (all.some(({ flips }) => flips.fail_to_pass.length + flips.pass_to_fail.length > 0) || all.some((slice) => slice.reordered_tasks > 0)) return "major";
-	return all.some((slice) => slice.rose + slice.fell > 0) ? "minor" : "patch";
-}
-function leastVersion(base, bump) {
-	const isInitial = (0, import_major.default)(base) === 0;
-	return (0, import_inc.default)(base, isInitial ? bump === "major" ? "minor" : "patch" : bump) ?? base;
-}
-function reaches(base, head, least) {
-	const release = head.split("-")[0] ?? head;
-	return (0, import_compare.default)(head, base) > 0 && (0, import_compare.default)(release, least) >= 0;
-}
-function largestBump(bumps) {
-	return BUMPS[Math.max(0, ...bumps.map((bump) => BUMPS.indexOf(bump)))];
-}
-
-// src/version/released.ts
-var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
-function isReleaseTag(tag, graders) {
-	const at = tag.lastIndexOf("@");
-	if (at < 0) return /^v?\d/.test(tag) && (0, import_valid.default)(tag) !== null;
-	return graders.has(tag.slice(0, at)) && (0, import_valid.default)(tag.slice(at + 1)) !== null;
-}
-function releasedVersion(tag, grader) {
-	const { name, version, digest, pass_threshold } = grader;
-	return {
-		tag,
-		grader: name,
-		version,
-		digest,
-		pass_threshold
-	};
-}
-function contradicted({ name, head }, released) {
-	if (head === void 0) return void 0;
-	return released.find((each) => each.grader === name && each.version === head.version && (each.digest !== head.digest || each.pass_threshold !== head.pass_threshold));
-}
-
-// src/gate/suite-outcome.ts
-function diffsWith(grader, suites) {
-	return suites.flatMap(({ head, diff }) => diff !== void 0 && head !== void 0 && gradesWith(head.suite.grader, grader) ? [diff] : []);
-}
-
-// src/gate/version-rules.ts
-function checkSeen(change, suites) {
-	if (change.change !== "changed") return [];
-	if (diffsWith(change.name, suites).some((diff) => (diff.slices[0]?.paired.pairs ?? 0) > 0)) return [];
-	return [{
-		rule: "grader_compared",
-		outcome: "advice",
-		grader: change.name,
-		detail: "no suite grades with it on both sides, so nothing here shows what the change does"
-	}];
-}
-function checkVersion(change, { version_bump: stated = "required" }, { suites, versionPosition }) {
-	const { name, base, head } = change;
-	if (change.change !== "changed" || base === void 0 || head === void 0) return [];
-	const required = requiredBump(change, diffsWith(name, suites));
-	if (required === "none") return [];
-	const least = leastVersion(base.version, required);
-	const position = versionPosition(name);
-	const result = (enough, otherwise, limit, detail) => ({
-		rule: "version_bump",
-		outcome: enough ? "pass" : otherwise,
-		grader: name,
-		observed: head.version,
-		limit,
-		...enough || detail === void 0 ? {} : { detail },
-		...position === void 0 ? {} : { position }
-	});
-	const reached = reaches(base.version, head.version, least);
-	const derived = result(reached, stated === "derived" ? "fail" : "advice", `at least ${least}`, `what the change does asks for a ${required} version`);
-	if (stated === "derived") return [derived];
-	if (!reaches(base.version, head.version, "0.0.0")) return [result(false, stated === "required" ? "fail" : "advice", `over ${base.version}`)];
-	return [result(true, "fail", `over ${base.version}`), ...reached ? [] : [derived]];
-}
-function checkReleased(changes, { versions, unread }, versionPosition) {
-	const rule = "version_released";
-	const refused = changes.flatMap((change) => {
-		const release = contradicted(change, versions);
-		if (release === void 0) return [];
-		const position = versionPosition(change.name);
-		const detail = `the tag ${release.tag} holds this version with another digest or threshold, and a released version does not change`;
-		return [{
-			rule,
-			outcome: "fail",
-			grader: change.name,
-			observed: release.version,
-			limit: `over ${release.version}`,
-			detail,
-			...position === void 0 ? {} : { position }
-		}];
-	});
-	if (unread === 0) return refused;
-	const detail = `${unread} older release tags were not read`;
-	return [...refused, {
-		rule,
-		outcome: "advice",
-		detail
-	}];
-}
-
-// src/gate/decide.ts
-function decide(input) {
-	if (input.gates.length === 0) return [{
-		rule: "gate_present",
-		outcome: "inconclusive",
-		detail: "the base revision has no Gate policy, so nothing says what a merge needs; a person must decide"
-	}];
-	return input.gates.flatMap(({ spec }) => [
-		...spec.merge.suites.length === 0 ? [NOTHING_REQUIRED] : [],
-		...spec.merge.suites.flatMap((name) => requiredSuite(name, input, spec.merge)),
-		...checkCalibrations(spec.merge.calibration, input.suites, input.today),
-		...checkExploitability(spec.merge.exploitability, input.attacks ?? []),
-		...input.changes.flatMap((change) => checkVersion(change, spec.merge, input)),
-		...input.changes.flatMap((change) => checkSeen(change, input.suites))
-	]);
-}
-const NOTHING_REQUIRED = {
-	rule: "suite_present",
-	outcome: "inconclusive",
-	detail: "the gate requires no suite, so nothing would be held against a change"
-};
-function nameLoosenings(found) {
-	return found.map(({ policy, field, base, head, position }) => {
-		const what = field === void 0 ? `the ${policy.kind} is removed` : `${field}: ${base ?? "nothing"} becomes ${head ?? "nothing"}`;
-		const result = {
-			rule: "policy_loosened",
-			outcome: "advice",
-			policy: `${policy.kind} ${policy.name}`,
-			detail: what
-		};
-		return position === void 0 || field === void 0 ? result : {
-			...result,
-			position
-		};
-	});
-}
-function advise(suites, required) {
-	return suites.filter((suite) => !required.has(suite.name)).flatMap(({ head }) => head?.report === void 0 ? [] : checkExpectations(head.suite, "head", head.report)).map((result) => result.outcome === "pass" ? result : {
-		...result,
-		outcome: "advice"
-	}).filter((result) => result.outcome === "advice");
-}
-function requiredSuite(name, { suites, changes }, rules) {
-	const suite = name;
-	const outcome = suites.find((each) => each.name === name);
-	if (outcome?.head === void 0) return [{
-		rule: "suite_present",
-		outcome: "fail",
-		suite,
-		detail: "the gate requires it and the head lacks it"
-	}];
-	const { head, base } = outcome;
-	const position = head.suite.source.locate(["spec"]);
-	const { report } = head;
-	if (report === void 0) return [{
-		rule: "suite_evaluated",
-		outcome: "inconclusive",
-		suite,
-		position,
-		detail: head.problem ?? "it was not evaluated"
-	}];
-	const kept = outcome.base_cases && {
-		scores: outcome.base_cases,
-		summary: summarize(outcome.base_cases)
-	};
-	const failing = withKept(report, kept, (cases) => errorRate(suite, head, cases, rules));
-	if (report.counts.scored === 0) return [{
-		rule: "suite_evaluated",
-		outcome: "inconclusive",
-		suite,
-		position,
-		detail: `none of ${report.dataset.trajectories} trajectories got a score`
-	}, ...failing];
-	return [
-		{
-			rule: "suite_evaluated",
-			outcome: "pass",
-			suite,
-			observed: report.counts.scored
-		},
-		...failing,
-		...base === void 0 ? [] : withKept(report, kept, (cases) => checkExpectations(base.suite, "base", cases)),
-		...base !== void 0 && sameExpectation(base, head) ? [] : checkExpectations(head.suite, "head", report),
-		...checkJudgements(outcome, rules),
-		...graderKept(suite, outcome, changes),
-		...compared(suite, outcome, rules)
-	];
-}
-function withKept(report, kept, judge) {
-	const whole = judge(report);
-	if (kept === void 0) return whole;
-	const told = new Set(whole.map(({ rule, slice, outcome, limit }) => canonicalJson({
-		rule,
-		slice,
-		outcome,
-		limit
-	})));
-	const otherwise = judge(kept).filter(({ rule, slice, outcome, limit }) => !told.has(canonicalJson({
-		rule,
-		slice,
-		outcome,
-		limit
-	})));
-	return [...whole, ...otherwise.map((result) => ({
-		...result,
-		over: "base_trajectories"
-	}))];
-}
-function graderKept(suite, { base, head }, changes) {
-	const before = base?.suite.grader.name;
-	const after = head?.suite.grader.name;
-	if (before === void 0 || before === after) return [];
-	if (changes.some((change) => change.name === before && change.change === "removed")) return [];
-	const position = head?.suite.source.locate(["spec", "grader"]);
-	const result = {
-		rule: "suite_grader",
-		outcome: "inconclusive",
-		suite,
-		detail: `the suite judged ${before} at the base and judges ${after} here, so nothing holds ${before} any more`
-	};
-	return [position === void 0 ? result : {
-		...result,
-		position
-	}];
-}
-function sameExpectation(base, head) {
-	const stated = ({ suite: { spec } }) => canonicalJson({
-		expect: spec.expect,
-		slices: spec.slices
-	});
-	return stated(base) === stated(head);
-}
-function errorRate(suite, head, { summary, scores }, { error_rate: limit }) {
-	const rule = "error_rate";
-	const observed = summary.error_rate;
-	const position = head.suite.source.locate(["spec", "grader"]);
-	const ids = scores.filter((row) => row.kind === "failed").map((row) => row.id);
-	if (observed === void 0) return [];
-	if (limit === void 0) {
-		if (observed === 0) return [{
-			rule,
-			outcome: "pass",
-			suite,
-			observed,
-			limit: 0
-		}];
-		return [{
-			rule,
-			outcome: "inconclusive",
-			suite,
-			observed,
-			limit: 0,
-			ids,
-			position,
-			detail: "some grades failed and the gate does not say how many may"
-		}];
-	}
-	return [{
-		rule,
-		outcome: observed > limit.max ? "fail" : "pass",
-		suite,
-		observed,
-		limit: limit.max,
-		ids,
-		position
-	}];
-}
-function compared(suite, { base, head, diff }, rules) {
-	if (diff === void 0) return [{
-		rule: "suite_compared",
-		outcome: "inconclusive",
-		suite,
-		detail: base?.problem ?? "the base revision has no such suite to compare with"
-	}];
-	const position = head?.suite.source.locate(["spec", "grader"]);
-	const placed = position === void 0 ? { suite } : {
-		suite,
-		position
-	};
-	const idsOf = (why) => diff.incomparable.filter((each) => each.why === why).map((each) => each.id);
-	const gone = (rule, ids, limit = rules.removed?.max ?? 0) => {
-		return {
-			rule,
-			outcome: ids.length > limit ? "fail" : "pass",
-			suite,
-			observed: ids.length,
-			limit,
-			ids
-		};
-	};
-	const pairs = diff.slices[0]?.paired.pairs ?? 0;
-	const lost = [
-		gone("trajectories_removed", [...diff.removed, ...diff.altered]),
-		gone("labels_changed", diff.relabelled, rules.labels_changed?.max ?? 0),
-		gone("scores_lost", idsOf("not_applicable_at_head"))
-	];
-	if (pairs === 0) {
-		const detail = "no trajectory was scored on both sides";
-		return [{
-			rule: "suite_compared",
-			outcome: "inconclusive",
-			...placed,
-			detail
-		}, ...lost];
-	}
-	const slicesOfBase = new Set((base?.suite.spec.slices ?? []).map((slice) => slice.name));
-	const added = diff.slices.filter((slice) => !slicesOfBase.has(slice.name)).map((slice) => slice.name);
-	const stated = stricter(rules.compare, base?.suite.spec.compare);
-	return [
-		{
-			rule: "suite_compared",
-			outcome: "pass",
-			suite,
-			observed: pairs
-		},
-		...lost,
-		...checkVerdicts(diff, stated, rules, {
-			...placed,
-			stated_by: "base"
-		}, new Set(added)),
-		...checkComparison(diff, stated, {
-			...placed,
-			stated_by: "base"
-		}, new Set(added)),
-		...checkHiddenFlips(diff, base?.report?.scores ?? [], stated, {
-			...placed,
-			stated_by: "base"
-		})
-	];
+// src/gate/blocked.ts
+const EXACT = /* @__PURE__ */ new Set([
+	"suite_present",
+	"suite_grader",
+	"error_rate",
+	"trajectories_removed",
+	"labels_changed",
+	"scores_lost",
+	"judgements_rewritten",
+	"judgements_added",
+	"judge_calibration",
+	"exploitability",
+	"loopholes_opened"
+]);
+const MUST_FAIL = /* @__PURE__ */ new Set(["adversarial", "safety"]);
+function blockedBy(suite, rules) {
+	const isExact = ({ rule }) => EXACT.has(rule) || MUST_FAIL.has(suite.purpose) && rule === "new_false_accepts";
+	const found = rules.filter((result) => result.suite === suite.name && result.outcome === "fail" && isExact(result));
+	return [...new Set(found.map(({ rule }) => rule))];
 }
 
 // src/gate/review.ts
@@ -1325,9 +500,10 @@ function assembleReview(parts) {
 		rules: parts.rules,
 		changes,
 		policy_changes: parts.policyChanges ?? [],
-		suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required)),
+		suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required, parts.rules)),
 		...parts.attacks === void 0 || parts.attacks.length === 0 ? {} : { attacks: parts.attacks },
-		issues: parts.issues
+		issues: parts.issues,
+		...parts.usage === void 0 ? {} : { usage: parts.usage }
 	};
 }
 function reviewedChange(change, suites) {
@@ -1337,11 +513,17 @@ function reviewedChange(change, suites) {
 		declared_bump: change.base === void 0 || change.head === void 0 ? void 0 : declaredBump(change.base.version, change.head.version)
 	};
 }
-function reviewedSuite({ name, base, head, diff }, required) {
+function reviewedSuite({ name, base, head, diff }, required, rules) {
+	const purpose = (head ?? base)?.suite.spec.purpose ?? "regression";
+	const blocked = blockedBy({
+		name,
+		purpose
+	}, rules);
 	return {
 		name,
-		purpose: (head ?? base)?.suite.spec.purpose ?? "regression",
+		purpose,
 		required: required.has(name),
+		...blocked.length === 0 ? {} : { blocked },
 		...base === void 0 ? {} : { base: reviewedSide(base) },
 		...head === void 0 ? {} : { head: reviewedSide(head) },
 		...diff === void 0 ? {} : { diff }
@@ -1503,9 +685,16 @@ async function findReleased(changes, folder, repository, world) {
 	const names = new Set(changes.flatMap(({ name, head }) => head === void 0 ? [] : [name]));
 	if (names.size === 0) return {
 		versions: [],
-		unread: 0
+		gaps: []
 	};
-	const tags = (await repository.tags()).filter(({ name }) => isReleaseTag(name, names));
+	const all = await repository.tags();
+	if (all === void 0) return {
+		versions: [],
+		gaps: ["this clone is shallow and has no tags (fetch-depth: 0 brings them)"]
+	};
+	const tags = all.filter(({ name }) => isReleaseTag(name, names));
+	const unread = tags.length - MOST_TAGS;
+	const broken = [];
 	const compiled = /* @__PURE__ */ new Map();
 	const versions = [];
 	for (const { name: tag, sha } of tags.slice(0, MOST_TAGS)) {
@@ -1513,40 +702,23 @@ async function findReleased(changes, folder, repository, world) {
 		const key = await contentKey(tree, folder);
 		if (key === void 0) continue;
 		if (!compiled.has(key)) compiled.set(key, (await loadPolicies(tree, folder, world.sha256)).set);
+		if (compiled.get(key) === void 0) broken.push(tag);
 		const at = tag.lastIndexOf("@");
 		for (const grader of compiled.get(key)?.graders.values() ?? []) if (names.has(grader.name) && (at < 0 || tag.slice(0, at) === grader.name)) versions.push(releasedVersion(tag, grader));
 	}
 	return {
 		versions,
-		unread: Math.max(0, tags.length - MOST_TAGS)
+		gaps: [...unread > 0 ? [`${unread} older release tags were not read`] : [], ...broken.length > 0 ? [`the policies of ${listOf(broken)} do not compile`] : []]
 	};
+}
+function listOf(tags) {
+	const more = tags.length - 3;
+	return `the release ${tags.length === 1 ? "tag" : "tags"} ${tags.slice(0, 3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 async function contentKey(tree, folder) {
 	const files = (await tree.list(folder.replace(/\/+$/, ""))).filter(({ path }) => /\.(ya?ml|py)$/i.test(path));
 	if (!files.some(({ path }) => /\.ya?ml$/i.test(path))) return void 0;
 	return (await Promise.all(files.map(async ({ path }) => `${path}\0${await tree.identity(path) ?? ""}`))).join("\0");
-}
-
-// src/commands/gates-of.ts
-function gatesOf(set) {
-	return [...set?.gates ?? []].map(([name, { document }]) => ({
-		name,
-		spec: document.spec
-	}));
-}
-function waiversOf(set) {
-	return gatesOf(set).flatMap(({ name, spec }) => (spec.waivers ?? []).map((waiver) => ({
-		...waiver,
-		gate: name
-	})));
-}
-function distinct(rules) {
-	return [...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values()];
-}
-function gatesOfBoth(base, target) {
-	const gates = gatesOf(base);
-	const known = new Set(gates.map(({ spec }) => canonicalJson(spec)));
-	return [...gates, ...gatesOf(target).filter(({ spec }) => !known.has(canonicalJson(spec)))];
 }
 
 // src/change/case-changes.ts
@@ -1584,6 +756,20 @@ function toBeApproved({ unknown = "shown" }, changes) {
 }
 function checkLoosening(stated, changes, approvals) {
 	const found = toBeApproved(stated, changes);
+	const refused = found.filter(({ kind }) => (stated.refuse ?? []).some((each) => each === kind));
+	return [...refused.map(refusal), ...approved(stated, found.filter((change) => !refused.includes(change)), approvals)];
+}
+function refusal({ policy, field, kind, position }) {
+	return {
+		rule: "loosening_approved",
+		outcome: "fail",
+		limit: "none of this kind",
+		policy: `${policy.kind} ${policy.name}`,
+		detail: `${field ?? "the policy itself"} (${kind}): the gate refuses such a loosening, whoever approves it`,
+		...field === void 0 || position === void 0 ? {} : { position }
+	};
+}
+function approved(stated, found, approvals) {
 	const [first] = found;
 	if (first === void 0) return [];
 	const rule = "loosening_approved";
@@ -1711,8 +897,10 @@ async function findCalibration({ calibration: file, grader }, tree, sha256) {
 // src/commands/suite-outcomes.ts
 async function suiteOutcomes(base, head, { judge, scores }, world, reports, gates) {
 	const names = [.../* @__PURE__ */ new Set([...base.set?.suites.keys() ?? [], ...head.set.suites.keys()])].sort();
-	const confidence = gatesOf(base.set).map(({ spec }) => spec.merge.compare?.confidence).find((each) => each !== void 0);
-	const margins = gates.flatMap(({ spec }) => spec.merge.compare?.margin ?? []);
+	const judging = {
+		ofBase: gatesOf(base.set),
+		all: gates
+	};
 	const outcomes = [];
 	const same = /* @__PURE__ */ new Set();
 	for (const name of judge === "replay" ? names : []) if (await isSameTask(base.set?.suites.get(name), base.tree, head.set.suites.get(name), head.tree)) same.add(name);
@@ -1731,7 +919,7 @@ async function suiteOutcomes(base, head, { judge, scores }, world, reports, gate
 			...after,
 			tree: head.tree
 		}, judge, world);
-		const diff = diffOf(before, after, confidence, margins, baseCases);
+		const diff = suiteDiff(before, after, judging, baseCases);
 		const judgements = judge === "live" ? void 0 : same.has(name) ? untouched(suiteAtHead) : await judgementsOf(suiteAtBase, base.tree, suiteAtHead, head.tree, world);
 		outcomes.push({
 			name,
@@ -1819,23 +1007,57 @@ function restated({ report, problem }, suite) {
 		}
 	};
 }
-function diffOf(base, head, confidence, margins, baseCases) {
-	if (base?.report === void 0 || head?.report === void 0) return void 0;
-	const declared = base.suite.spec.slices ?? [];
-	const names = new Set(declared.map((slice) => slice.name));
-	const known = [...margins, ...base.suite.spec.compare?.margin === void 0 ? [] : [base.suite.spec.compare.margin]];
-	const added = (head.suite.spec.slices ?? []).filter((slice) => !names.has(slice.name));
-	return compareReports(base.report, head.report, {
-		...BOOTSTRAP_DEFAULTS,
-		confidence: base.suite.spec.compare?.confidence ?? confidence ?? BOOTSTRAP_DEFAULTS.confidence,
-		margin: known.length === 0 ? void 0 : Math.min(...known),
-		slices: [...declared, ...added],
-		...baseCases === void 0 ? {} : { baseCases }
+
+// src/commands/usage.ts
+function metered(world, scores, mode) {
+	let questions = 0;
+	let unanswered = 0;
+	let cached = 0;
+	const counting = new Proxy(world, { get(target, key) {
+		if (key === "judge") return async (options) => {
+			const judge = await target.judge(options);
+			return { ask: async (requests) => {
+				const answers = await judge.ask(requests);
+				questions += requests.length;
+				unanswered += answers.filter(({ kind }) => kind === "failed").length;
+				return answers;
+			} };
+		};
+		const value = Reflect.get(target, key, target);
+		return typeof value === "function" ? value.bind(target) : value;
+	} });
+	const counted = scores && { open: async (key) => {
+		const kept = await scores.open(key);
+		return {
+			get: (digest) => {
+				const text = kept.get(digest);
+				if (text !== void 0) cached++;
+				return text;
+			},
+			put: (digest, text) => kept.put(digest, text),
+			save: () => kept.save()
+		};
+	} };
+	const usage = () => ({
+		judge: mode,
+		questions,
+		unanswered,
+		...scores === void 0 ? {} : { cached }
 	});
+	return {
+		world: counting,
+		scores: counted,
+		usage
+	};
 }
 
 // src/commands/review.ts
-async function review(request, world) {
+async function review(asked, outer) {
+	const { world, scores, usage } = metered(outer, asked.scores, asked.judge);
+	const request = {
+		...asked,
+		scores
+	};
 	const repository = await world.repository();
 	const headSha = request.head === void 0 ? void 0 : await repository.resolve(request.head);
 	const targetSha = await repository.resolve(request.base);
@@ -1905,6 +1127,7 @@ async function review(request, world) {
 			today: world.today()
 		}),
 		...checkReleased(changes, await findReleased(changes, request.policies, repository, world), versionPosition),
+		...await checkSelfTests(gates, headTree, request.policies, world),
 		...await checkLoosenings(gates, policyChanges, headSha, request.approvals),
 		...nameLoosenings(loosenings(policyChanges)),
 		...advise(suites, required)
@@ -1918,7 +1141,8 @@ async function review(request, world) {
 			suites,
 			required,
 			attacks,
-			issues: head.issues
+			issues: head.issues,
+			usage: usage()
 		}),
 		reports
 	};
@@ -1945,4 +1169,4 @@ function unreadable(common, { issues }, detail) {
 	});
 }
 
-export { reaches as a, checkExpectations as c, leastVersion as i, findReleased as n, require_inc as o, contradicted as r, verdictOf as s, review as t };
+export { findReleased as n, review as t };

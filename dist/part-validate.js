@@ -111,7 +111,27 @@ const LooseningRule = _Object_({
 		maximum: 20,
 		description: "How many people other than the author must have approved the very head commit."
 	}),
-	unknown: Optional(Enum(["loosening", "shown"], { description: "What a change of unknown effect counts as. shown: it is only said, the default." }))
+	unknown: Optional(Enum(["loosening", "shown"], { description: "What a change of unknown effect counts as. shown: it is only said, the default." })),
+	refuse: Optional(_Array_(Enum([
+		"threshold",
+		"weight",
+		"formula",
+		"criterion",
+		"label",
+		"case_removed",
+		"judge",
+		"sampling",
+		"model",
+		"tool_scope",
+		"waiver",
+		"gate_rule",
+		"dataset",
+		"other"
+	]), {
+		minItems: 1,
+		uniqueItems: true,
+		description: "Kinds of loosening that no approval lets through."
+	}))
 }, {
 	...closed$4,
 	description: "What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."
@@ -139,6 +159,30 @@ const ExploitabilityRule = _Object_({
 }, {
 	...closed$4,
 	description: "Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."
+});
+const SelfTestRule = _Object_({
+	max_age_days: Integer({
+		minimum: 0,
+		description: "How old the measurement may be."
+	}),
+	min_power: Optional(Number({
+		minimum: 0,
+		maximum: 1,
+		description: "How often each kind of planted regression is found. 0.9 if absent."
+	})),
+	max_flip_rate: Optional(Number({
+		minimum: 0,
+		maximum: 1,
+		description: "How often identical graders may be told apart. 0.01 if absent."
+	})),
+	max_false_alarms: Optional(Number({
+		minimum: 0,
+		maximum: 1,
+		description: "How often noise that is the same in both arms may be called a loss. 0.1 if absent."
+	}))
+}, {
+	...closed$4,
+	description: "A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."
 });
 const atMost = (description) => _Object_({ max: Number({ minimum: 0 }) }, {
 	...closed$4,
@@ -319,6 +363,7 @@ const GateSpec = _Object_({
 		calibration: Optional(CalibrationRule),
 		exploitability: Optional(ExploitabilityRule),
 		loosening: Optional(LooseningRule),
+		selftest: Optional(SelfTestRule),
 		version_bump: Optional(Enum([
 			"derived",
 			"required",
