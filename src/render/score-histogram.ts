@@ -27,7 +27,7 @@ export function histogramSection({ name, base, head, diff }: ReviewedSuite): str
 }
 
 /** Two bars a bin; bins that both sides leave empty are passed over, and counted. */
-export function histogramText({ edges, base, head }: Histogram): string {
+function histogramText({ edges, base, head }: Histogram): string {
   const most = Math.max(...base, ...head);
   const digits = (edges.at(-1) ?? 1) - (edges[0] ?? 0) > 5 ? 1 : 2;
   const label = (bin: number) =>

@@ -26,7 +26,7 @@ export function resampled(report: Report, random: RandomStream): Report {
 }
 
 /** The report that other scores would have made. */
-export function withRows(report: Report, scores: readonly ScoreRow[]): Report {
+function withRows(report: Report, scores: readonly ScoreRow[]): Report {
   const summary = summarize(scores);
   return { ...report, scores, summary, counts: summary.counts, failures: [] };
 }

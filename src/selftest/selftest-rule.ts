@@ -65,7 +65,7 @@ export function checkSelfTest(
   ];
 }
 
-export const DEFAULT_BOUNDS = { max_flip_rate: 0.01, max_false_alarms: 0.1, min_power: 0.9 } as const;
+const DEFAULT_BOUNDS = { max_flip_rate: 0.01, max_false_alarms: 0.1, min_power: 0.9 } as const;
 
 function share(rate: number | undefined): string {
   return rate === undefined ? "an unknown share" : `${(100 * rate).toFixed(1)} %`;

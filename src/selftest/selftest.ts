@@ -29,14 +29,14 @@ export interface SelfTestPlan {
 }
 
 /** A share of runs with its exact interval (Clopper and Pearson, 95 %). */
-export interface Share {
+interface Share {
   readonly count: number;
   readonly runs: number;
   readonly rate: number | undefined;
   readonly interval: readonly [number, number] | undefined;
 }
 
-export interface PlantedKind {
+interface PlantedKind {
   /** The share of runs in which the gate judged the regression worse than no change. */
   readonly power: number | undefined;
   readonly interval: readonly [number, number] | undefined;
