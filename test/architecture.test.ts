@@ -47,6 +47,8 @@ const ORDER = [
   "policy",
   "evaluation",
   "comparison",
+  "holdout",
+  "audit",
   "attack",
   "version",
   "change",

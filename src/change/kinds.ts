@@ -57,6 +57,15 @@ const GATE: readonly KindRule[] = [
   rule("spec.merge.exploitability.suites", "gate_rule", listedIsStricter),
   rule("spec.merge.exploitability.max", "gate_rule", higherIsLooser),
   rule("spec.merge.exploitability.budget", "gate_rule", lowerIsLooser),
+  rule("spec.merge.holdout.suites", "gate_rule", listedIsStricter),
+  rule("spec.merge.holdout.min_correlation", "gate_rule", lowerIsLooser),
+  rule("spec.merge.holdout.alarm", "gate_rule", ranked(["refuse", "shown"]), "shown"),
+  rule("spec.merge.holdout.margin", "gate_rule", higherIsLooser),
+  rule("spec.merge.audit.suites", "gate_rule", listedIsStricter),
+  rule("spec.merge.audit.max_age_days", "gate_rule", higherIsLooser),
+  rule("spec.merge.audit.min_labels", "gate_rule", lowerIsLooser),
+  rule("spec.merge.audit.min_alpha", "gate_rule", lowerIsLooser),
+  rule("spec.merge.audit.max_false_accept_rate", "gate_rule", higherIsLooser),
   // Where nothing is said none may fail or go, so saying something is looser already.
   rule("spec.merge.error_rate.max", "gate_rule", higherIsLooser, 0),
   rule("spec.merge.removed.max", "gate_rule", higherIsLooser, 0),
@@ -74,6 +83,8 @@ const GATE: readonly KindRule[] = [
 
 const SUITE: readonly KindRule[] = [
   ...DOCUMENTATION,
+  // What is held out may then be trained on and shown, and what is of safety may be waived.
+  rule("spec.purpose", "gate_rule", (base) => (base === "holdout" || base === "safety" ? "loosening" : "unknown")),
   rule("spec.dataset", "dataset", unknown),
   rule("spec.recordings", "judge", unknown),
   rule("spec.calibration", "judge", unknown),

@@ -1,3 +1,4 @@
+import { type HumanLabel, parseLabels, withLabels } from "../audit/labels.ts";
 import { BOOTSTRAP_DEFAULTS } from "../comparison/bootstrap.ts";
 import { UserError } from "../errors.ts";
 import { type Calibration, parseCalibration, sealed } from "../evaluation/calibration.ts";
@@ -85,6 +86,7 @@ async function measure(
   if (!Number.isInteger(repeats) || repeats < 1) throw new UserError("--repeats: expected an integer from 1 on");
   const path = args.value("labels") ?? "outcome.human.labels";
   const swapped = args.value("swapped");
+  const brought = await labelsBrought(args.value("label-file"), world);
   const ports = {
     python: await world.python(),
     judge: await world.judge({ mode: judgeMode(args.value("judge")), recordings, from: "folder" }),
@@ -117,7 +119,7 @@ async function measure(
   };
   const trajectories = readTrajectories(chunks, dataset ?? "", world.sha256, { gunzip: world.gunzip });
   for await (const { trajectory, digest, line } of trajectories) {
-    const read = labelsAt(trajectory, path);
+    const read = labelsAt(withLabels(trajectory, brought.get(`${digest} ${trajectory.id}`)), path);
     if (read.kind === "problem") throw new UserError(`${dataset}:${line} ${read.message}`);
     digests.push(digest);
     labelled.push(canonicalJson([trajectory.id, Object.fromEntries(read.labels)]));
@@ -135,6 +137,24 @@ async function measure(
       label_threshold: numberOption("label-threshold", args.value("label-threshold")) ?? 0.5,
     }),
   };
+}
+
+/** Labels beside the dataset, by digest and id of what they are of. */
+async function labelsBrought(
+  file: string | undefined,
+  world: World,
+): Promise<ReadonlyMap<string, readonly HumanLabel[]>> {
+  if (file === undefined) return new Map();
+  const text = await world.readFile(file);
+  if (text === undefined) throw new UserError(`${file}: there is no such file of labels`);
+  const { labels, issues } = parseLabels(file, text);
+  if (issues.length > 0) throw new UserError(`${file} is not a file of labels`, issues);
+  const byTrajectory = new Map<string, HumanLabel[]>();
+  for (const label of labels) {
+    const key = `${label.digest} ${label.id}`;
+    byTrajectory.set(key, [...(byTrajectory.get(key) ?? []), label]);
+  }
+  return byTrajectory;
 }
 
 /** The first ask is the score that a report would have, confirmation and all; the others are plain repeats of it. */

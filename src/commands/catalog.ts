@@ -1,4 +1,5 @@
 import { ATTACK } from "./attack-spec.ts";
+import { EVIDENCE_COMMANDS } from "./catalog-evidence.ts";
 import {
   BASE,
   CACHE,
@@ -170,6 +171,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         summary: "judge: where a trajectory has its labels, a verdict, a number, or one for each rater.",
         default: "outcome.human.labels",
       },
+      { name: "label-file", value: "FILE", summary: "judge: labels beside the dataset, by `gradegate audit import`." },
       { name: "label-threshold", value: "NUMBER", summary: "judge: a label at or over it is a pass.", default: "0.5" },
       { name: "pass-threshold", value: "NUMBER", summary: "judge: of a grader file.", default: "0.5" },
       {
@@ -193,6 +195,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     exits: "0 calibrated, 1 not as stored, 2 nothing could be compared.",
     load: () => import("./calibrate.ts"),
   },
+  ...EVIDENCE_COMMANDS,
   {
     name: "import",
     summary: "Turn graders and recorded runs of other tools into policies and trajectories.",

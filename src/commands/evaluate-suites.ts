@@ -5,6 +5,7 @@ import { type RuleResult, type Verdict, verdictOf } from "../gate/rule.ts";
 import type { ResolvedSuite } from "../policy/policy-set.ts";
 import type { FileTree, ScoreCache } from "../ports.ts";
 import { loadChecked } from "./load-checked.ts";
+import { withPeople } from "./suite-labels.ts";
 import { reportsOfSuites, type SuiteReport } from "./suite-report.ts";
 import type { JudgeMode, World } from "./world.ts";
 
@@ -29,7 +30,8 @@ export interface SuitesRequest {
 /** Evaluates the suites as they stand in the work tree, each held against its own expectations. */
 export async function evaluateSuites(request: SuitesRequest, world: World): Promise<Evaluation> {
   const { tree, suites } = await chosenSuites(request, world);
-  return evaluationOf(suites, await reportsOfSuites(suites, tree, request.judge, world, request.scores), world.version);
+  const found = await reportsOfSuites(suites, tree, request.judge, world, request.scores);
+  return evaluationOf(suites, await withPeople(suites, found, tree), world.version);
 }
 
 /** The suites of the work tree that are asked for. Throws a UserError where there are none. */

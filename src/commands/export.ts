@@ -1,7 +1,9 @@
 import { UserError } from "../errors.ts";
 import { openaiExport } from "../policy/export/openai.ts";
 import { pythonFile } from "../policy/export/python-file.ts";
-import type { CompiledGrader } from "../policy/policy-set.ts";
+import { heldOut } from "../policy/held-out.ts";
+import { loadPolicies } from "../policy/load.ts";
+import type { CompiledGrader, PolicySet } from "../policy/policy-set.ts";
 import type { Arguments } from "./command.ts";
 import { loadChecked } from "./load-checked.ts";
 import { readNativeGrader } from "./native-grader.ts";
@@ -16,9 +18,7 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
   if (format !== "openai" && format !== "python") {
     throw new UserError(`export: --format must be openai or python, got "${format ?? ""}"`);
   }
-  const grader = name.endsWith(".json")
-    ? await readNativeGrader(name, undefined, world)
-    : await fromPolicies(name, args, world);
+  const grader = name.endsWith(".json") ? await fromFile(name, args, world) : await fromPolicies(name, args, world);
   const { text, lost } = format === "openai" ? openaiExport(grader) : exportPython(grader);
   const out = args.value("out");
   if (out !== undefined) await world.writeFile(out, text);
@@ -51,5 +51,22 @@ async function fromPolicies(name: string, args: Arguments, world: World): Promis
   if (grader === undefined) {
     throw new UserError(`there is no grader "${name}"; known: ${[...set.graders.keys()].join(", ")}`);
   }
+  refuseHeldOut(grader, set);
   return grader;
+}
+
+/** Held against the policies as well, where there are any: a file may be a copy of what they hold out. */
+async function fromFile(name: string, args: Arguments, world: World): Promise<CompiledGrader> {
+  const grader = await readNativeGrader(name, undefined, world);
+  const { set } = await loadPolicies(await world.workTree(), args.value("policies") ?? "policies", world.sha256);
+  if (set !== undefined) refuseHeldOut(grader, set);
+  return grader;
+}
+
+function refuseHeldOut(grader: CompiledGrader, set: PolicySet): void {
+  const why = heldOut(grader, set);
+  if (why === undefined) return;
+  throw new UserError(
+    `${grader.name} is not exported: ${why}. A grader that training must not see loses its worth once a trainer has it.`,
+  );
 }

@@ -4,6 +4,7 @@ import { mergeShards, parseShardFile } from "../evaluation/shard.ts";
 import type { Arguments } from "./command.ts";
 import { chosenSuites, type Evaluation, evaluationOf } from "./evaluate-suites.ts";
 import { outputEvaluation, outputReports, writtenReport } from "./evaluation-output.ts";
+import { withPeople } from "./suite-labels.ts";
 import type { ExitCode, World } from "./world.ts";
 
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
@@ -26,7 +27,10 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
 
 /** Held against what the suites of the work tree expect, which must be those that were graded. */
 async function ofSuites(reports: readonly Report[], args: Arguments, world: World): Promise<Evaluation> {
-  const { suites } = await chosenSuites({ policies: args.value("policies") ?? "policies", suite: undefined }, world);
+  const { suites, tree } = await chosenSuites(
+    { policies: args.value("policies") ?? "policies", suite: undefined },
+    world,
+  );
   for (const { suite, grader, dataset } of reports) {
     const known = suites.find(({ name }) => name === suite?.name);
     if (known?.grader.digest !== grader.digest || known.dataset !== dataset.path) {
@@ -38,7 +42,7 @@ async function ofSuites(reports: readonly Report[], args: Arguments, world: Worl
   );
   return evaluationOf(
     suites.filter(({ name }) => found.has(name)),
-    found,
+    await withPeople(suites, found, tree),
     world.version,
   );
 }

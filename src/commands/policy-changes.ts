@@ -37,7 +37,8 @@ export async function checkLoosenings(
   return stated.flatMap((each) => checkLoosening(each, changes, approvals));
 }
 
-async function approvalsOf(head: string | undefined, read: ReadApprovals | undefined): Promise<Approvals> {
+/** Who approved the head, other than its author, or why that is not known. */
+export async function approvalsOf(head: string | undefined, read: ReadApprovals | undefined): Promise<Approvals> {
   if (read === undefined || head === undefined) {
     return { kind: "unknown", why: "approvals are known only to a run on a pull request" };
   }

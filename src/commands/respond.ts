@@ -1,6 +1,7 @@
 import type { Report } from "../evaluation/report.ts";
 import type { Review } from "../gate/review.ts";
 import type { Verdict } from "../gate/rule.ts";
+import { withholdReport, withholdRule } from "../gate/withheld.ts";
 import type { ScoreCache } from "../ports.ts";
 import { type Annotation, annotationsOf } from "../render/annotations.ts";
 import { renderComment } from "../render/comment.ts";
@@ -85,9 +86,9 @@ async function evaluationResponse(
   const counts = evaluation.reports.map((report) => report.counts);
   return {
     ...unpublished(occasion, evaluation.verdict),
-    markdown: renderEvaluationSummary(evaluation),
+    markdown: renderEvaluationSummary({ ...evaluation, ...withheldIn(evaluation) }),
     title: WORDS[evaluation.verdict],
-    report: evaluation,
+    report: { ...evaluation, ...withheldIn(evaluation) },
     outputs: {
       verdict: evaluation.verdict,
       "required-bump": "",
@@ -95,6 +96,20 @@ async function evaluationResponse(
       failed: String(total(counts.map((each) => each.failed))),
       flips: "",
     },
+  };
+}
+
+/** What leaves the run holds no case of a holdout. */
+function withheldIn({ reports, rules }: Evaluation): Pick<Evaluation, "reports" | "rules"> {
+  const holdouts = reports.filter(({ suite }) => suite?.purpose === "holdout").map(({ grader }) => grader.digest);
+  const names = new Set(
+    reports.flatMap(({ suite, grader }) =>
+      suite !== undefined && holdouts.includes(grader.digest) ? [suite.name] : [],
+    ),
+  );
+  return {
+    reports: reports.map((report) => withholdReport(report, names)),
+    rules: rules.map((rule) => withholdRule(rule, names)),
   };
 }
 
@@ -135,7 +150,7 @@ function outputsOf({ verdict, required_bump, suites }: Review): Readonly<Record<
     "required-bump": required_bump,
     scored: String(total(heads.map((counts) => counts.scored))),
     failed: String(total(heads.map((counts) => counts.failed))),
-    flips: String(total(flips.map((each) => each.fail_to_pass.length + each.pass_to_fail.length))),
+    flips: String(total(flips.map((each) => each.mcnemar.fail_to_pass + each.mcnemar.pass_to_fail))),
   };
 }
 

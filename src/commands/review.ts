@@ -1,10 +1,13 @@
 import { loosenings } from "../change/classify.ts";
 import type { Report } from "../evaluation/report.ts";
+import { isFreshSheet, tellApprovers } from "../gate/audit-rule.ts";
 import { advise, decide, nameLoosenings } from "../gate/decide.ts";
+import { adviseHoldouts } from "../gate/holdout-rules.ts";
 import { assembleReview, type Review } from "../gate/review.ts";
 import type { RuleResult } from "../gate/rule.ts";
 import { checkReleased } from "../gate/version-rules.ts";
 import { waive } from "../gate/waiver.ts";
+import { withheldSuites, withhold, withholdChanges, withholdReport } from "../gate/withheld.ts";
 import type { FileTree, ScoreCache } from "../ports.ts";
 import { count } from "../render/number.ts";
 import { graderChanges } from "../version/grader-change.ts";
@@ -13,7 +16,7 @@ import { findReleased } from "./find-released.ts";
 import { checkSelfTests } from "./find-selftest.ts";
 import { distinct, gatesOfBoth, waiversOf } from "./gates-of.ts";
 import { type LoadedPolicies, loadChecked } from "./load-checked.ts";
-import { checkLoosenings, policyChangesOf, type ReadApprovals } from "./policy-changes.ts";
+import { approvalsOf, checkLoosenings, policyChangesOf, type ReadApprovals } from "./policy-changes.ts";
 import { suiteOutcomes } from "./suite-outcomes.ts";
 import { metered } from "./usage.ts";
 import type { JudgeMode, World } from "./world.ts";
@@ -32,7 +35,7 @@ export interface ReviewRequest {
 
 export interface ReviewResult {
   readonly review: Review;
-  /** Every report that was made, scores included, for the report file. */
+  /** Every report that was made, for the report file: scores included, but for those of holdouts. */
   readonly reports: readonly Report[];
 }
 
@@ -77,47 +80,48 @@ export async function review(asked: ReviewRequest, outer: World): Promise<Review
   const changes = graderChanges(base.set, head.set);
   const demanded = gates.flatMap(({ spec }) => spec.merge.exploitability ?? []);
   const attacks = await attackSuites(demanded, base.set, { ...head, set: head.set }, world, request.scores);
-  const policyChanges = policyChangesOf(base.set, head.set, suites);
+  const withheld = withheldSuites([base.set, head.set].flatMap((set) => [...(set?.suites.values() ?? [])]));
+  const policyChanges = withholdChanges(policyChangesOf(base.set, head.set, suites), withheld);
   const versionPosition = (grader: string) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]);
   const waivers = waiversOf(target.set ?? base.set);
+  const decided = decide({ gates, suites, changes, attacks, today: world.today(), versionPosition });
+  const told = decided.some(isFreshSheet)
+    ? tellApprovers(decided, await approvalsOf(headSha, request.approvals))
+    : decided;
   const rules: RuleResult[] = [
     {
       rule: "policies_valid",
       outcome: "pass",
       observed: `${count(head.set.graders.size, "grader")}, ${count(head.set.suites.size, "suite")}`,
     },
-    ...waive(
-      distinct(
-        decide({
-          gates,
-          suites,
-          changes,
-          attacks,
-          today: world.today(),
-          versionPosition,
-        }),
-      ),
-      { waivers, suites, today: world.today() },
-    ),
+    ...waive(distinct(told), { waivers, suites, today: world.today() }),
     ...checkReleased(changes, await findReleased(changes, request.policies, repository, world), versionPosition),
     ...(await checkSelfTests(gates, headTree, request.policies, world)),
     ...(await checkLoosenings(gates, policyChanges, headSha, request.approvals)),
     ...nameLoosenings(loosenings(policyChanges)),
     ...advise(suites, required),
+    ...adviseHoldouts(
+      required,
+      gates.map(({ spec }) => spec.merge),
+      suites,
+    ),
   ];
   return {
-    review: assembleReview({
-      ...common,
-      rules,
-      changes,
-      policyChanges,
-      suites,
-      required,
-      attacks,
-      issues: head.issues,
-      usage: usage(),
-    }),
-    reports,
+    review: withhold(
+      assembleReview({
+        ...common,
+        rules,
+        changes,
+        policyChanges,
+        suites,
+        required,
+        attacks,
+        issues: head.issues,
+        usage: usage(),
+      }),
+      withheld,
+    ),
+    reports: reports.map((report) => withholdReport(report, withheld)),
   };
 }
 

@@ -7,6 +7,7 @@ import type { GateSpec } from "../policy/document.ts";
 import type { PolicySet, ResolvedSuite } from "../policy/policy-set.ts";
 import type { FileTree, ScoreCache } from "../ports.ts";
 import { scoresOfBaseCases } from "./base-cases.ts";
+import { findAudits } from "./find-audits.ts";
 import { findCalibration } from "./find-calibration.ts";
 import { gatesOf } from "./gates-of.ts";
 import { readSuiteRecordings, reportsOfSuites, type SuiteReport } from "./suite-report.ts";
@@ -62,7 +63,7 @@ export async function suiteOutcomes(
       name,
       ...(judgements === undefined ? {} : { judgements }),
       ...(before === undefined ? {} : { base: before }),
-      ...(after === undefined ? {} : { head: await calibrated(after, head.tree, world) }),
+      ...(after === undefined ? {} : { head: await withEvidence(after, head.tree, base.tree, world) }),
       ...(baseCases === undefined ? {} : { base_cases: baseCases }),
       ...(diff === undefined ? {} : { diff }),
     });
@@ -74,10 +75,15 @@ function suiteSide(suite: ResolvedSuite | undefined, reports: ReadonlyMap<string
   return suite === undefined ? undefined : { suite, ...reports.get(suite.name) };
 }
 
-/** The head's side with the calibration that its suite names. */
-async function calibrated(side: SuiteSide, tree: FileTree, world: World): Promise<SuiteSide> {
+/** The head's side with the calibration and the audits that its suite names. */
+async function withEvidence(side: SuiteSide, tree: FileTree, baseTree: FileTree, world: World): Promise<SuiteSide> {
   const calibration = await findCalibration(side.suite, tree, world.sha256);
-  return calibration === undefined ? side : { ...side, calibration };
+  const audits = await findAudits(side, tree, baseTree, world.sha256);
+  return {
+    ...side,
+    ...(calibration === undefined ? {} : { calibration }),
+    ...(audits === undefined ? {} : { audits }),
+  };
 }
 
 /**

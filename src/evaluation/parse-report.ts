@@ -12,6 +12,9 @@ export function parseReport(text: string, file: string): Report {
     throw new UserError(`${file} is not JSON: ${(error as Error).message}`);
   }
   if (isJsonObject(value) && value.kind === "gradegate/evaluation") {
+    // Of one suite it holds one report, and then there is no doubt which is meant.
+    const [only, ...others] = Array.isArray(value.reports) ? value.reports : [];
+    if (only !== undefined && others.length === 0) return parseReport(JSON.stringify(only), file);
     throw new UserError(
       `${file} holds the reports of several suites; make one with evaluate --suite NAME or --grader FILE`,
     );

@@ -62,6 +62,7 @@ const ScoreRow = Type.Object(
     steps: Type.Optional(Type.Array(Type.Union([Type.Number(), Type.Null()]))),
     success: Type.Optional(Type.Boolean()),
     model: Type.Optional(Type.String()),
+    checkpoint_id: Type.Optional(Type.String()),
     tags: Type.Optional(Type.Array(Type.String())),
     digest: Digest,
   },
@@ -102,6 +103,9 @@ export const ReportSchema = Type.Object(
         },
         closed,
       ),
+    ),
+    people: Type.Optional(
+      Type.Object({ path: Type.String(), raters: Count, stale: Count, undecided: Count, agreement: Agreement }, closed),
     ),
     scores: Type.Array(ScoreRow),
   },

@@ -3,6 +3,7 @@ import type { Trainer } from "../grader/trainers.ts";
 import type { Layer } from "../policy/document.ts";
 import type { Agreement, Counts, Distribution } from "../score/metrics.ts";
 import type { FailureCode, ProviderFlag, Score } from "../score/score.ts";
+import type { PeopleAgreement } from "./people.ts";
 
 /** What one grader said of one dataset: the value that is stored, compared and shown. Same input, same bytes. */
 export interface Report {
@@ -16,6 +17,8 @@ export interface Report {
   readonly counts: Counts;
   readonly summary: Summary;
   readonly failures: readonly FailureCount[];
+  /** Present where the suite names labels of people. */
+  readonly people?: PeopleAgreement;
   /** In the order of the dataset. */
   readonly scores: readonly ScoreRow[];
 }
@@ -49,7 +52,7 @@ export interface DatasetIdentity {
   readonly trajectories: number;
 }
 
-/** One trajectory's score. `success`, `model` and `tags` are the trajectory's own, for agreement and slices. */
+/** One trajectory's score. `success`, `model`, `checkpoint_id` and `tags` are the trajectory's own, for agreement and slices. */
 export interface ScoreRow {
   readonly id: string;
   readonly task_id: string;
@@ -67,6 +70,7 @@ export interface ScoreRow {
   readonly steps?: readonly (number | null)[];
   readonly success?: boolean;
   readonly model?: string;
+  readonly checkpoint_id?: string;
   readonly tags?: readonly string[];
   /** sha256 of the trajectory's canonical JSON. */
   readonly digest: string;

@@ -5,15 +5,16 @@ import type { ReportHead, ScoreRow } from "./report.ts";
 export type RowVerdict = Pick<ScoreRow, "kind" | "value" | "passed" | "reason" | "code" | "parts" | "steps">;
 
 /** Part of a row: what the trajectory says of itself. */
-export type RowSubject = Pick<ScoreRow, "id" | "task_id" | "success" | "model" | "tags" | "digest">;
+export type RowSubject = Pick<ScoreRow, "id" | "task_id" | "success" | "model" | "checkpoint_id" | "tags" | "digest">;
 
 export function subjectOf({ trajectory, digest }: RecordedTrajectory): RowSubject {
-  const { id, task_id, outcome, model, tags } = trajectory;
+  const { id, task_id, outcome, model, checkpoint_id, tags } = trajectory;
   return {
     id,
     task_id,
     ...(outcome?.success === undefined ? {} : { success: outcome.success }),
     ...(model === undefined ? {} : { model }),
+    ...(checkpoint_id === undefined ? {} : { checkpoint_id }),
     ...(tags === undefined || tags.length === 0 ? {} : { tags }),
     digest,
   };

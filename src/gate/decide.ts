@@ -6,11 +6,13 @@ import { canonicalJson } from "../json.ts";
 import type { GateSpec } from "../policy/document.ts";
 import type { Position } from "../policy/policy-set.ts";
 import type { GraderChange } from "../version/grader-change.ts";
+import { checkAudits } from "./audit-rule.ts";
 import { checkCalibrations } from "./calibration-rule.ts";
 import { checkComparison, checkHiddenFlips, stricter } from "./comparison-rules.ts";
 import { checkVerdicts } from "./data-verdict.ts";
 import { checkExpectations } from "./expectations.ts";
 import { checkExploitability, type SuiteAttack } from "./exploitability-rule.ts";
+import { checkHoldouts } from "./holdout-rules.ts";
 import { checkJudgements } from "./judgement-rules.ts";
 import type { RuleName, RuleResult } from "./rule.ts";
 import type { SuiteOutcome, SuiteSide } from "./suite-outcome.ts";
@@ -41,6 +43,8 @@ export function decide(input: GateInput): readonly RuleResult[] {
     ...spec.merge.suites.flatMap((name) => requiredSuite(name, input, spec.merge)),
     ...checkCalibrations(spec.merge.calibration, input.suites, input.today),
     ...checkExploitability(spec.merge.exploitability, input.attacks ?? []),
+    ...checkAudits(spec.merge.audit, input.suites, input.today),
+    ...checkHoldouts(spec.merge, input.suites),
     ...input.changes.flatMap((change) => checkVersion(change, spec.merge, input)),
     ...input.changes.flatMap((change) => checkSeen(change, input.suites)),
   ]);

@@ -62,12 +62,14 @@ export interface ReviewedSuite {
   readonly required: boolean;
   /** The exact facts that block it; absent where none does. */
   readonly blocked?: readonly RuleName[];
+  /** A holdout: verdicts and sums alone, and nothing of any single trajectory. */
+  readonly withheld?: true;
   readonly base?: ReviewedSide;
   readonly head?: ReviewedSide;
   readonly diff?: ScoreDiff;
 }
 
-interface ReviewedSide {
+export interface ReviewedSide {
   readonly grader: GraderIdentity | undefined;
   readonly dataset: DatasetIdentity | undefined;
   readonly summary: Summary | undefined;

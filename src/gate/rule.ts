@@ -34,6 +34,10 @@ export type RuleName =
   | "gate_selftest"
   | "exploitability"
   | "loopholes_opened"
+  | "holdout_correlation"
+  | "holdout_alarm"
+  | "audit_due"
+  | "audit_result"
   | "version_bump"
   | "version_released"
   | "loosening_approved";

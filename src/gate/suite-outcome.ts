@@ -1,3 +1,4 @@
+import type { AuditSheet } from "../audit/sheet.ts";
 import type { ScoreDiff } from "../comparison/score-diff.ts";
 import type { Calibration } from "../evaluation/calibration.ts";
 import type { Report, ScoreRow } from "../evaluation/report.ts";
@@ -31,6 +32,8 @@ export interface SuiteSide {
   readonly report?: Report;
   /** The calibration of its judge, where the suite names one; see `calibration-rule.ts`. */
   readonly calibration?: FoundCalibration;
+  /** The audit sheets that the suite names; see `audit-rule.ts`. */
+  readonly audits?: readonly FoundSheet[];
   /** Why there is no report, e.g. that the dataset is missing. */
   readonly problem?: string;
 }
@@ -41,6 +44,14 @@ export function diffsWith(grader: string, suites: readonly SuiteOutcome[]): read
     diff !== undefined && head !== undefined && gradesWith(head.suite.grader, grader) ? [diff] : [],
   );
 }
+
+/**
+ * An audit sheet as it was found. `isNew`: the base does not have the very same. `isByLot`: what is in it can have been drawn
+ * by its seed from what the suite scores.
+ */
+export type FoundSheet =
+  | { readonly file: string; readonly sheet: AuditSheet; readonly isNew: boolean; readonly isByLot: boolean }
+  | { readonly file: string; readonly problem: string };
 
 /** A calibration file as it was found. `stale` says in words what changed since it was measured. */
 export type FoundCalibration =

@@ -137,6 +137,69 @@ export const LooseningRule = Type.Object(
 );
 export type LooseningRule = Static<typeof LooseningRule>;
 
+/** What a gate asks of rewards against graders that they were not trained on. */
+export const HoldoutRule = Type.Object(
+  {
+    suites: Type.Array(Name, {
+      minItems: 1,
+      maxItems: 20,
+      description:
+        "Holdout suites; each is held against every suite of the gate that has trajectories with it in common.",
+    }),
+    min_correlation: Type.Optional(
+      Type.Number({
+        minimum: -1,
+        maximum: 1,
+        description:
+          "Spearman's correlation of reward and holdout that the data must show: the low end of its interval.",
+      }),
+    ),
+    alarm: Type.Optional(
+      Type.Enum(["refuse", "shown"], {
+        description:
+          "What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default.",
+      }),
+    ),
+    margin: Type.Optional(
+      Type.Number({
+        exclusiveMinimum: 0,
+        description: "The fall of the holdout that is an alarm, in its own units. 0.05 if absent.",
+      }),
+    ),
+  },
+  { ...closed, description: "Rewards held against graders that they were not trained on." },
+);
+export type HoldoutRule = Static<typeof HoldoutRule>;
+
+/** What a gate asks of the people who read samples of what a grader paid. */
+export const AuditRule = Type.Object(
+  {
+    suites: Type.Array(Name, { minItems: 1, maxItems: 100, description: "Suites that must have been audited." }),
+    max_age_days: Type.Optional(
+      Type.Integer({ minimum: 0, description: "How long ago the sample may have been drawn." }),
+    ),
+    min_labels: Type.Optional(
+      Type.Integer({ minimum: 1, description: "The least number of trajectories with a verdict of a person." }),
+    ),
+    min_alpha: Type.Optional(
+      Type.Number({
+        minimum: -1,
+        maximum: 1,
+        description: "The least agreement of the raters, Krippendorff's alpha. It needs two of them.",
+      }),
+    ),
+    max_false_accept_rate: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        maximum: 1,
+        description: "What the grader passes of what people fail, estimated for the whole dataset: at most this share.",
+      }),
+    ),
+  },
+  { ...closed, description: "An audit by people that a merge needs, of the very grader and dataset." },
+);
+export type AuditRule = Static<typeof AuditRule>;
+
 export const Probability = Type.Number({ minimum: 0, maximum: 1 });
 
 /** What a gate asks of graders that an attacker meets. */

@@ -1,8 +1,10 @@
 import { type Static, Type } from "typebox";
 import {
+  AuditRule,
   atMostShare,
   CalibrationRule,
   ExploitabilityRule,
+  HoldoutRule,
   LooseningRule,
   Name,
   SelfTestRule,
@@ -49,6 +51,8 @@ export const GateSpec = Type.Object(
         ),
         calibration: Type.Optional(CalibrationRule),
         exploitability: Type.Optional(ExploitabilityRule),
+        holdout: Type.Optional(HoldoutRule),
+        audit: Type.Optional(AuditRule),
         loosening: Type.Optional(LooseningRule),
         selftest: Type.Optional(SelfTestRule),
         version_bump: Type.Optional(

@@ -148,7 +148,12 @@ function resolvedSet(documents: Documents, sha256: Sha256): PolicySet {
     };
     const recordings = (spec.recordings ?? []).map(at);
     const calibration = spec.calibration === undefined ? {} : { calibration: at(spec.calibration) };
-    suites.set(name, { name, metadata, spec, dataset: at(spec.dataset), recordings, ...calibration, grader, source });
+    const people = {
+      ...(spec.audits === undefined ? {} : { audits: spec.audits.map(at) }),
+      ...(spec.labels === undefined ? {} : { labels: at(spec.labels) }),
+    };
+    const dataset = at(spec.dataset);
+    suites.set(name, { name, metadata, spec, dataset, recordings, ...calibration, ...people, grader, source });
   }
   return { graders, rubrics: documents.rubrics, suites, gates: documents.gates };
 }

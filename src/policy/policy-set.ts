@@ -58,6 +58,9 @@ export interface ResolvedSuite {
   readonly recordings: readonly string[];
   /** Where the calibration of its judge is; absent where it names none. */
   readonly calibration?: string;
+  /** Where its filled-in audit sheets are, and the labels that were brought in from such. */
+  readonly audits?: readonly string[];
+  readonly labels?: string;
   readonly grader: CompiledGrader;
   readonly source: Located<SuiteDocument>;
 }

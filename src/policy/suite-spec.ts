@@ -99,6 +99,16 @@ export const SuiteSpec = Type.Object(
       Type.Array(relativePath(""), { minItems: 1, maxItems: 20, description: "The judge's recorded answers." }),
     ),
     calibration: Type.Optional(relativePath("How its judge agrees with people, by `gradegate calibrate judge`.")),
+    audits: Type.Optional(
+      Type.Array(relativePath(""), {
+        minItems: 1,
+        maxItems: 20,
+        description: "Filled-in audit sheets, by `gradegate audit`. Outside of the policies' folder.",
+      }),
+    ),
+    labels: Type.Optional(
+      relativePath("What people said of trajectories, JSON lines, written by `gradegate audit import`."),
+    ),
     slices: Type.Optional(Type.Array(Slice, { maxItems: 50, description: "Parts that are looked at by themselves." })),
     expect: Type.Optional(Expect),
     compare: Type.Optional(Compare),

@@ -1003,7 +1003,8 @@ return errors === 0;
 }
 
 const Suite = validate12;
-const schema13 = {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false};
+const schema13 = {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"audits":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"Filled-in audit sheets, by `gradegate audit`. Outside of the policies' folder."},"labels":{"type":"string","minLength":1,"maxLength":500,"description":"What people said of trajectories, JSON lines, written by `gradegate audit import`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false};
+const func12 = Object.prototype.hasOwnProperty;
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1040,7 +1041,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "purpose") || (key0 === "dataset")) || (key0 === "grader")) || (key0 === "recordings")) || (key0 === "calibration")) || (key0 === "slices")) || (key0 === "expect")) || (key0 === "compare"))){
+if(!(func12.call(schema13.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1230,11 +1231,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.slices !== undefined){
-let data6 = data.slices;
+if(data.audits !== undefined){
+let data6 = data.audits;
 if(Array.isArray(data6)){
-if(data6.length > 50){
-const err19 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data6.length > 20){
+const err19 = {instancePath:instancePath+"/audits",schemaPath:"#/properties/audits/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1243,12 +1244,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.name === undefined){
-const err20 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data6.length < 1){
+const err20 = {instancePath:instancePath+"/audits",schemaPath:"#/properties/audits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1257,9 +1254,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key1 in data7){
-if(!((((key1 === "name") || (key1 === "tag")) || (key1 === "model")) || (key1 === "task_prefix"))){
-const err21 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(func2(data7) > 500){
+const err21 = {instancePath:instancePath+"/audits/" + i1,schemaPath:"#/properties/audits/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1268,12 +1268,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data7.name !== undefined){
-let data8 = data7.name;
-if(typeof data8 === "string"){
-if(!pattern0.test(data8)){
-const err22 = {instancePath:instancePath+"/slices/" + i1+"/name",schemaPath:"#/properties/slices/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(func2(data7) < 1){
+const err22 = {instancePath:instancePath+"/audits/" + i1,schemaPath:"#/properties/audits/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1284,7 +1280,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/slices/" + i1+"/name",schemaPath:"#/properties/slices/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/audits/" + i1,schemaPath:"#/properties/audits/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1294,11 +1290,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data7.tag !== undefined){
-let data9 = data7.tag;
-if(typeof data9 === "string"){
-if(func2(data9) < 1){
-const err24 = {instancePath:instancePath+"/slices/" + i1+"/tag",schemaPath:"#/properties/slices/items/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err24 = {instancePath:instancePath+"/audits",schemaPath:"#/properties/audits/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1308,8 +1302,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/slices/" + i1+"/tag",schemaPath:"#/properties/slices/items/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.labels !== undefined){
+let data8 = data.labels;
+if(typeof data8 === "string"){
+if(func2(data8) > 500){
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1318,12 +1315,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data7.model !== undefined){
-let data10 = data7.model;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err26 = {instancePath:instancePath+"/slices/" + i1+"/model",schemaPath:"#/properties/slices/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func2(data8) < 1){
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1334,7 +1327,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/slices/" + i1+"/model",schemaPath:"#/properties/slices/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1344,11 +1337,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data7.task_prefix !== undefined){
-let data11 = data7.task_prefix;
-if(typeof data11 === "string"){
-if(func2(data11) < 1){
-const err28 = {instancePath:instancePath+"/slices/" + i1+"/task_prefix",schemaPath:"#/properties/slices/items/properties/task_prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.slices !== undefined){
+let data9 = data.slices;
+if(Array.isArray(data9)){
+if(data9.length > 50){
+const err28 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1357,9 +1350,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/slices/" + i1+"/task_prefix",schemaPath:"#/properties/slices/items/properties/task_prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+let data10 = data9[i2];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.name === undefined){
+const err29 = {instancePath:instancePath+"/slices/" + i2,schemaPath:"#/properties/slices/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1368,10 +1364,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/slices/" + i1,schemaPath:"#/properties/slices/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key1 in data10){
+if(!((((key1 === "name") || (key1 === "tag")) || (key1 === "model")) || (key1 === "task_prefix"))){
+const err30 = {instancePath:instancePath+"/slices/" + i2,schemaPath:"#/properties/slices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1381,9 +1376,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data10.name !== undefined){
+let data11 = data10.name;
+if(typeof data11 === "string"){
+if(!pattern0.test(data11)){
+const err31 = {instancePath:instancePath+"/slices/" + i2+"/name",schemaPath:"#/properties/slices/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1393,12 +1390,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.expect !== undefined){
-let data12 = data.expect;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key2 in data12){
-if(!(((((((key2 === "error_rate") || (key2 === "mean")) || (key2 === "auc")) || (key2 === "agreement")) || (key2 === "false_accept_rate")) || (key2 === "false_reject_rate")) || (key2 === "pass_rate"))){
-const err32 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+else {
+const err32 = {instancePath:instancePath+"/slices/" + i2+"/name",schemaPath:"#/properties/slices/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1408,11 +1401,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data12.error_rate !== undefined){
-let data13 = data12.error_rate;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.max === undefined){
-const err33 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data10.tag !== undefined){
+let data12 = data10.tag;
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
+const err33 = {instancePath:instancePath+"/slices/" + i2+"/tag",schemaPath:"#/properties/slices/items/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1421,9 +1414,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key3 in data13){
-if(!(key3 === "max")){
-const err34 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err34 = {instancePath:instancePath+"/slices/" + i2+"/tag",schemaPath:"#/properties/slices/items/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1433,11 +1426,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data13.max !== undefined){
-let data14 = data13.max;
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 1 || isNaN(data14)){
-const err35 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data10.model !== undefined){
+let data13 = data10.model;
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+const err35 = {instancePath:instancePath+"/slices/" + i2+"/model",schemaPath:"#/properties/slices/items/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1446,8 +1439,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data14 < 0 || isNaN(data14)){
-const err36 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err36 = {instancePath:instancePath+"/slices/" + i2+"/model",schemaPath:"#/properties/slices/items/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1457,8 +1451,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data10.task_prefix !== undefined){
+let data14 = data10.task_prefix;
+if(typeof data14 === "string"){
+if(func2(data14) < 1){
+const err37 = {instancePath:instancePath+"/slices/" + i2+"/task_prefix",schemaPath:"#/properties/slices/items/properties/task_prefix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1468,9 +1465,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
 else {
-const err38 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err38 = {instancePath:instancePath+"/slices/" + i2+"/task_prefix",schemaPath:"#/properties/slices/items/properties/task_prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1480,12 +1476,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data12.mean !== undefined){
-let data15 = data12.mean;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key4 in data15){
-if(!((key4 === "min") || (key4 === "max"))){
-const err39 = {instancePath:instancePath+"/expect/mean",schemaPath:"#/properties/expect/properties/mean/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+else {
+const err39 = {instancePath:instancePath+"/slices/" + i2,schemaPath:"#/properties/slices/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1495,10 +1488,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data15.min !== undefined){
-let data16 = data15.min;
-if(!((typeof data16 == "number") && (isFinite(data16)))){
-const err40 = {instancePath:instancePath+"/expect/mean/min",schemaPath:"#/properties/expect/properties/mean/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err40 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1508,10 +1500,12 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data15.max !== undefined){
-let data17 = data15.max;
-if(!((typeof data17 == "number") && (isFinite(data17)))){
-const err41 = {instancePath:instancePath+"/expect/mean/max",schemaPath:"#/properties/expect/properties/mean/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.expect !== undefined){
+let data15 = data.expect;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!(((((((key2 === "error_rate") || (key2 === "mean")) || (key2 === "auc")) || (key2 === "agreement")) || (key2 === "false_accept_rate")) || (key2 === "false_reject_rate")) || (key2 === "pass_rate"))){
+const err41 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1521,9 +1515,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/expect/mean",schemaPath:"#/properties/expect/properties/mean/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15.error_rate !== undefined){
+let data16 = data15.error_rate;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.max === undefined){
+const err42 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1532,12 +1528,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data12.auc !== undefined){
-let data18 = data12.auc;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.min === undefined){
-const err43 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'"};
+for(const key3 in data16){
+if(!(key3 === "max")){
+const err43 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1546,9 +1539,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key5 in data18){
-if(!(key5 === "min")){
-const err44 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data16.max !== undefined){
+let data17 = data16.max;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1 || isNaN(data17)){
+const err44 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1557,12 +1553,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data18.min !== undefined){
-let data19 = data18.min;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1 || isNaN(data19)){
-const err45 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data17 < 0 || isNaN(data17)){
+const err45 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1571,8 +1563,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data19 < 0 || isNaN(data19)){
-const err46 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err46 = {instancePath:instancePath+"/expect/error_rate/max",schemaPath:"#/properties/expect/properties/error_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1582,8 +1575,9 @@ vErrors.push(err46);
 errors++;
 }
 }
+}
 else {
-const err47 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err47 = {instancePath:instancePath+"/expect/error_rate",schemaPath:"#/properties/expect/properties/error_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1593,9 +1587,12 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data15.mean !== undefined){
+let data18 = data15.mean;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key4 in data18){
+if(!((key4 === "min") || (key4 === "max"))){
+const err48 = {instancePath:instancePath+"/expect/mean",schemaPath:"#/properties/expect/properties/mean/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1605,11 +1602,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data12.agreement !== undefined){
-let data20 = data12.agreement;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.min === undefined){
-const err49 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'"};
+if(data18.min !== undefined){
+let data19 = data18.min;
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+const err49 = {instancePath:instancePath+"/expect/mean/min",schemaPath:"#/properties/expect/properties/mean/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1618,9 +1614,11 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key6 in data20){
-if(!(key6 === "min")){
-const err50 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data18.max !== undefined){
+let data20 = data18.max;
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err50 = {instancePath:instancePath+"/expect/mean/max",schemaPath:"#/properties/expect/properties/mean/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1630,11 +1628,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data20.min !== undefined){
-let data21 = data20.min;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 1 || isNaN(data21)){
-const err51 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err51 = {instancePath:instancePath+"/expect/mean",schemaPath:"#/properties/expect/properties/mean/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1643,8 +1639,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data21 < 0 || isNaN(data21)){
-const err52 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data15.auc !== undefined){
+let data21 = data15.auc;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.min === undefined){
+const err52 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1653,9 +1653,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key5 in data21){
+if(!(key5 === "min")){
+const err53 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1665,9 +1665,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21.min !== undefined){
+let data22 = data21.min;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 1 || isNaN(data22)){
+const err54 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1676,12 +1678,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data12.false_accept_rate !== undefined){
-let data22 = data12.false_accept_rate;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.max === undefined){
-const err55 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data22 < 0 || isNaN(data22)){
+const err55 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1690,9 +1688,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key7 in data22){
-if(!(key7 === "max")){
-const err56 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+else {
+const err56 = {instancePath:instancePath+"/expect/auc/min",schemaPath:"#/properties/expect/properties/auc/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1702,11 +1700,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data22.max !== undefined){
-let data23 = data22.max;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 1 || isNaN(data23)){
-const err57 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err57 = {instancePath:instancePath+"/expect/auc",schemaPath:"#/properties/expect/properties/auc/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1715,8 +1711,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err58 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data15.agreement !== undefined){
+let data23 = data15.agreement;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.min === undefined){
+const err58 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1725,9 +1725,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key6 in data23){
+if(!(key6 === "min")){
+const err59 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1737,9 +1737,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data23.min !== undefined){
+let data24 = data23.min;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 1 || isNaN(data24)){
+const err60 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1748,12 +1750,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data12.false_reject_rate !== undefined){
-let data24 = data12.false_reject_rate;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.max === undefined){
-const err61 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data24 < 0 || isNaN(data24)){
+const err61 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1762,9 +1760,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key8 in data24){
-if(!(key8 === "max")){
-const err62 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+else {
+const err62 = {instancePath:instancePath+"/expect/agreement/min",schemaPath:"#/properties/expect/properties/agreement/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1774,11 +1772,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data24.max !== undefined){
-let data25 = data24.max;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 1 || isNaN(data25)){
-const err63 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err63 = {instancePath:instancePath+"/expect/agreement",schemaPath:"#/properties/expect/properties/agreement/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1787,8 +1783,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data25 < 0 || isNaN(data25)){
-const err64 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data15.false_accept_rate !== undefined){
+let data25 = data15.false_accept_rate;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.max === undefined){
+const err64 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1797,9 +1797,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key7 in data25){
+if(!(key7 === "max")){
+const err65 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1809,9 +1809,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data25.max !== undefined){
+let data26 = data25.max;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1 || isNaN(data26)){
+const err66 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1820,12 +1822,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data12.pass_rate !== undefined){
-let data26 = data12.pass_rate;
-if(Array.isArray(data26)){
-if(data26.length > 50){
-const err67 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data26 < 0 || isNaN(data26)){
+const err67 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1834,8 +1832,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data26.length < 1){
-const err68 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err68 = {instancePath:instancePath+"/expect/false_accept_rate/max",schemaPath:"#/properties/expect/properties/false_accept_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1844,13 +1843,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len2 = data26.length;
-for(let i2=0; i2<len2; i2++){
-let data27 = data26[i2];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key9 in data27){
-if(!(((key9 === "slice") || (key9 === "min")) || (key9 === "max"))){
-const err69 = {instancePath:instancePath+"/expect/pass_rate/" + i2,schemaPath:"#/properties/expect/properties/pass_rate/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/expect/false_accept_rate",schemaPath:"#/properties/expect/properties/false_accept_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1860,11 +1856,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data27.slice !== undefined){
-let data28 = data27.slice;
-if(typeof data28 === "string"){
-if(!pattern0.test(data28)){
-const err70 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/slice",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(data15.false_reject_rate !== undefined){
+let data27 = data15.false_reject_rate;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.max === undefined){
+const err70 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1873,9 +1869,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/slice",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key8 in data27){
+if(!(key8 === "max")){
+const err71 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1885,11 +1881,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data27.min !== undefined){
-let data29 = data27.min;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 1 || isNaN(data29)){
-const err72 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data27.max !== undefined){
+let data28 = data27.max;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 1 || isNaN(data28)){
+const err72 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1898,8 +1894,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err73 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data28 < 0 || isNaN(data28)){
+const err73 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1910,7 +1906,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err74 = {instancePath:instancePath+"/expect/false_reject_rate/max",schemaPath:"#/properties/expect/properties/false_reject_rate/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1920,11 +1916,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data27.max !== undefined){
-let data30 = data27.max;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 1 || isNaN(data30)){
-const err75 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err75 = {instancePath:instancePath+"/expect/false_reject_rate",schemaPath:"#/properties/expect/properties/false_reject_rate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1933,8 +1927,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err76 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data15.pass_rate !== undefined){
+let data29 = data15.pass_rate;
+if(Array.isArray(data29)){
+if(data29.length > 50){
+const err76 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1943,9 +1941,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/expect/pass_rate/" + i2+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data29.length < 1){
+const err77 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1954,10 +1951,13 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/expect/pass_rate/" + i2,schemaPath:"#/properties/expect/properties/pass_rate/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len3 = data29.length;
+for(let i3=0; i3<len3; i3++){
+let data30 = data29[i3];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key9 in data30){
+if(!(((key9 === "slice") || (key9 === "min")) || (key9 === "max"))){
+const err78 = {instancePath:instancePath+"/expect/pass_rate/" + i3,schemaPath:"#/properties/expect/properties/pass_rate/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1967,9 +1967,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data30.slice !== undefined){
+let data31 = data30.slice;
+if(typeof data31 === "string"){
+if(!pattern0.test(data31)){
+const err79 = {instancePath:instancePath+"/expect/pass_rate/" + i3+"/slice",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1979,9 +1981,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
 else {
-const err80 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err80 = {instancePath:instancePath+"/expect/pass_rate/" + i3+"/slice",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1991,12 +1992,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.compare !== undefined){
-let data31 = data.compare;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key10 in data31){
-if(!(((((key10 === "max_drop") || (key10 === "margin")) || (key10 === "max_rise_of_failures")) || (key10 === "confidence")) || (key10 === "flips"))){
-const err81 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data30.min !== undefined){
+let data32 = data30.min;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1 || isNaN(data32)){
+const err81 = {instancePath:instancePath+"/expect/pass_rate/" + i3+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2005,12 +2005,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data31.max_drop !== undefined){
-let data32 = data31.max_drop;
-if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 < 0 || isNaN(data32)){
-const err82 = {instancePath:instancePath+"/compare/max_drop",schemaPath:"#/properties/compare/properties/max_drop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err82 = {instancePath:instancePath+"/expect/pass_rate/" + i3+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2021,7 +2017,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/compare/max_drop",schemaPath:"#/properties/compare/properties/max_drop/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err83 = {instancePath:instancePath+"/expect/pass_rate/" + i3+"/min",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2031,11 +2027,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data31.margin !== undefined){
-let data33 = data31.margin;
+if(data30.max !== undefined){
+let data33 = data30.max;
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 1 || isNaN(data33)){
-const err84 = {instancePath:instancePath+"/compare/margin",schemaPath:"#/properties/compare/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const err84 = {instancePath:instancePath+"/expect/pass_rate/" + i3+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2045,7 +2041,7 @@ vErrors.push(err84);
 errors++;
 }
 if(data33 < 0 || isNaN(data33)){
-const err85 = {instancePath:instancePath+"/compare/margin",schemaPath:"#/properties/compare/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err85 = {instancePath:instancePath+"/expect/pass_rate/" + i3+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2056,7 +2052,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/compare/margin",schemaPath:"#/properties/compare/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err86 = {instancePath:instancePath+"/expect/pass_rate/" + i3+"/max",schemaPath:"#/properties/expect/properties/pass_rate/items/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2066,11 +2062,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data31.max_rise_of_failures !== undefined){
-let data34 = data31.max_rise_of_failures;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
-const err87 = {instancePath:instancePath+"/compare/max_rise_of_failures",schemaPath:"#/properties/compare/properties/max_rise_of_failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err87 = {instancePath:instancePath+"/expect/pass_rate/" + i3,schemaPath:"#/properties/expect/properties/pass_rate/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2080,8 +2074,9 @@ vErrors.push(err87);
 errors++;
 }
 }
+}
 else {
-const err88 = {instancePath:instancePath+"/compare/max_rise_of_failures",schemaPath:"#/properties/compare/properties/max_rise_of_failures/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err88 = {instancePath:instancePath+"/expect/pass_rate",schemaPath:"#/properties/expect/properties/pass_rate/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2091,11 +2086,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data31.confidence !== undefined){
-let data35 = data31.confidence;
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 >= 1 || isNaN(data35)){
-const err89 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
+}
+else {
+const err89 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2104,8 +2097,13 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data35 <= 0.5 || isNaN(data35)){
-const err90 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.5},message:"must be > 0.5"};
+}
+if(data.compare !== undefined){
+let data34 = data.compare;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key10 in data34){
+if(!(((((key10 === "max_drop") || (key10 === "margin")) || (key10 === "max_rise_of_failures")) || (key10 === "confidence")) || (key10 === "flips"))){
+const err90 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2115,8 +2113,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data34.max_drop !== undefined){
+let data35 = data34.max_drop;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err91 = {instancePath:instancePath+"/compare/max_drop",schemaPath:"#/properties/compare/properties/max_drop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2126,12 +2127,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data31.flips !== undefined){
-let data36 = data31.flips;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key11 in data36){
-if(!((((key11 === "fail_to_pass") || (key11 === "pass_to_fail")) || (key11 === "new_false_accepts")) || (key11 === "new_false_rejects"))){
-const err92 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+else {
+const err92 = {instancePath:instancePath+"/compare/max_drop",schemaPath:"#/properties/compare/properties/max_drop/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2141,11 +2138,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data36.fail_to_pass !== undefined){
-let data37 = data36.fail_to_pass;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.max === undefined){
-const err93 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data34.margin !== undefined){
+let data36 = data34.margin;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1 || isNaN(data36)){
+const err93 = {instancePath:instancePath+"/compare/margin",schemaPath:"#/properties/compare/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2154,9 +2151,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key12 in data37){
-if(!(key12 === "max")){
-const err94 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data36 < 0 || isNaN(data36)){
+const err94 = {instancePath:instancePath+"/compare/margin",schemaPath:"#/properties/compare/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2166,11 +2162,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data37.max !== undefined){
-let data38 = data37.max;
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
-const err95 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err95 = {instancePath:instancePath+"/compare/margin",schemaPath:"#/properties/compare/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2180,8 +2173,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data34.max_rise_of_failures !== undefined){
+let data37 = data34.max_rise_of_failures;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err96 = {instancePath:instancePath+"/compare/max_rise_of_failures",schemaPath:"#/properties/compare/properties/max_rise_of_failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2191,9 +2187,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
 else {
-const err97 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err97 = {instancePath:instancePath+"/compare/max_rise_of_failures",schemaPath:"#/properties/compare/properties/max_rise_of_failures/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2203,11 +2198,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data36.pass_to_fail !== undefined){
-let data39 = data36.pass_to_fail;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.max === undefined){
-const err98 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(data34.confidence !== undefined){
+let data38 = data34.confidence;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 >= 1 || isNaN(data38)){
+const err98 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2216,9 +2211,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key13 in data39){
-if(!(key13 === "max")){
-const err99 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data38 <= 0.5 || isNaN(data38)){
+const err99 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.5},message:"must be > 0.5"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2228,11 +2222,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data39.max !== undefined){
-let data40 = data39.max;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
-const err100 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err100 = {instancePath:instancePath+"/compare/confidence",schemaPath:"#/properties/compare/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2242,8 +2233,12 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data34.flips !== undefined){
+let data39 = data34.flips;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key11 in data39){
+if(!((((key11 === "fail_to_pass") || (key11 === "pass_to_fail")) || (key11 === "new_false_accepts")) || (key11 === "new_false_rejects"))){
+const err101 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2253,9 +2248,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data39.fail_to_pass !== undefined){
+let data40 = data39.fail_to_pass;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.max === undefined){
+const err102 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2264,12 +2261,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data36.new_false_accepts !== undefined){
-let data41 = data36.new_false_accepts;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.max === undefined){
-const err103 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+for(const key12 in data40){
+if(!(key12 === "max")){
+const err103 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2278,9 +2272,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-for(const key14 in data41){
-if(!(key14 === "max")){
-const err104 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+if(data40.max !== undefined){
+let data41 = data40.max;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err104 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2290,11 +2287,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data41.max !== undefined){
-let data42 = data41.max;
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
-const err105 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err105 = {instancePath:instancePath+"/compare/flips/fail_to_pass/max",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2304,8 +2298,9 @@ vErrors.push(err105);
 errors++;
 }
 }
+}
 else {
-const err106 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err106 = {instancePath:instancePath+"/compare/flips/fail_to_pass",schemaPath:"#/properties/compare/properties/flips/properties/fail_to_pass/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2315,9 +2310,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data39.pass_to_fail !== undefined){
+let data42 = data39.pass_to_fail;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.max === undefined){
+const err107 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2326,12 +2323,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data36.new_false_rejects !== undefined){
-let data43 = data36.new_false_rejects;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.max === undefined){
-const err108 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+for(const key13 in data42){
+if(!(key13 === "max")){
+const err108 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2340,9 +2334,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key15 in data43){
-if(!(key15 === "max")){
-const err109 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+if(data42.max !== undefined){
+let data43 = data42.max;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+const err109 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2352,11 +2349,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data43.max !== undefined){
-let data44 = data43.max;
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
-const err110 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err110 = {instancePath:instancePath+"/compare/flips/pass_to_fail/max",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2366,8 +2360,9 @@ vErrors.push(err110);
 errors++;
 }
 }
+}
 else {
-const err111 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err111 = {instancePath:instancePath+"/compare/flips/pass_to_fail",schemaPath:"#/properties/compare/properties/flips/properties/pass_to_fail/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2377,9 +2372,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data39.new_false_accepts !== undefined){
+let data44 = data39.new_false_accepts;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.max === undefined){
+const err112 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2388,10 +2385,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key14 in data44){
+if(!(key14 === "max")){
+const err113 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2401,9 +2397,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data44.max !== undefined){
+let data45 = data44.max;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
+const err114 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2413,9 +2411,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
 else {
-const err115 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err115 = {instancePath:instancePath+"/compare/flips/new_false_accepts/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2424,15 +2421,124 @@ vErrors.push(err115);
 }
 errors++;
 }
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/compare/flips/new_false_accepts",schemaPath:"#/properties/compare/properties/flips/properties/new_false_accepts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data39.new_false_rejects !== undefined){
+let data46 = data39.new_false_rejects;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.max === undefined){
+const err117 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+for(const key15 in data46){
+if(!(key15 === "max")){
+const err118 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data46.max !== undefined){
+let data47 = data46.max;
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+const err119 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/compare/flips/new_false_rejects/max",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/compare/flips/new_false_rejects",schemaPath:"#/properties/compare/properties/flips/properties/new_false_rejects/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/compare/flips",schemaPath:"#/properties/compare/properties/flips/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+else {
+const err124 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
 validate12.errors = vErrors;
 return errors === 0;
 }
 
 const Gate = validate13;
-const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false};
-const func21 = Object.prototype.hasOwnProperty;
+const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"holdout":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":20,"description":"Holdout suites; each is held against every suite of the gate that has trajectories with it in common."},"min_correlation":{"type":"number","minimum":-1,"maximum":1,"description":"Spearman's correlation of reward and holdout that the data must show: the low end of its interval."},"alarm":{"enum":["refuse","shown"],"description":"What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default."},"margin":{"type":"number","exclusiveMinimum":0,"description":"The fall of the holdout that is an alarm, in its own units. 0.05 if absent."}},"additionalProperties":false,"description":"Rewards held against graders that they were not trained on."},"audit":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must have been audited."},"max_age_days":{"type":"integer","minimum":0,"description":"How long ago the sample may have been drawn."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of trajectories with a verdict of a person."},"min_alpha":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement of the raters, Krippendorff's alpha. It needs two of them."},"max_false_accept_rate":{"type":"number","minimum":0,"maximum":1,"description":"What the grader passes of what people fail, estimated for the whole dataset: at most this share."}},"additionalProperties":false,"description":"An audit by people that a merge needs, of the very grader and dataset."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false};
 const func0 = (runtime_equal.default ?? runtime_equal);
-const pattern11 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern13 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2474,7 +2580,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key1 in data0){
-if(!(func21.call(schema14.properties.merge.properties, key1))){
+if(!(func12.call(schema14.properties.merge.properties, key1))){
 const err3 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -3600,11 +3706,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data0.loosening !== undefined){
-let data37 = data0.loosening;
+if(data0.holdout !== undefined){
+let data37 = data0.holdout;
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.approvals === undefined){
-const err95 = {instancePath:instancePath+"/merge/loosening",schemaPath:"#/properties/merge/properties/loosening/required",keyword:"required",params:{missingProperty: "approvals"},message:"must have required property '"+"approvals"+"'"};
+if(data37.suites === undefined){
+const err95 = {instancePath:instancePath+"/merge/holdout",schemaPath:"#/properties/merge/properties/holdout/required",keyword:"required",params:{missingProperty: "suites"},message:"must have required property '"+"suites"+"'"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3614,8 +3720,8 @@ vErrors.push(err95);
 errors++;
 }
 for(const key14 in data37){
-if(!(((key14 === "approvals") || (key14 === "unknown")) || (key14 === "refuse"))){
-const err96 = {instancePath:instancePath+"/merge/loosening",schemaPath:"#/properties/merge/properties/loosening/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(!((((key14 === "suites") || (key14 === "min_correlation")) || (key14 === "alarm")) || (key14 === "margin"))){
+const err96 = {instancePath:instancePath+"/merge/holdout",schemaPath:"#/properties/merge/properties/holdout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3625,10 +3731,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data37.approvals !== undefined){
-let data38 = data37.approvals;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err97 = {instancePath:instancePath+"/merge/loosening/approvals",schemaPath:"#/properties/merge/properties/loosening/properties/approvals/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data37.suites !== undefined){
+let data38 = data37.suites;
+if(Array.isArray(data38)){
+if(data38.length > 20){
+const err97 = {instancePath:instancePath+"/merge/holdout/suites",schemaPath:"#/properties/merge/properties/holdout/properties/suites/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3637,9 +3744,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 20 || isNaN(data38)){
-const err98 = {instancePath:instancePath+"/merge/loosening/approvals",schemaPath:"#/properties/merge/properties/loosening/properties/approvals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
+if(data38.length < 1){
+const err98 = {instancePath:instancePath+"/merge/holdout/suites",schemaPath:"#/properties/merge/properties/holdout/properties/suites/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3648,8 +3754,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data38 < 1 || isNaN(data38)){
-const err99 = {instancePath:instancePath+"/merge/loosening/approvals",schemaPath:"#/properties/merge/properties/loosening/properties/approvals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const len3 = data38.length;
+for(let i3=0; i3<len3; i3++){
+let data39 = data38[i3];
+if(typeof data39 === "string"){
+if(!pattern0.test(data39)){
+const err99 = {instancePath:instancePath+"/merge/holdout/suites/" + i3,schemaPath:"#/properties/merge/properties/holdout/properties/suites/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3659,11 +3769,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-if(data37.unknown !== undefined){
-let data39 = data37.unknown;
-if(!((data39 === "loosening") || (data39 === "shown"))){
-const err100 = {instancePath:instancePath+"/merge/loosening/unknown",schemaPath:"#/properties/merge/properties/loosening/properties/unknown/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.loosening.properties.unknown.enum},message:"must be equal to one of the allowed values"};
+else {
+const err100 = {instancePath:instancePath+"/merge/holdout/suites/" + i3,schemaPath:"#/properties/merge/properties/holdout/properties/suites/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3673,11 +3780,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data37.refuse !== undefined){
-let data40 = data37.refuse;
-if(Array.isArray(data40)){
-if(data40.length < 1){
-const err101 = {instancePath:instancePath+"/merge/loosening/refuse",schemaPath:"#/properties/merge/properties/loosening/properties/refuse/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err101 = {instancePath:instancePath+"/merge/holdout/suites",schemaPath:"#/properties/merge/properties/holdout/properties/suites/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3686,11 +3791,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-const len3 = data40.length;
-for(let i3=0; i3<len3; i3++){
-let data41 = data40[i3];
-if(!((((((((((((((data41 === "threshold") || (data41 === "weight")) || (data41 === "formula")) || (data41 === "criterion")) || (data41 === "label")) || (data41 === "case_removed")) || (data41 === "judge")) || (data41 === "sampling")) || (data41 === "model")) || (data41 === "tool_scope")) || (data41 === "waiver")) || (data41 === "gate_rule")) || (data41 === "dataset")) || (data41 === "other"))){
-const err102 = {instancePath:instancePath+"/merge/loosening/refuse/" + i3,schemaPath:"#/properties/merge/properties/loosening/properties/refuse/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.loosening.properties.refuse.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data37.min_correlation !== undefined){
+let data40 = data37.min_correlation;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1 || isNaN(data40)){
+const err102 = {instancePath:instancePath+"/merge/holdout/min_correlation",schemaPath:"#/properties/merge/properties/holdout/properties/min_correlation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3699,15 +3805,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-let i4 = data40.length;
-let j0;
-if(i4 > 1){
-outer0:
-for(;i4--;){
-for(j0 = i4; j0--;){
-if(func0(data40[i4], data40[j0])){
-const err103 = {instancePath:instancePath+"/merge/loosening/refuse",schemaPath:"#/properties/merge/properties/loosening/properties/refuse/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)"};
+if(data40 < -1 || isNaN(data40)){
+const err103 = {instancePath:instancePath+"/merge/holdout/min_correlation",schemaPath:"#/properties/merge/properties/holdout/properties/min_correlation/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3715,14 +3814,10 @@ else {
 vErrors.push(err103);
 }
 errors++;
-break outer0;
-}
-}
-}
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/merge/loosening/refuse",schemaPath:"#/properties/merge/properties/loosening/properties/refuse/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err104 = {instancePath:instancePath+"/merge/holdout/min_correlation",schemaPath:"#/properties/merge/properties/holdout/properties/min_correlation/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3732,9 +3827,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/merge/loosening",schemaPath:"#/properties/merge/properties/loosening/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.alarm !== undefined){
+let data41 = data37.alarm;
+if(!((data41 === "refuse") || (data41 === "shown"))){
+const err105 = {instancePath:instancePath+"/merge/holdout/alarm",schemaPath:"#/properties/merge/properties/holdout/properties/alarm/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.holdout.properties.alarm.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3744,11 +3840,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data0.selftest !== undefined){
-let data42 = data0.selftest;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.max_age_days === undefined){
-const err106 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/required",keyword:"required",params:{missingProperty: "max_age_days"},message:"must have required property '"+"max_age_days"+"'"};
+if(data37.margin !== undefined){
+let data42 = data37.margin;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 <= 0 || isNaN(data42)){
+const err106 = {instancePath:instancePath+"/merge/holdout/margin",schemaPath:"#/properties/merge/properties/holdout/properties/margin/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3757,9 +3853,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-for(const key15 in data42){
-if(!((((key15 === "max_age_days") || (key15 === "min_power")) || (key15 === "max_flip_rate")) || (key15 === "max_false_alarms"))){
-const err107 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+else {
+const err107 = {instancePath:instancePath+"/merge/holdout/margin",schemaPath:"#/properties/merge/properties/holdout/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3769,10 +3865,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data42.max_age_days !== undefined){
-let data43 = data42.max_age_days;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err108 = {instancePath:instancePath+"/merge/selftest/max_age_days",schemaPath:"#/properties/merge/properties/selftest/properties/max_age_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err108 = {instancePath:instancePath+"/merge/holdout",schemaPath:"#/properties/merge/properties/holdout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3781,9 +3876,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err109 = {instancePath:instancePath+"/merge/selftest/max_age_days",schemaPath:"#/properties/merge/properties/selftest/properties/max_age_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data0.audit !== undefined){
+let data43 = data0.audit;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.suites === undefined){
+const err109 = {instancePath:instancePath+"/merge/audit",schemaPath:"#/properties/merge/properties/audit/required",keyword:"required",params:{missingProperty: "suites"},message:"must have required property '"+"suites"+"'"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3792,13 +3890,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-}
-if(data42.min_power !== undefined){
-let data44 = data42.min_power;
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 1 || isNaN(data44)){
-const err110 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+for(const key15 in data43){
+if(!(((((key15 === "suites") || (key15 === "max_age_days")) || (key15 === "min_labels")) || (key15 === "min_alpha")) || (key15 === "max_false_accept_rate"))){
+const err110 = {instancePath:instancePath+"/merge/audit",schemaPath:"#/properties/merge/properties/audit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3807,8 +3901,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data44 < 0 || isNaN(data44)){
-const err111 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data43.suites !== undefined){
+let data44 = data43.suites;
+if(Array.isArray(data44)){
+if(data44.length > 100){
+const err111 = {instancePath:instancePath+"/merge/audit/suites",schemaPath:"#/properties/merge/properties/audit/properties/suites/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3817,9 +3915,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data44.length < 1){
+const err112 = {instancePath:instancePath+"/merge/audit/suites",schemaPath:"#/properties/merge/properties/audit/properties/suites/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3828,12 +3925,12 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data42.max_flip_rate !== undefined){
-let data45 = data42.max_flip_rate;
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1 || isNaN(data45)){
-const err113 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+const len4 = data44.length;
+for(let i4=0; i4<len4; i4++){
+let data45 = data44[i4];
+if(typeof data45 === "string"){
+if(!pattern0.test(data45)){
+const err113 = {instancePath:instancePath+"/merge/audit/suites/" + i4,schemaPath:"#/properties/merge/properties/audit/properties/suites/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3842,8 +3939,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err114 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err114 = {instancePath:instancePath+"/merge/audit/suites/" + i4,schemaPath:"#/properties/merge/properties/audit/properties/suites/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3853,8 +3951,9 @@ vErrors.push(err114);
 errors++;
 }
 }
+}
 else {
-const err115 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err115 = {instancePath:instancePath+"/merge/audit/suites",schemaPath:"#/properties/merge/properties/audit/properties/suites/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3864,11 +3963,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data42.max_false_alarms !== undefined){
-let data46 = data42.max_false_alarms;
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1 || isNaN(data46)){
-const err116 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data43.max_age_days !== undefined){
+let data46 = data43.max_age_days;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err116 = {instancePath:instancePath+"/merge/audit/max_age_days",schemaPath:"#/properties/merge/properties/audit/properties/max_age_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3877,8 +3975,9 @@ vErrors.push(err116);
 }
 errors++;
 }
+if((typeof data46 == "number") && (isFinite(data46))){
 if(data46 < 0 || isNaN(data46)){
-const err117 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err117 = {instancePath:instancePath+"/merge/audit/max_age_days",schemaPath:"#/properties/merge/properties/audit/properties/max_age_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3888,8 +3987,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-else {
-const err118 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data43.min_labels !== undefined){
+let data47 = data43.min_labels;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err118 = {instancePath:instancePath+"/merge/audit/min_labels",schemaPath:"#/properties/merge/properties/audit/properties/min_labels/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3898,10 +4000,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 1 || isNaN(data47)){
+const err119 = {instancePath:instancePath+"/merge/audit/min_labels",schemaPath:"#/properties/merge/properties/audit/properties/min_labels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3911,10 +4012,12 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data0.version_bump !== undefined){
-let data47 = data0.version_bump;
-if(!(((data47 === "derived") || (data47 === "required")) || (data47 === "advised"))){
-const err120 = {instancePath:instancePath+"/merge/version_bump",schemaPath:"#/properties/merge/properties/version_bump/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.version_bump.enum},message:"must be equal to one of the allowed values"};
+}
+if(data43.min_alpha !== undefined){
+let data48 = data43.min_alpha;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1 || isNaN(data48)){
+const err120 = {instancePath:instancePath+"/merge/audit/min_alpha",schemaPath:"#/properties/merge/properties/audit/properties/min_alpha/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3923,10 +4026,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data48 < -1 || isNaN(data48)){
+const err121 = {instancePath:instancePath+"/merge/audit/min_alpha",schemaPath:"#/properties/merge/properties/audit/properties/min_alpha/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3936,11 +4037,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data.waivers !== undefined){
-let data48 = data.waivers;
-if(Array.isArray(data48)){
-if(data48.length > 50){
-const err122 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+else {
+const err122 = {instancePath:instancePath+"/merge/audit/min_alpha",schemaPath:"#/properties/merge/properties/audit/properties/min_alpha/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3949,12 +4047,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-const len4 = data48.length;
-for(let i5=0; i5<len4; i5++){
-let data49 = data48[i5];
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.rule === undefined){
-const err123 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+if(data43.max_false_accept_rate !== undefined){
+let data49 = data43.max_false_accept_rate;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 1 || isNaN(data49)){
+const err123 = {instancePath:instancePath+"/merge/audit/max_false_accept_rate",schemaPath:"#/properties/merge/properties/audit/properties/max_false_accept_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3963,8 +4061,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data49.suite === undefined){
-const err124 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
+if(data49 < 0 || isNaN(data49)){
+const err124 = {instancePath:instancePath+"/merge/audit/max_false_accept_rate",schemaPath:"#/properties/merge/properties/audit/properties/max_false_accept_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3973,8 +4071,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data49.reason === undefined){
-const err125 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+else {
+const err125 = {instancePath:instancePath+"/merge/audit/max_false_accept_rate",schemaPath:"#/properties/merge/properties/audit/properties/max_false_accept_rate/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3983,8 +4082,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data49.owner === undefined){
-const err126 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/merge/audit",schemaPath:"#/properties/merge/properties/audit/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3993,8 +4094,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data49.expires === undefined){
-const err127 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+}
+if(data0.loosening !== undefined){
+let data50 = data0.loosening;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.approvals === undefined){
+const err127 = {instancePath:instancePath+"/merge/loosening",schemaPath:"#/properties/merge/properties/loosening/required",keyword:"required",params:{missingProperty: "approvals"},message:"must have required property '"+"approvals"+"'"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4003,9 +4108,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-for(const key16 in data49){
-if(!((((((((key16 === "rule") || (key16 === "suite")) || (key16 === "slice")) || (key16 === "ceiling")) || (key16 === "floor")) || (key16 === "reason")) || (key16 === "owner")) || (key16 === "expires"))){
-const err128 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+for(const key16 in data50){
+if(!(((key16 === "approvals") || (key16 === "unknown")) || (key16 === "refuse"))){
+const err128 = {instancePath:instancePath+"/merge/loosening",schemaPath:"#/properties/merge/properties/loosening/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4015,10 +4120,10 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data49.rule !== undefined){
-let data50 = data49.rule;
-if(!(((((((((((((((data50 === "error_rate") || (data50 === "expect_error_rate")) || (data50 === "expect_mean")) || (data50 === "expect_auc")) || (data50 === "expect_agreement")) || (data50 === "expect_false_accept_rate")) || (data50 === "expect_false_reject_rate")) || (data50 === "expect_pass_rate")) || (data50 === "max_drop")) || (data50 === "flips_fail_to_pass")) || (data50 === "flips_pass_to_fail")) || (data50 === "new_false_accepts")) || (data50 === "new_false_rejects")) || (data50 === "trajectories_removed")) || (data50 === "scores_lost"))){
-const err129 = {instancePath:instancePath+"/waivers/" + i5+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema14.properties.waivers.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
+if(data50.approvals !== undefined){
+let data51 = data50.approvals;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err129 = {instancePath:instancePath+"/merge/loosening/approvals",schemaPath:"#/properties/merge/properties/loosening/properties/approvals/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4027,12 +4132,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data49.suite !== undefined){
-let data51 = data49.suite;
-if(typeof data51 === "string"){
-if(!pattern0.test(data51)){
-const err130 = {instancePath:instancePath+"/waivers/" + i5+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 20 || isNaN(data51)){
+const err130 = {instancePath:instancePath+"/merge/loosening/approvals",schemaPath:"#/properties/merge/properties/loosening/properties/approvals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4041,9 +4143,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/waivers/" + i5+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data51 < 1 || isNaN(data51)){
+const err131 = {instancePath:instancePath+"/merge/loosening/approvals",schemaPath:"#/properties/merge/properties/loosening/properties/approvals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4053,11 +4154,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data49.slice !== undefined){
-let data52 = data49.slice;
-if(typeof data52 === "string"){
-if(!pattern0.test(data52)){
-const err132 = {instancePath:instancePath+"/waivers/" + i5+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+}
+if(data50.unknown !== undefined){
+let data52 = data50.unknown;
+if(!((data52 === "loosening") || (data52 === "shown"))){
+const err132 = {instancePath:instancePath+"/merge/loosening/unknown",schemaPath:"#/properties/merge/properties/loosening/properties/unknown/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.loosening.properties.unknown.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4067,8 +4168,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/waivers/" + i5+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data50.refuse !== undefined){
+let data53 = data50.refuse;
+if(Array.isArray(data53)){
+if(data53.length < 1){
+const err133 = {instancePath:instancePath+"/merge/loosening/refuse",schemaPath:"#/properties/merge/properties/loosening/properties/refuse/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4077,11 +4181,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data49.ceiling !== undefined){
-let data53 = data49.ceiling;
-if(!((typeof data53 == "number") && (isFinite(data53)))){
-const err134 = {instancePath:instancePath+"/waivers/" + i5+"/ceiling",schemaPath:"#/properties/waivers/items/properties/ceiling/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const len5 = data53.length;
+for(let i5=0; i5<len5; i5++){
+let data54 = data53[i5];
+if(!((((((((((((((data54 === "threshold") || (data54 === "weight")) || (data54 === "formula")) || (data54 === "criterion")) || (data54 === "label")) || (data54 === "case_removed")) || (data54 === "judge")) || (data54 === "sampling")) || (data54 === "model")) || (data54 === "tool_scope")) || (data54 === "waiver")) || (data54 === "gate_rule")) || (data54 === "dataset")) || (data54 === "other"))){
+const err134 = {instancePath:instancePath+"/merge/loosening/refuse/" + i5,schemaPath:"#/properties/merge/properties/loosening/properties/refuse/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.loosening.properties.refuse.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4091,10 +4195,14 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data49.floor !== undefined){
-let data54 = data49.floor;
-if(!((typeof data54 == "number") && (isFinite(data54)))){
-const err135 = {instancePath:instancePath+"/waivers/" + i5+"/floor",schemaPath:"#/properties/waivers/items/properties/floor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+let i6 = data53.length;
+let j0;
+if(i6 > 1){
+outer0:
+for(;i6--;){
+for(j0 = i6; j0--;){
+if(func0(data53[i6], data53[j0])){
+const err135 = {instancePath:instancePath+"/merge/loosening/refuse",schemaPath:"#/properties/merge/properties/loosening/properties/refuse/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i6+" are identical)"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4102,13 +4210,14 @@ else {
 vErrors.push(err135);
 }
 errors++;
+break outer0;
 }
 }
-if(data49.reason !== undefined){
-let data55 = data49.reason;
-if(typeof data55 === "string"){
-if(func2(data55) > 500){
-const err136 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/merge/loosening/refuse",schemaPath:"#/properties/merge/properties/loosening/properties/refuse/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4117,8 +4226,10 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(func2(data55) < 20){
-const err137 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 20},message:"must NOT have fewer than 20 characters"};
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/merge/loosening",schemaPath:"#/properties/merge/properties/loosening/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4128,8 +4239,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/waivers/" + i5+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.selftest !== undefined){
+let data55 = data0.selftest;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.max_age_days === undefined){
+const err138 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/required",keyword:"required",params:{missingProperty: "max_age_days"},message:"must have required property '"+"max_age_days"+"'"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4138,12 +4252,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data49.owner !== undefined){
-let data56 = data49.owner;
-if(typeof data56 === "string"){
-if(func2(data56) > 100){
-const err139 = {instancePath:instancePath+"/waivers/" + i5+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+for(const key17 in data55){
+if(!((((key17 === "max_age_days") || (key17 === "min_power")) || (key17 === "max_flip_rate")) || (key17 === "max_false_alarms"))){
+const err139 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4152,8 +4263,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(func2(data56) < 2){
-const err140 = {instancePath:instancePath+"/waivers/" + i5+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+}
+if(data55.max_age_days !== undefined){
+let data56 = data55.max_age_days;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err140 = {instancePath:instancePath+"/merge/selftest/max_age_days",schemaPath:"#/properties/merge/properties/selftest/properties/max_age_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4162,9 +4276,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/waivers/" + i5+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
+const err141 = {instancePath:instancePath+"/merge/selftest/max_age_days",schemaPath:"#/properties/merge/properties/selftest/properties/max_age_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4174,11 +4288,12 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data49.expires !== undefined){
-let data57 = data49.expires;
-if(typeof data57 === "string"){
-if(!pattern11.test(data57)){
-const err142 = {instancePath:instancePath+"/waivers/" + i5+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+}
+if(data55.min_power !== undefined){
+let data57 = data55.min_power;
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1 || isNaN(data57)){
+const err142 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4187,9 +4302,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/waivers/" + i5+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data57 < 0 || isNaN(data57)){
+const err143 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4199,9 +4313,8 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
 else {
-const err144 = {instancePath:instancePath+"/waivers/" + i5,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err144 = {instancePath:instancePath+"/merge/selftest/min_power",schemaPath:"#/properties/merge/properties/selftest/properties/min_power/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4211,9 +4324,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data55.max_flip_rate !== undefined){
+let data58 = data55.max_flip_rate;
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1 || isNaN(data58)){
+const err145 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4222,15 +4337,395 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-}
-else {
-const err146 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data58 < 0 || isNaN(data58)){
+const err146 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err146];
 }
 else {
 vErrors.push(err146);
+}
+errors++;
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/merge/selftest/max_flip_rate",schemaPath:"#/properties/merge/properties/selftest/properties/max_flip_rate/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data55.max_false_alarms !== undefined){
+let data59 = data55.max_false_alarms;
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 1 || isNaN(data59)){
+const err148 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+if(data59 < 0 || isNaN(data59)){
+const err149 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/merge/selftest/max_false_alarms",schemaPath:"#/properties/merge/properties/selftest/properties/max_false_alarms/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/merge/selftest",schemaPath:"#/properties/merge/properties/selftest/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data0.version_bump !== undefined){
+let data60 = data0.version_bump;
+if(!(((data60 === "derived") || (data60 === "required")) || (data60 === "advised"))){
+const err152 = {instancePath:instancePath+"/merge/version_bump",schemaPath:"#/properties/merge/properties/version_bump/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.version_bump.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data.waivers !== undefined){
+let data61 = data.waivers;
+if(Array.isArray(data61)){
+if(data61.length > 50){
+const err154 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+const len6 = data61.length;
+for(let i7=0; i7<len6; i7++){
+let data62 = data61[i7];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.rule === undefined){
+const err155 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+if(data62.suite === undefined){
+const err156 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+if(data62.reason === undefined){
+const err157 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if(data62.owner === undefined){
+const err158 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if(data62.expires === undefined){
+const err159 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+for(const key18 in data62){
+if(!((((((((key18 === "rule") || (key18 === "suite")) || (key18 === "slice")) || (key18 === "ceiling")) || (key18 === "floor")) || (key18 === "reason")) || (key18 === "owner")) || (key18 === "expires"))){
+const err160 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data62.rule !== undefined){
+let data63 = data62.rule;
+if(!(((((((((((((((data63 === "error_rate") || (data63 === "expect_error_rate")) || (data63 === "expect_mean")) || (data63 === "expect_auc")) || (data63 === "expect_agreement")) || (data63 === "expect_false_accept_rate")) || (data63 === "expect_false_reject_rate")) || (data63 === "expect_pass_rate")) || (data63 === "max_drop")) || (data63 === "flips_fail_to_pass")) || (data63 === "flips_pass_to_fail")) || (data63 === "new_false_accepts")) || (data63 === "new_false_rejects")) || (data63 === "trajectories_removed")) || (data63 === "scores_lost"))){
+const err161 = {instancePath:instancePath+"/waivers/" + i7+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema14.properties.waivers.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data62.suite !== undefined){
+let data64 = data62.suite;
+if(typeof data64 === "string"){
+if(!pattern0.test(data64)){
+const err162 = {instancePath:instancePath+"/waivers/" + i7+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/waivers/" + i7+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data62.slice !== undefined){
+let data65 = data62.slice;
+if(typeof data65 === "string"){
+if(!pattern0.test(data65)){
+const err164 = {instancePath:instancePath+"/waivers/" + i7+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/waivers/" + i7+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data62.ceiling !== undefined){
+let data66 = data62.ceiling;
+if(!((typeof data66 == "number") && (isFinite(data66)))){
+const err166 = {instancePath:instancePath+"/waivers/" + i7+"/ceiling",schemaPath:"#/properties/waivers/items/properties/ceiling/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data62.floor !== undefined){
+let data67 = data62.floor;
+if(!((typeof data67 == "number") && (isFinite(data67)))){
+const err167 = {instancePath:instancePath+"/waivers/" + i7+"/floor",schemaPath:"#/properties/waivers/items/properties/floor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data62.reason !== undefined){
+let data68 = data62.reason;
+if(typeof data68 === "string"){
+if(func2(data68) > 500){
+const err168 = {instancePath:instancePath+"/waivers/" + i7+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if(func2(data68) < 20){
+const err169 = {instancePath:instancePath+"/waivers/" + i7+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 20},message:"must NOT have fewer than 20 characters"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/waivers/" + i7+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data62.owner !== undefined){
+let data69 = data62.owner;
+if(typeof data69 === "string"){
+if(func2(data69) > 100){
+const err171 = {instancePath:instancePath+"/waivers/" + i7+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+if(func2(data69) < 2){
+const err172 = {instancePath:instancePath+"/waivers/" + i7+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/waivers/" + i7+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data62.expires !== undefined){
+let data70 = data62.expires;
+if(typeof data70 === "string"){
+if(!pattern13.test(data70)){
+const err174 = {instancePath:instancePath+"/waivers/" + i7+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/waivers/" + i7+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+}
+else {
+const err178 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
 }
 errors++;
 }
@@ -4335,7 +4830,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func21.call(schema16.properties, key0))){
+if(!(func12.call(schema16.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -8587,7 +9082,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func21.call(schema24.properties.limits.properties, key1))){
+if(!(func12.call(schema24.properties.limits.properties, key1))){
 const err8 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -14897,7 +15392,7 @@ vErrors.push(err111);
 errors++;
 }
 for(const key13 in data46){
-if(!(func21.call(schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
+if(!(func12.call(schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13))){
 const err112 = {instancePath:instancePath+"/steps/calls/grader/rules",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
@@ -14912,7 +15407,7 @@ if(data46.expected !== undefined){
 let data47 = data46.expected;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key14 in data47){
-if(!(func21.call(schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
+if(!(func12.call(schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14))){
 const err113 = {instancePath:instancePath+"/steps/calls/grader/rules/expected",schemaPath:"#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
@@ -17203,7 +17698,7 @@ vErrors.push(err284);
 errors++;
 }
 for(const key30 in data122){
-if(!(func21.call(schema29.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
+if(!(func12.call(schema29.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30))){
 const err285 = {instancePath:instancePath+"/outcome/grader/limits",schemaPath:"#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err285];
@@ -19508,7 +20003,7 @@ vErrors.push(err464);
 errors++;
 }
 for(const key48 in data198){
-if(!(func21.call(schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
+if(!(func12.call(schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48))){
 const err465 = {instancePath:instancePath+"/outcome/grader/rules",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err465];
@@ -19523,7 +20018,7 @@ if(data198.expected !== undefined){
 let data199 = data198.expected;
 if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
 for(const key49 in data199){
-if(!(func21.call(schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
+if(!(func12.call(schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49))){
 const err466 = {instancePath:instancePath+"/outcome/grader/rules/expected",schemaPath:"#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err466];
@@ -22452,7 +22947,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data2){
-if(!(func21.call(schema31.properties.rules.properties, key1))){
+if(!(func12.call(schema31.properties.rules.properties, key1))){
 const err8 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -22467,7 +22962,7 @@ if(data2.expected !== undefined){
 let data3 = data2.expected;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 in data3){
-if(!(func21.call(schema31.properties.rules.properties.expected.properties, key2))){
+if(!(func12.call(schema31.properties.rules.properties.expected.properties, key2))){
 const err9 = {instancePath:instancePath+"/rules/expected",schemaPath:"#/properties/rules/properties/expected/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -24294,8 +24789,8 @@ return errors === 0;
 
 export const validators = { envelope: { check: envelope, schema: {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"gradegate/v1"},"kind":{"enum":["Grader","Rubric","Suite","Gate"]},"metadata":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"version":{"type":"string","description":"SemVer, quoted: \"1.0.0\". A change of what is graded must raise it."},"description":{"type":"string","maxLength":2000,"description":"What it is for, in a sentence or two."},"owners":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":50,"description":"Who answers for it."},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}},"description":"Free key-value pairs."}},"additionalProperties":false,"description":"What the policy is called, and its version."},"spec":{"type":"object","properties":{},"additionalProperties":true}},"additionalProperties":false} },
 Rubric: { check: Rubric, schema: {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, from the lowest score up."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"range":{"type":"array","items":{"type":"number","minimum":-10,"maximum":1},"minItems":2,"maxItems":2,"description":"Lowest and highest score; points beyond are clipped. [0, 1] if absent; penalties pull below 0 where it allows."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false} },
-Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
-Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false} },
+Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"audits":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"Filled-in audit sheets, by `gradegate audit`. Outside of the policies' folder."},"labels":{"type":"string","minLength":1,"maxLength":500,"description":"What people said of trajectories, JSON lines, written by `gradegate audit import`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
+Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"holdout":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":20,"description":"Holdout suites; each is held against every suite of the gate that has trajectories with it in common."},"min_correlation":{"type":"number","minimum":-1,"maximum":1,"description":"Spearman's correlation of reward and holdout that the data must show: the low end of its interval."},"alarm":{"enum":["refuse","shown"],"description":"What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default."},"margin":{"type":"number","exclusiveMinimum":0,"description":"The fall of the holdout that is an alarm, in its own units. 0.05 if absent."}},"additionalProperties":false,"description":"Rewards held against graders that they were not trained on."},"audit":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must have been audited."},"max_age_days":{"type":"integer","minimum":0,"description":"How long ago the sample may have been drawn."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of trajectories with a verdict of a person."},"min_alpha":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement of the raters, Krippendorff's alpha. It needs two of them."},"max_false_accept_rate":{"type":"number","minimum":0,"maximum":1,"description":"What the grader passes of what people fail, estimated for the whole dataset: at most this share."}},"additionalProperties":false,"description":"An audit by people that a merge needs, of the very grader and dataset."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false} },
 reference: { check: reference, schema: {"type":"object","required":["ref"],"properties":{"ref":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader whose compiled form stands here."}},"additionalProperties":false} },
 rubric: { check: rubric, schema: {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"ask":{"enum":["one_call","per_criterion"],"description":"one_call, the default: the judge weighs all criteria itself. per_criterion: it is asked for each, and a formula weighs them."},"repeats":{"type":"object","required":["asks","combine"],"properties":{"asks":{"type":"integer","minimum":2,"maximum":7,"description":"Odd for median and majority."},"combine":{"enum":["mean","median","majority"],"description":"majority: the level that most asks gave, or the middle one; with ask: per_criterion only."}},"additionalProperties":false,"description":"Asks each question several times, here and in training."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model, or to a multi of them."} },
 common: { check: common, schema: {"type":"object","properties":{"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."},"similarity":{"type":"object","properties":{"fuzzy":{"enum":["ratio","partial_ratio","token_sort_ratio","token_set_ratio","token_ratio","partial_token_sort_ratio","partial_token_set_ratio","partial_token_ratio","wratio","qratio"],"description":"The function of rapidfuzz behind fuzzy_match; ratio if absent."},"processor":{"enum":["none","default"],"description":"Whether fuzzy_match lower-cases and drops punctuation first, as default_process does."},"stemming":{"type":"boolean","description":"Whether ROUGE compares stems of words; false if absent."}},"additionalProperties":false,"description":"Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."},"source_file":{"type":"string","minLength":1,"maxLength":500,"description":"A .py file, relative to this one, that is inlined as `source` when the grader is compiled."}}} },

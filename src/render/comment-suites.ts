@@ -22,7 +22,7 @@ export function suitesSection(review: Review, detail: Detail): string {
   const rows = suites.map((suite) => {
     const all = suite.diff?.slices[0];
     return [
-      `${code(suite.name)}${suite.required ? "" : " _(not required)_"}`,
+      `${code(suite.name)}${marksOf(suite)}`,
       grades(suite.head?.summary),
       moved(number(suite.base?.summary?.mean), number(suite.head?.summary?.mean)),
       all === undefined ? "not compared" : delta(all),
@@ -44,6 +44,10 @@ export function suitesSection(review: Review, detail: Detail): string {
   return `### Scores\n\n${table(head, rows)}${more > 0 ? `\n\n…and ${count(more, "more suite")}.` : ""}\n\n<sub>${LEGEND}</sub>`;
 }
 
+function marksOf({ required, withheld }: ReviewedSuite): string {
+  return `${required ? "" : " _(not required)_"}${withheld === true ? " _(holdout: no case is shown)_" : ""}`;
+}
+
 const LEGEND =
   "Δ: head minus base over the trajectories scored on both sides, with the interval of a cluster bootstrap over tasks and p of a sign-flip test over them (two-sided; Holm over the slices). False accepts pass though the run failed; false rejects do not pass though it succeeded.";
 
@@ -62,7 +66,8 @@ function delta({ paired, significance, rose, fell }: SliceDiff): string {
 
 function flipCounts(slice: SliceDiff | undefined): string {
   if (slice === undefined) return "–";
-  return `${slice.flips.fail_to_pass.length} / ${slice.flips.pass_to_fail.length}`;
+  const { fail_to_pass, pass_to_fail } = slice.flips.mcnemar;
+  return `${fail_to_pass} / ${pass_to_fail}`;
 }
 
 function mistakes({ base, head }: ReviewedSuite): readonly [string, string] {
@@ -108,13 +113,13 @@ export function slicesSection({ name, diff }: ReviewedSuite, detail: Detail): st
 /** Failed grades by cause: a provider would have paid each as 0 in silence. */
 export function failuresSection(review: Review, detail: Detail): string {
   const suites = shownSuites(review, detail);
-  const rows = suites.flatMap(({ name, head }) =>
+  const rows = suites.flatMap(({ name, head, withheld }) =>
     (head?.failures ?? []).map((failure) => [
       code(name),
       code(failure.code),
       String(failure.count),
       code(failure.flag),
-      code(exampleOf(failure), 160),
+      withheld === true ? "_withheld_" : code(exampleOf(failure), 160),
     ]),
   );
   const problems = suites.flatMap(({ name, base, head }) => [

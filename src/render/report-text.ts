@@ -45,6 +45,7 @@ export function renderReport(report: ReportHead, rules: readonly RuleResult[] = 
       ],
     );
   } else rows.push(["outcomes", "none recorded: agreement is unknown"]);
+  rows.push(...peopleRows(report.people));
   const causes = failures.map(
     (failure) => `  failed ${failure.count}× ${failure.code}: ${visible(exampleOf(failure))}`,
   );
@@ -56,6 +57,21 @@ export function renderReport(report: ReportHead, rules: readonly RuleResult[] = 
     return `  ${rule.outcome.padEnd(12)} ${RULE_TITLES[rule.rule]}${slice}: ${seen.join(": ")}`;
   });
   return `${[visible(title), indent(textTable(rows)), ...causes, ...checks].join("\n")}\n`;
+}
+
+/** Only counts: which of them were drawn more often than by chance, a report does not know. */
+function peopleRows(people: ReportHead["people"]): readonly (readonly [string, string])[] {
+  if (people === undefined) return [];
+  const { agreement, raters, stale, undecided } = people;
+  const { labelled, false_accepts, failures, false_rejects, successes } = agreement;
+  const left = `${undecided} undecided, ${stale} of other bytes`;
+  return [
+    ["people", `${labelled} judged by ${count(raters, "rater")}; left out: ${left}`],
+    [
+      "against people",
+      `passes ${false_accepts} of ${failures} that they fail, fails ${false_rejects} of ${successes} that they pass`,
+    ],
+  ];
 }
 
 /** Nothing for the provider's own algorithm. */

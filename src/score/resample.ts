@@ -1,4 +1,5 @@
 import { below, seededRandom } from "../statistics/random.ts";
+import { byCluster } from "../statistics/sample.ts";
 import { quantileOfSorted } from "./metrics.ts";
 
 export interface ResampleOptions {
@@ -32,4 +33,24 @@ export function clusterInterval<Row>(
   const values = Float64Array.from(found).sort();
   const tail = (1 - options.confidence) / 2;
   return [quantileOfSorted(values, tail), quantileOfSorted(values, 1 - tail)];
+}
+
+/** A statistic of rows, and how sure one can be of it. */
+export interface Resampled {
+  /** `undefined` where the rows have no such value. */
+  readonly value: number | undefined;
+  readonly clusters: number;
+  readonly interval: readonly [number, number] | undefined;
+}
+
+/** A statistic of rows that say their cluster, with its `clusterInterval`. */
+export function resampled<Row extends { readonly cluster: string }>(
+  rows: readonly Row[],
+  statistic: (rows: readonly Row[]) => number | undefined,
+  options: ResampleOptions,
+): Resampled {
+  const clusters = new Map(byCluster(rows).map((members) => [members[0]?.cluster ?? "", members]));
+  const value = statistic(rows);
+  const interval = value === undefined ? undefined : clusterInterval(clusters, statistic, options);
+  return { value, clusters: clusters.size, interval };
 }

@@ -49,7 +49,7 @@ function behaviouralBump(diffs: readonly ScoreDiff[]): Bump {
   const all = diffs.flatMap((each) => each.slices.slice(0, 1));
   if (!all.some((slice) => slice.paired.pairs > 0)) return "major";
   if (diffs.some(({ incomparable }) => incomparable.some(({ why }) => /_at_(base|head)$/.test(why)))) return "major";
-  const flipped = all.some(({ flips }) => flips.fail_to_pass.length + flips.pass_to_fail.length > 0);
+  const flipped = all.some(({ flips }) => flips.mcnemar.fail_to_pass + flips.mcnemar.pass_to_fail > 0);
   if (flipped || all.some((slice) => slice.reordered_tasks > 0)) return "major";
   return all.some((slice) => slice.rose + slice.fell > 0) ? "minor" : "patch";
 }

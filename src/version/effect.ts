@@ -27,7 +27,7 @@ export function effectLines(
 }
 
 function effectOf({ paired, rose, fell, flips, reordered_tasks: reordered }: ScoreDiff["slices"][number]): string {
-  const [passed, failed] = [flips.fail_to_pass.length, flips.pass_to_fail.length];
+  const { fail_to_pass: passed, pass_to_fail: failed } = flips.mcnemar;
   if (rose + fell + passed + failed + reordered === 0) return `no difference over ${paired.pairs} trajectories.`;
   return (
     `of ${paired.pairs} trajectories ${rose} rose and ${fell} fell; ${passed} now pass and ${failed} no longer do; ` +

@@ -92,6 +92,7 @@ const EDITS = [
     "colours: judge unknown recordings",
   ],
   ["colours", ", {name: reds, tag: red}", "", "colours: gate_rule loosening slices.reds"],
+  ["colours", "purpose: regression", "purpose: holdout", "colours: gate_rule unknown purpose"],
   ["colours", "tag: red", "tag: pink", "colours: gate_rule unknown slices.reds.tag"],
   ["colours", "{min: 0.2}", "{min: 0.1}", "colours: gate_rule loosening expect.pass_rate.all.min"],
 ] as const;
@@ -116,6 +117,11 @@ describe("what a change of policies means", () => {
     for (const [field, direction] of directions(classify(base, head))) {
       expect(mirrors[direction]).toContain(back.get(field));
     }
+  });
+
+  test("a suite that is no holdout any more is a loosening: what it held out may be trained on and shown", async () => {
+    const base = await load({ colours: edited("colours", "purpose: regression", "purpose: holdout") });
+    expect(classify(base, await load())).toMatchObject([{ direction: "loosening", field: "purpose" }]);
   });
 
   test("nothing differs from itself", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Calibration } from "../../src/evaluation/calibration.ts";
 import type { NativeGrader } from "../../src/grader/contract.ts";
 import { recordingOf } from "../../src/grader/recording.ts";
+import { canonicalJson } from "../../src/json.ts";
 import { CALIBRATE, filesOf, ReplayWorld, runCommand } from "../support/calibration-run.ts";
 import { type Files, MemoryWorld, sha256 } from "../support/memory-world.ts";
 
@@ -97,6 +98,17 @@ describe("calibrate judge", () => {
       'labelled.jsonl:1 outcome.human.labels: expected true, false or a number, got "fine"',
     );
     expect((await calibrated([], labelled([]))).exit).toBe(2);
+  });
+
+  test("labels that an audit brought in count beside those in the dataset, for the very bytes that were judged", async () => {
+    const label = (digest: string) =>
+      JSON.stringify({ id: "torn", digest, rater: "@anna", value: 1, date: "2026-11-20", audit: "s" });
+    const labelled = async (digest: string) => {
+      const files = { ...FILES, "brought.jsonl": label(digest) };
+      return (await calibrated(["--label-file", "brought.jsonl"], files)).calibration.figures;
+    };
+    expect(await labelled(sha256(canonicalJson(asked("torn", [1, 0]))))).toMatchObject({ labelled: 4, undecided: 0 });
+    expect(await labelled(sha256("other bytes"))).toMatchObject({ labelled: 3, undecided: 1 });
   });
 
   test("a grader that asks no judge has nothing to calibrate", async () => {

@@ -17,7 +17,6 @@ spec:
   reference: "{{ item.answer }}"
   layer: correctness
   pass_threshold: 1
-  trainable: false
 `;
 
 async function command(name: "import" | "export", argv: readonly string[], files: Files) {
@@ -77,7 +76,6 @@ test("export gives the canonical JSON and says what a provider will not know", a
     "pass_threshold 1: ",
     "layer correctness:",
     "version 1.2.0 and ",
-    "trainable false: t",
   ]);
 });
 

@@ -14,7 +14,7 @@ export interface OpenaiExport {
  * that it can be reviewed. The grader has passed its checks.
  */
 export function openaiExport(grader: CompiledGrader): OpenaiExport {
-  const { native, pass_threshold, layer, trainable, source, process = {} } = grader;
+  const { native, pass_threshold, layer, source, process = {} } = grader;
   const stated = source?.document.spec.pass_threshold !== undefined || source === undefined;
   const lost = [
     `pass_threshold ${pass_threshold}${stated ? "" : " (the default)"}: a training grader has none, only its score counts`,
@@ -24,8 +24,6 @@ export function openaiExport(grader: CompiledGrader): OpenaiExport {
     const { version, owners } = source.document.metadata;
     lost.push(`version ${version}${owners === undefined ? "" : " and owners"}: keep the digest with the job instead`);
   }
-  if (trainable === false)
-    lost.push("trainable false: the policy says that no training job may be paid by this grader");
   for (const [place, { reads }] of Object.entries(process)) {
     const fields = recordedFields(reads);
     if (fields.length === 0) continue;

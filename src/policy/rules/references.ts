@@ -37,6 +37,19 @@ export const referencesRule: Rule = (documents) => [
       return [warning(at, "calibration-unnamed", message, hint)];
     }),
   ),
+  ...[...documents.gates.values()].flatMap(({ document, locate }) =>
+    (["holdout", "audit"] as const).flatMap((field) =>
+      (document.spec.merge[field]?.suites ?? []).flatMap((name, index) => {
+        const at = locate(["spec", "merge", field, "suites", index]);
+        const purpose = documents.suites.get(name)?.document.spec.purpose;
+        if (field === "audit" || purpose === undefined || purpose === "holdout") {
+          return unresolved(name, "Suite", documents, at);
+        }
+        const message = `the gate holds rewards against "${name}", which is a ${purpose} suite and no holdout`;
+        return [error(at, "not-a-holdout", message, `Set purpose: holdout on "${name}", or name another suite.`)];
+      }),
+    ),
+  ),
 ];
 
 function graderReferences(documents: Documents): readonly Issue[] {

@@ -4,6 +4,7 @@ import { isJsonObject } from "../../json.ts";
 import { partsOf } from "../compile.ts";
 import type { GraderDocument } from "../document.ts";
 import type { Documents } from "../documents.ts";
+import { carries } from "../held-out.ts";
 import type { PlacedDocument } from "../validate.ts";
 import { error, type Rule, warning } from "./rule.ts";
 
@@ -16,6 +17,7 @@ export const rewardsRule: Rule = (documents) => [
       ...untrainableChildren(placed, documents),
       ...notForTraining(placed),
       ...unfedReads(placed, documents),
+      ...carriedHoldouts(placed, documents),
     ]),
   ...holdouts(documents),
 ];
@@ -77,6 +79,24 @@ function holdouts({ suites, graders }: Documents): readonly Issue[] {
     const message = `the grader "${grader}" of a holdout suite is trainable: what is trained on holds nothing out`;
     const hint = `Set trainable: false on "${grader}", or use another grader.`;
     return [error(locate(["spec", "grader"]), "holdout-trainable", message, hint)];
+  });
+}
+
+/** A holdout that is copied, or that shares its source file or rubric with the reward, is held out in name alone. */
+function carriedHoldouts(
+  { document, file, locate }: PlacedDocument<GraderDocument>,
+  documents: Documents,
+): readonly Issue[] {
+  const reward = partsOf(document, file, documents);
+  if (reward === undefined) return [];
+  return [...documents.suites.values()].flatMap(({ document: { spec, metadata } }) => {
+    const holdout = documents.graders.get(spec.grader);
+    if (spec.purpose !== "holdout" || holdout === undefined || spec.grader === document.metadata.name) return [];
+    const parts = partsOf(holdout.document, holdout.file, documents);
+    if (parts === undefined || !carries(reward, parts)) return [];
+    const message = `this reward carries all that "${spec.grader}" judges by, the grader of the holdout suite "${metadata.name}"`;
+    const hint = "What is trained on holds nothing out. Take it out of the reward, or hold out another grader.";
+    return [error(locate(["spec"]), "holdout-in-reward", message, hint)];
   });
 }
 

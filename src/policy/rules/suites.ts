@@ -16,11 +16,13 @@ export const suitesRule: Rule = (documents) =>
   ]);
 
 function pathIssues({ document, file, locate }: PlacedDocument<SuiteDocument>): readonly Issue[] {
-  const { dataset, recordings = [], calibration } = document.spec;
+  const { dataset, recordings = [], calibration, audits = [], labels } = document.spec;
   const written = [
     { path: dataset, at: locate(["spec", "dataset"]) },
     ...(calibration === undefined ? [] : [{ path: calibration, at: locate(["spec", "calibration"]) }]),
     ...recordings.map((path, index) => ({ path, at: locate(["spec", "recordings", index]) })),
+    ...audits.map((path, index) => ({ path, at: locate(["spec", "audits", index]) })),
+    ...(labels === undefined ? [] : [{ path: labels, at: locate(["spec", "labels"]) }]),
   ];
   return written.flatMap(({ path, at }) => {
     const resolved = resolvePath(file, path);
