@@ -8,6 +8,7 @@ import { publishPlan } from "./adapters/github/publish-plan.ts";
 import { type RunContext, readRunContext } from "./adapters/github/run-context.ts";
 import { createWorld } from "./adapters/node-world.ts";
 import type { ReadApprovals } from "./commands/policy-changes.ts";
+import { recorded } from "./commands/record-response.ts";
 import { failureResponse, type Response, respond } from "./commands/respond.ts";
 import { spendingIn, spendingOfOccasion } from "./commands/spending.ts";
 import { judgeMode } from "./commands/suite-report.ts";
@@ -26,7 +27,14 @@ async function main(): Promise<number> {
   const inputs = readInputs(core);
   const log = actionsLog(core);
   const env = { ...process.env, OPENAI_API_KEY: inputs.apiKey, OPENAI_BASE_URL: inputs.baseUrl };
-  const world = createWorld({ env, version: VERSION, cwd: process.cwd(), log });
+  const world = createWorld({
+    env,
+    version: VERSION,
+    cwd: process.cwd(),
+    log,
+    remoteAccess: remoteAccess(inputs.token),
+  });
+  const at = world.now();
   try {
     const context = await readRunContext(process.env);
     const occasion = occasionOf(context, inputs);
@@ -44,12 +52,17 @@ async function main(): Promise<number> {
       return respond(request, spendingIn(world, await spendingOfOccasion(occasion, limits, world)));
     };
     // A run that cannot decide says so where people look, not only in its log.
-    const response = await within().catch((error: unknown) => failureResponse(occasion, error));
+    const found = await within().catch((error: unknown) => failureResponse(occasion, error));
+    const note = { ...request, at, enabled: inputs.ledger, ...whoAndWhere(context) };
+    const response = await recorded(found, note, world).catch((error: unknown) => failureResponse(occasion, error));
     if (response.report !== undefined) await world.writeFile(inputs.reportPath, `${JSON.stringify(response.report)}\n`);
     const { sarif } = response;
     if (sarif !== undefined && inputs.sarifPath !== "") await world.writeFile(inputs.sarifPath, sarif);
     await writeSummary(core, response.markdown);
-    const outputs = { ...response.outputs, "report-path": response.report === undefined ? "" : inputs.reportPath };
+    const outputs = {
+      ...response.outputs,
+      "report-path": response.report === undefined ? "" : inputs.reportPath,
+    };
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     await tell(response, context, inputs);
     if (response.verdict === "pass") return 0;
@@ -57,6 +70,18 @@ async function main(): Promise<number> {
     return response.verdict === "fail" ? 1 : 2;
   } finally {
     await world.close();
+  }
+
+  /** Only ever for the server that this run belongs to. */
+  function remoteAccess(token: string): { readonly server: string; readonly token: string } | undefined {
+    const server = process.env.GITHUB_SERVER_URL ?? "";
+    return token === "" || !/^https:\/\/[\w.:-]+\/?$/.test(server) ? undefined : { server, token };
+  }
+
+  function whoAndWhere({ event, runUrl }: RunContext) {
+    const author = event.kind === "pull_request" ? event.author : "";
+    const pullRequest = event.kind === "pull_request" ? event.number : undefined;
+    return { actor: process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || author, runUrl, pullRequest };
   }
 
   /**

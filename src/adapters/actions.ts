@@ -30,6 +30,7 @@ export interface ActionInputs {
   readonly cache: string;
   readonly comment: boolean;
   readonly token: string;
+  readonly ledger: boolean;
   readonly reportPath: string;
   readonly sarifPath: string;
 }
@@ -51,6 +52,7 @@ export function readInputs(core: Toolkit): ActionInputs {
     cache: core.getInput("cache"),
     comment: core.getInput("comment") === "" ? true : core.getBooleanInput("comment"),
     token,
+    ledger: core.getInput("ledger") === "" ? false : core.getBooleanInput("ledger"),
     reportPath: core.getInput("report-path") || "gradegate-report.json",
     sarifPath: core.getInput("sarif-path"),
   };

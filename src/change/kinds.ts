@@ -75,6 +75,8 @@ const GATE: readonly KindRule[] = [
   rule("spec.merge.loosening.refuse", "gate_rule", listedIsStricter),
   rule("spec.merge.loosening.approvals", "gate_rule", lowerIsLooser),
   rule("spec.merge.loosening.unknown", "gate_rule", ranked(["loosening", "shown"]), "shown"),
+  rule("spec.merge.ledger", "gate_rule", ranked(["required", "optional"]), "optional"),
+  rule("spec.ledger.evidence.keep_days", "gate_rule", lowerIsLooser),
   rule("spec.merge.**.max", "gate_rule", higherIsLooser),
   rule("spec.merge.**.min", "gate_rule", lowerIsLooser),
   ...COMPARED.map((bound) => rule(`spec.merge.compare.${bound}`, "gate_rule", higherIsLooser)),

@@ -1,6 +1,6 @@
 import { DEFAULT_BUDGET } from "../attack/attack-grader.ts";
 import type { SuiteAttack } from "../gate/exploitability-rule.ts";
-import type { ExploitabilityRule } from "../policy/fields.ts";
+import type { ExploitabilityRule } from "../policy/evidence-fields.ts";
 import type { CompiledGrader, PolicySet, ResolvedSuite } from "../policy/policy-set.ts";
 import type { FileTree, ScoreCache } from "../ports.ts";
 import { attackSuite, type Found } from "./attack-suite.ts";

@@ -1,4 +1,4 @@
-import { JSON_OUTPUT, POLICIES, SUITE } from "./catalog-options.ts";
+import { AUDIT, JSON_OUTPUT, POLICIES, SUITE } from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
 
 /** Commands that hold a grader against something outside of it: other graders, and people. */
@@ -38,12 +38,12 @@ export const EVIDENCE_COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "audit",
-    summary: "Draw samples of graded runs for people to judge, bring their labels back, and say what they found.",
-    positionals: "sample|import|report [SHEET...]",
+    summary:
+      "Samples for people to judge, their labels and what they found; and the ledger: prove it, list it, say who approved what.",
+    positionals: "sample|import|report [SHEET...] | verify|show|why|expire|redact [ID]",
     options: [
       POLICIES,
       { ...SUITE, summary: "The suite that is audited." },
-      JSON_OUTPUT,
       {
         name: "seed",
         value: "TEXT",
@@ -65,8 +65,10 @@ export const EVIDENCE_COMMANDS: readonly CommandSpec[] = [
       },
       { name: "rater", value: "NAME", summary: "import: who ticked." },
       { name: "date", value: "YYYY-MM-DD", summary: "import: when." },
+      ...AUDIT,
     ],
-    exits: "0 done, 2 there was nothing to draw, to bring in or to report, or a sheet is not as it should be.",
+    exits:
+      "verify: 0 it holds, 1 something was done to it, 2 not proved. why: 0 accounted for, 1 something lacks, 2 unknown. Others: 0 done, 2 not.",
     load: () => import("./audit.ts"),
   },
 ];

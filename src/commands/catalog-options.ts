@@ -51,3 +51,24 @@ export const SARIF: OptionSpec = {
   value: "FILE",
   summary: "Also write what was found as SARIF 2.1.0, for code scanning.",
 };
+/** Of `audit` of the ledger, whose actions share one list. */
+export const AUDIT: readonly OptionSpec[] = [
+  { name: "branch", value: "NAME", summary: "The ledger's branch.", default: "gradegate-ledger" },
+  {
+    name: "remembered",
+    value: "COMMIT|FILE",
+    summary: "verify: a head noted down before, which the ledger must go on from.",
+  },
+  { name: "remember", value: "FILE", summary: "verify: where the ledger holds, note its head down here." },
+  { name: "chain-only", summary: "verify: derive no digest again from Git." },
+  { name: "evidence", summary: "verify: also read and hash all evidence that is kept." },
+  { name: "strict", summary: "verify: exit 2 where a digest could not be derived again." },
+  { name: "kind", value: "KIND", summary: "show: only entries of this kind.", repeatable: true },
+  { name: "since", value: "TIME", summary: "show: only entries from this day or time (UTC) on." },
+  { name: "grader", value: "NAME", summary: "show: only entries that rest on this grader." },
+  { name: "commit", value: "ID", summary: "show: only entries of revisions that begin so." },
+  { name: "dry-run", summary: "expire, redact: say what would be taken away, and do nothing." },
+  { name: "by", value: "NAME", summary: "expire, redact: who does it, for the entry." },
+  { name: "reason", value: "TEXT", summary: "redact: why, for the entry." },
+  JSON_OUTPUT,
+];

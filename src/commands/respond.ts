@@ -10,7 +10,7 @@ import { renderFailure, renderFailureMarkdown } from "../render/failure.ts";
 import { reviewSarif } from "../render/sarif.ts";
 import { type Evaluation, evaluateSuites } from "./evaluate-suites.ts";
 import type { ReadApprovals } from "./policy-changes.ts";
-import { review } from "./review.ts";
+import { type ReviewResult, review } from "./review.ts";
 import type { JudgeMode, World } from "./world.ts";
 
 /** What a run is for: to review one revision against another, or to grade what is checked out. */
@@ -55,14 +55,20 @@ export async function respond(request: RespondRequest, world: World): Promise<Re
 }
 
 async function reviewResponse(
-  { occasion, policies, judge, scores, approvals, filesUrl }: RespondRequest,
-  { base, head, pullRequest }: Extract<Occasion, { readonly kind: "review" }>,
+  { policies, judge, scores, approvals, filesUrl }: RespondRequest,
+  occasion: Extract<Occasion, { readonly kind: "review" }>,
   world: World,
 ): Promise<Response> {
-  const reviewed = await review({ base, head, policies, judge, scores, approvals }, world);
-  const { sha } = reviewed.review.head;
-  const files = filesUrl === undefined || sha === undefined ? {} : { files: `${filesUrl}/${sha}` };
-  const result = { ...reviewed, review: { ...reviewed.review, ...files } };
+  const { base, head } = occasion;
+  const found = await review({ base, head, policies, judge, scores, approvals }, world);
+  const { sha } = found.review.head;
+  if (filesUrl === undefined || sha === undefined) return reviewTold(occasion, found);
+  return reviewTold(occasion, { ...found, review: { ...found.review, files: `${filesUrl}/${sha}` } });
+}
+
+/** All that there is to tell of a review. */
+export function reviewTold(occasion: Extract<Occasion, { readonly kind: "review" }>, result: ReviewResult): Response {
+  const { base, head, pullRequest } = occasion;
   return {
     occasion,
     verdict: result.review.verdict,

@@ -1,5 +1,7 @@
 import type { Lexicon } from "../grader/contract.ts";
 import type { ModelTable } from "../grader/models.ts";
+import type { EvidenceStore } from "../ledger/evidence.ts";
+import type { LedgerArchive } from "../ledger/store.ts";
 import type {
   Embedder,
   FileTree,
@@ -48,8 +50,19 @@ export interface World {
   scores(folder: string): Promise<ScoreCache>;
   /** The day that it is, YYYY-MM-DD in UTC. */
   today(): string;
+  /** The time that it is in UTC, to the millisecond: 2026-11-23T20:38:33.000Z. */
+  now(): string;
+  /** The ledger on a branch of the repository's origin; of the repository itself where it has no origin. */
+  ledger(branch: string): Promise<LedgerPlace>;
   /** Ends workers and child processes. */
   close(): Promise<void>;
+}
+
+export interface LedgerPlace {
+  readonly archive: LedgerArchive;
+  readonly evidence: EvidenceStore;
+  /** Before another try at what others were first at. */
+  readonly wait: (tries: number) => Promise<void>;
 }
 
 export interface Repository {

@@ -40,7 +40,8 @@ export type RuleName =
   | "audit_result"
   | "version_bump"
   | "version_released"
-  | "loosening_approved";
+  | "loosening_approved"
+  | "ledger_entered";
 
 /** One rule held against one thing. `advice` is shown and decides nothing; `waived` would fail without a waiver. */
 export interface RuleResult {

@@ -35,6 +35,15 @@ export function waive(results: readonly RuleResult[], occasion: Occasion): reado
   });
 }
 
+/** The waiver that makes a result `waived`. */
+export function waiverOf(
+  result: RuleResult,
+  waivers: readonly StatedWaiver[],
+  today: string,
+): StatedWaiver | undefined {
+  return waivers.find((waiver) => covers(waiver, result) && refusalOf(waiver, result, today) === undefined);
+}
+
 /** A waiver speaks of one rule of one suite, of the whole or of one slice; nothing in it is a pattern. */
 function covers({ rule, suite, slice = "all" }: Waiver, result: RuleResult): boolean {
   return (rule satisfies RuleName) === result.rule && suite === result.suite && slice === (result.slice ?? "all");

@@ -1,6 +1,7 @@
 import type { Issue } from "../errors.ts";
 import type { Documents } from "./documents.ts";
 import { gradersRule } from "./rules/graders.ts";
+import { ledgerRule } from "./rules/ledger.ts";
 import { metadataRule } from "./rules/metadata.ts";
 import { referencesRule } from "./rules/references.ts";
 import { rewardsRule } from "./rules/rewards.ts";
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   similarityRule,
   suitesRule,
   waiversRule,
+  ledgerRule,
 ];
 
 /** Everything wrong between documents, of every rule; what needs no dataset to be seen. */

@@ -1,15 +1,7 @@
 import { type Static, Type } from "typebox";
-import {
-  AuditRule,
-  atMostShare,
-  CalibrationRule,
-  ExploitabilityRule,
-  HoldoutRule,
-  LooseningRule,
-  Name,
-  SelfTestRule,
-  Waivers,
-} from "./fields.ts";
+import { ExploitabilityRule, SelfTestRule } from "./evidence-fields.ts";
+import { AuditRule, atMostShare, CalibrationRule, HoldoutRule, LooseningRule, Name, Waivers } from "./fields.ts";
+import { LedgerRule, LedgerSpec } from "./ledger-fields.ts";
 import { Compare } from "./suite-spec.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -55,6 +47,7 @@ export const GateSpec = Type.Object(
         audit: Type.Optional(AuditRule),
         loosening: Type.Optional(LooseningRule),
         selftest: Type.Optional(SelfTestRule),
+        ledger: Type.Optional(LedgerRule),
         version_bump: Type.Optional(
           Type.Enum(["derived", "required", "advised"], {
             description:
@@ -65,6 +58,7 @@ export const GateSpec = Type.Object(
       { ...closed, description: "What a merge needs." },
     ),
     waivers: Type.Optional(Waivers),
+    ledger: Type.Optional(LedgerSpec),
   },
   closed,
 );

@@ -2536,9 +2536,10 @@ return errors === 0;
 }
 
 const Gate = validate13;
-const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"holdout":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":20,"description":"Holdout suites; each is held against every suite of the gate that has trajectories with it in common."},"min_correlation":{"type":"number","minimum":-1,"maximum":1,"description":"Spearman's correlation of reward and holdout that the data must show: the low end of its interval."},"alarm":{"enum":["refuse","shown"],"description":"What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default."},"margin":{"type":"number","exclusiveMinimum":0,"description":"The fall of the holdout that is an alarm, in its own units. 0.05 if absent."}},"additionalProperties":false,"description":"Rewards held against graders that they were not trained on."},"audit":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must have been audited."},"max_age_days":{"type":"integer","minimum":0,"description":"How long ago the sample may have been drawn."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of trajectories with a verdict of a person."},"min_alpha":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement of the raters, Krippendorff's alpha. It needs two of them."},"max_false_accept_rate":{"type":"number","minimum":0,"maximum":1,"description":"What the grader passes of what people fail, estimated for the whole dataset: at most this share."}},"additionalProperties":false,"description":"An audit by people that a merge needs, of the very grader and dataset."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false};
+const schema14 = {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"holdout":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":20,"description":"Holdout suites; each is held against every suite of the gate that has trajectories with it in common."},"min_correlation":{"type":"number","minimum":-1,"maximum":1,"description":"Spearman's correlation of reward and holdout that the data must show: the low end of its interval."},"alarm":{"enum":["refuse","shown"],"description":"What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default."},"margin":{"type":"number","exclusiveMinimum":0,"description":"The fall of the holdout that is an alarm, in its own units. 0.05 if absent."}},"additionalProperties":false,"description":"Rewards held against graders that they were not trained on."},"audit":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must have been audited."},"max_age_days":{"type":"integer","minimum":0,"description":"How long ago the sample may have been drawn."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of trajectories with a verdict of a person."},"min_alpha":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement of the raters, Krippendorff's alpha. It needs two of them."},"max_false_accept_rate":{"type":"number","minimum":0,"maximum":1,"description":"What the grader passes of what people fail, estimated for the whole dataset: at most this share."}},"additionalProperties":false,"description":"An audit by people that a merge needs, of the very grader and dataset."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"ledger":{"enum":["required","optional"],"description":"required: a run whose decision could not be entered in the ledger could not decide. Default: optional, where it is only said."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."},"ledger":{"type":"object","properties":{"branch":{"type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":100,"description":"The ledger's own branch, which holds nothing else. Default: gradegate-ledger."},"evidence":{"type":"object","required":["keep_days"],"properties":{"keep_days":{"type":"integer","minimum":1,"maximum":3650,"description":"How long at least; it is kept to the end of the month in which they are over."},"redact":{"type":"array","items":{"enum":["email","phone","card","iban","ip","key"]},"uniqueItems":true,"maxItems":6,"description":"What is taken out of texts before anything is hashed or kept. Default: all kinds."}},"additionalProperties":false,"description":"Whole reports, kept by their hash on branches of their own. None where absent."}},"additionalProperties":false,"description":"Where the ledger is, and what is kept beside it for how long."}},"additionalProperties":false};
 const func0 = (runtime_equal.default ?? runtime_equal);
 const pattern13 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern14 = new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2555,7 +2556,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "merge") || (key0 === "waivers"))){
+if(!(((key0 === "merge") || (key0 === "waivers")) || (key0 === "ledger"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -4406,10 +4407,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data0.version_bump !== undefined){
-let data60 = data0.version_bump;
-if(!(((data60 === "derived") || (data60 === "required")) || (data60 === "advised"))){
-const err152 = {instancePath:instancePath+"/merge/version_bump",schemaPath:"#/properties/merge/properties/version_bump/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.version_bump.enum},message:"must be equal to one of the allowed values"};
+if(data0.ledger !== undefined){
+let data60 = data0.ledger;
+if(!((data60 === "required") || (data60 === "optional"))){
+const err152 = {instancePath:instancePath+"/merge/ledger",schemaPath:"#/properties/merge/properties/ledger/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.ledger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -4419,9 +4420,10 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
-else {
-const err153 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.version_bump !== undefined){
+let data61 = data0.version_bump;
+if(!(((data61 === "derived") || (data61 === "required")) || (data61 === "advised"))){
+const err153 = {instancePath:instancePath+"/merge/version_bump",schemaPath:"#/properties/merge/properties/version_bump/enum",keyword:"enum",params:{allowedValues: schema14.properties.merge.properties.version_bump.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -4431,11 +4433,9 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data.waivers !== undefined){
-let data61 = data.waivers;
-if(Array.isArray(data61)){
-if(data61.length > 50){
-const err154 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+else {
+const err154 = {instancePath:instancePath+"/merge",schemaPath:"#/properties/merge/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -4444,12 +4444,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-const len6 = data61.length;
-for(let i7=0; i7<len6; i7++){
-let data62 = data61[i7];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.rule === undefined){
-const err155 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+if(data.waivers !== undefined){
+let data62 = data.waivers;
+if(Array.isArray(data62)){
+if(data62.length > 50){
+const err155 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -4458,8 +4458,12 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data62.suite === undefined){
-const err156 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
+const len6 = data62.length;
+for(let i7=0; i7<len6; i7++){
+let data63 = data62[i7];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.rule === undefined){
+const err156 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -4468,8 +4472,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data62.reason === undefined){
-const err157 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(data63.suite === undefined){
+const err157 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "suite"},message:"must have required property '"+"suite"+"'"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -4478,8 +4482,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data62.owner === undefined){
-const err158 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
+if(data63.reason === undefined){
+const err158 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -4488,8 +4492,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data62.expires === undefined){
-const err159 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
+if(data63.owner === undefined){
+const err159 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -4498,9 +4502,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-for(const key18 in data62){
-if(!((((((((key18 === "rule") || (key18 === "suite")) || (key18 === "slice")) || (key18 === "ceiling")) || (key18 === "floor")) || (key18 === "reason")) || (key18 === "owner")) || (key18 === "expires"))){
-const err160 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data63.expires === undefined){
+const err160 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -4509,11 +4512,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(data62.rule !== undefined){
-let data63 = data62.rule;
-if(!(((((((((((((((data63 === "error_rate") || (data63 === "expect_error_rate")) || (data63 === "expect_mean")) || (data63 === "expect_auc")) || (data63 === "expect_agreement")) || (data63 === "expect_false_accept_rate")) || (data63 === "expect_false_reject_rate")) || (data63 === "expect_pass_rate")) || (data63 === "max_drop")) || (data63 === "flips_fail_to_pass")) || (data63 === "flips_pass_to_fail")) || (data63 === "new_false_accepts")) || (data63 === "new_false_rejects")) || (data63 === "trajectories_removed")) || (data63 === "scores_lost"))){
-const err161 = {instancePath:instancePath+"/waivers/" + i7+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema14.properties.waivers.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
+for(const key18 in data63){
+if(!((((((((key18 === "rule") || (key18 === "suite")) || (key18 === "slice")) || (key18 === "ceiling")) || (key18 === "floor")) || (key18 === "reason")) || (key18 === "owner")) || (key18 === "expires"))){
+const err161 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -4523,11 +4524,10 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data62.suite !== undefined){
-let data64 = data62.suite;
-if(typeof data64 === "string"){
-if(!pattern0.test(data64)){
-const err162 = {instancePath:instancePath+"/waivers/" + i7+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(data63.rule !== undefined){
+let data64 = data63.rule;
+if(!(((((((((((((((data64 === "error_rate") || (data64 === "expect_error_rate")) || (data64 === "expect_mean")) || (data64 === "expect_auc")) || (data64 === "expect_agreement")) || (data64 === "expect_false_accept_rate")) || (data64 === "expect_false_reject_rate")) || (data64 === "expect_pass_rate")) || (data64 === "max_drop")) || (data64 === "flips_fail_to_pass")) || (data64 === "flips_pass_to_fail")) || (data64 === "new_false_accepts")) || (data64 === "new_false_rejects")) || (data64 === "trajectories_removed")) || (data64 === "scores_lost"))){
+const err162 = {instancePath:instancePath+"/waivers/" + i7+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema14.properties.waivers.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -4537,8 +4537,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-else {
-const err163 = {instancePath:instancePath+"/waivers/" + i7+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.suite !== undefined){
+let data65 = data63.suite;
+if(typeof data65 === "string"){
+if(!pattern0.test(data65)){
+const err163 = {instancePath:instancePath+"/waivers/" + i7+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -4548,11 +4551,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data62.slice !== undefined){
-let data65 = data62.slice;
-if(typeof data65 === "string"){
-if(!pattern0.test(data65)){
-const err164 = {instancePath:instancePath+"/waivers/" + i7+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+else {
+const err164 = {instancePath:instancePath+"/waivers/" + i7+"/suite",schemaPath:"#/properties/waivers/items/properties/suite/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -4562,8 +4562,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-else {
-const err165 = {instancePath:instancePath+"/waivers/" + i7+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.slice !== undefined){
+let data66 = data63.slice;
+if(typeof data66 === "string"){
+if(!pattern0.test(data66)){
+const err165 = {instancePath:instancePath+"/waivers/" + i7+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -4573,10 +4576,8 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data62.ceiling !== undefined){
-let data66 = data62.ceiling;
-if(!((typeof data66 == "number") && (isFinite(data66)))){
-const err166 = {instancePath:instancePath+"/waivers/" + i7+"/ceiling",schemaPath:"#/properties/waivers/items/properties/ceiling/type",keyword:"type",params:{type: "number"},message:"must be number"};
+else {
+const err166 = {instancePath:instancePath+"/waivers/" + i7+"/slice",schemaPath:"#/properties/waivers/items/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -4586,10 +4587,10 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data62.floor !== undefined){
-let data67 = data62.floor;
+if(data63.ceiling !== undefined){
+let data67 = data63.ceiling;
 if(!((typeof data67 == "number") && (isFinite(data67)))){
-const err167 = {instancePath:instancePath+"/waivers/" + i7+"/floor",schemaPath:"#/properties/waivers/items/properties/floor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err167 = {instancePath:instancePath+"/waivers/" + i7+"/ceiling",schemaPath:"#/properties/waivers/items/properties/ceiling/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -4599,11 +4600,10 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data62.reason !== undefined){
-let data68 = data62.reason;
-if(typeof data68 === "string"){
-if(func2(data68) > 500){
-const err168 = {instancePath:instancePath+"/waivers/" + i7+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(data63.floor !== undefined){
+let data68 = data63.floor;
+if(!((typeof data68 == "number") && (isFinite(data68)))){
+const err168 = {instancePath:instancePath+"/waivers/" + i7+"/floor",schemaPath:"#/properties/waivers/items/properties/floor/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -4612,8 +4612,12 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(func2(data68) < 20){
-const err169 = {instancePath:instancePath+"/waivers/" + i7+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 20},message:"must NOT have fewer than 20 characters"};
+}
+if(data63.reason !== undefined){
+let data69 = data63.reason;
+if(typeof data69 === "string"){
+if(func2(data69) > 500){
+const err169 = {instancePath:instancePath+"/waivers/" + i7+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -4622,9 +4626,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-else {
-const err170 = {instancePath:instancePath+"/waivers/" + i7+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data69) < 20){
+const err170 = {instancePath:instancePath+"/waivers/" + i7+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/minLength",keyword:"minLength",params:{limit: 20},message:"must NOT have fewer than 20 characters"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -4634,11 +4637,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data62.owner !== undefined){
-let data69 = data62.owner;
-if(typeof data69 === "string"){
-if(func2(data69) > 100){
-const err171 = {instancePath:instancePath+"/waivers/" + i7+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+else {
+const err171 = {instancePath:instancePath+"/waivers/" + i7+"/reason",schemaPath:"#/properties/waivers/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -4647,8 +4647,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(func2(data69) < 2){
-const err172 = {instancePath:instancePath+"/waivers/" + i7+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+}
+if(data63.owner !== undefined){
+let data70 = data63.owner;
+if(typeof data70 === "string"){
+if(func2(data70) > 100){
+const err172 = {instancePath:instancePath+"/waivers/" + i7+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -4657,9 +4661,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/waivers/" + i7+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data70) < 2){
+const err173 = {instancePath:instancePath+"/waivers/" + i7+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -4669,11 +4672,8 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data62.expires !== undefined){
-let data70 = data62.expires;
-if(typeof data70 === "string"){
-if(!pattern13.test(data70)){
-const err174 = {instancePath:instancePath+"/waivers/" + i7+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err174 = {instancePath:instancePath+"/waivers/" + i7+"/owner",schemaPath:"#/properties/waivers/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -4683,8 +4683,11 @@ vErrors.push(err174);
 errors++;
 }
 }
-else {
-const err175 = {instancePath:instancePath+"/waivers/" + i7+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.expires !== undefined){
+let data71 = data63.expires;
+if(typeof data71 === "string"){
+if(!pattern13.test(data71)){
+const err175 = {instancePath:instancePath+"/waivers/" + i7+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -4694,9 +4697,8 @@ vErrors.push(err175);
 errors++;
 }
 }
-}
 else {
-const err176 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err176 = {instancePath:instancePath+"/waivers/" + i7+"/expires",schemaPath:"#/properties/waivers/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -4708,7 +4710,7 @@ errors++;
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err177 = {instancePath:instancePath+"/waivers/" + i7,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -4720,12 +4722,217 @@ errors++;
 }
 }
 else {
-const err178 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err178 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err178];
 }
 else {
 vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data.ledger !== undefined){
+let data72 = data.ledger;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key19 in data72){
+if(!((key19 === "branch") || (key19 === "evidence"))){
+const err179 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data72.branch !== undefined){
+let data73 = data72.branch;
+if(typeof data73 === "string"){
+if(func2(data73) > 100){
+const err180 = {instancePath:instancePath+"/ledger/branch",schemaPath:"#/properties/ledger/properties/branch/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+if(!pattern14.test(data73)){
+const err181 = {instancePath:instancePath+"/ledger/branch",schemaPath:"#/properties/ledger/properties/branch/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+([._-][a-z0-9]+)*$"+"\""};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/ledger/branch",schemaPath:"#/properties/ledger/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data72.evidence !== undefined){
+let data74 = data72.evidence;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.keep_days === undefined){
+const err183 = {instancePath:instancePath+"/ledger/evidence",schemaPath:"#/properties/ledger/properties/evidence/required",keyword:"required",params:{missingProperty: "keep_days"},message:"must have required property '"+"keep_days"+"'"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+for(const key20 in data74){
+if(!((key20 === "keep_days") || (key20 === "redact"))){
+const err184 = {instancePath:instancePath+"/ledger/evidence",schemaPath:"#/properties/ledger/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data74.keep_days !== undefined){
+let data75 = data74.keep_days;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err185 = {instancePath:instancePath+"/ledger/evidence/keep_days",schemaPath:"#/properties/ledger/properties/evidence/properties/keep_days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 3650 || isNaN(data75)){
+const err186 = {instancePath:instancePath+"/ledger/evidence/keep_days",schemaPath:"#/properties/ledger/properties/evidence/properties/keep_days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3650},message:"must be <= 3650"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+if(data75 < 1 || isNaN(data75)){
+const err187 = {instancePath:instancePath+"/ledger/evidence/keep_days",schemaPath:"#/properties/ledger/properties/evidence/properties/keep_days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+}
+if(data74.redact !== undefined){
+let data76 = data74.redact;
+if(Array.isArray(data76)){
+if(data76.length > 6){
+const err188 = {instancePath:instancePath+"/ledger/evidence/redact",schemaPath:"#/properties/ledger/properties/evidence/properties/redact/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+const len7 = data76.length;
+for(let i8=0; i8<len7; i8++){
+let data77 = data76[i8];
+if(!((((((data77 === "email") || (data77 === "phone")) || (data77 === "card")) || (data77 === "iban")) || (data77 === "ip")) || (data77 === "key"))){
+const err189 = {instancePath:instancePath+"/ledger/evidence/redact/" + i8,schemaPath:"#/properties/ledger/properties/evidence/properties/redact/items/enum",keyword:"enum",params:{allowedValues: schema14.properties.ledger.properties.evidence.properties.redact.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+let i9 = data76.length;
+let j1;
+if(i9 > 1){
+outer1:
+for(;i9--;){
+for(j1 = i9; j1--;){
+if(func0(data76[i9], data76[j1])){
+const err190 = {instancePath:instancePath+"/ledger/evidence/redact",schemaPath:"#/properties/ledger/properties/evidence/properties/redact/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i9+" are identical)"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/ledger/evidence/redact",schemaPath:"#/properties/ledger/properties/evidence/properties/redact/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/ledger/evidence",schemaPath:"#/properties/ledger/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/ledger",schemaPath:"#/properties/ledger/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+}
+else {
+const err194 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
 }
 errors++;
 }
@@ -24790,7 +24997,7 @@ return errors === 0;
 export const validators = { envelope: { check: envelope, schema: {"type":"object","required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"type":"string","const":"gradegate/v1"},"kind":{"enum":["Grader","Rubric","Suite","Gate"]},"metadata":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"version":{"type":"string","description":"SemVer, quoted: \"1.0.0\". A change of what is graded must raise it."},"description":{"type":"string","maxLength":2000,"description":"What it is for, in a sentence or two."},"owners":{"type":"array","items":{"type":"string","minLength":1,"maxLength":200},"maxItems":50,"description":"Who answers for it."},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}},"description":"Free key-value pairs."}},"additionalProperties":false,"description":"What the policy is called, and its version."},"spec":{"type":"object","properties":{},"additionalProperties":true}},"additionalProperties":false} },
 Rubric: { check: Rubric, schema: {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, from the lowest score up."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"range":{"type":"array","items":{"type":"number","minimum":-10,"maximum":1},"minItems":2,"maxItems":2,"description":"Lowest and highest score; points beyond are clipped. [0, 1] if absent; penalties pull below 0 where it allows."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false} },
 Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"audits":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"Filled-in audit sheets, by `gradegate audit`. Outside of the policies' folder."},"labels":{"type":"string","minLength":1,"maxLength":500,"description":"What people said of trajectories, JSON lines, written by `gradegate audit import`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
-Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"holdout":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":20,"description":"Holdout suites; each is held against every suite of the gate that has trajectories with it in common."},"min_correlation":{"type":"number","minimum":-1,"maximum":1,"description":"Spearman's correlation of reward and holdout that the data must show: the low end of its interval."},"alarm":{"enum":["refuse","shown"],"description":"What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default."},"margin":{"type":"number","exclusiveMinimum":0,"description":"The fall of the holdout that is an alarm, in its own units. 0.05 if absent."}},"additionalProperties":false,"description":"Rewards held against graders that they were not trained on."},"audit":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must have been audited."},"max_age_days":{"type":"integer","minimum":0,"description":"How long ago the sample may have been drawn."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of trajectories with a verdict of a person."},"min_alpha":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement of the raters, Krippendorff's alpha. It needs two of them."},"max_false_accept_rate":{"type":"number","minimum":0,"maximum":1,"description":"What the grader passes of what people fail, estimated for the whole dataset: at most this share."}},"additionalProperties":false,"description":"An audit by people that a merge needs, of the very grader and dataset."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."}},"additionalProperties":false} },
+Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"holdout":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":20,"description":"Holdout suites; each is held against every suite of the gate that has trajectories with it in common."},"min_correlation":{"type":"number","minimum":-1,"maximum":1,"description":"Spearman's correlation of reward and holdout that the data must show: the low end of its interval."},"alarm":{"enum":["refuse","shown"],"description":"What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default."},"margin":{"type":"number","exclusiveMinimum":0,"description":"The fall of the holdout that is an alarm, in its own units. 0.05 if absent."}},"additionalProperties":false,"description":"Rewards held against graders that they were not trained on."},"audit":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must have been audited."},"max_age_days":{"type":"integer","minimum":0,"description":"How long ago the sample may have been drawn."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of trajectories with a verdict of a person."},"min_alpha":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement of the raters, Krippendorff's alpha. It needs two of them."},"max_false_accept_rate":{"type":"number","minimum":0,"maximum":1,"description":"What the grader passes of what people fail, estimated for the whole dataset: at most this share."}},"additionalProperties":false,"description":"An audit by people that a merge needs, of the very grader and dataset."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"ledger":{"enum":["required","optional"],"description":"required: a run whose decision could not be entered in the ledger could not decide. Default: optional, where it is only said."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."},"ledger":{"type":"object","properties":{"branch":{"type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":100,"description":"The ledger's own branch, which holds nothing else. Default: gradegate-ledger."},"evidence":{"type":"object","required":["keep_days"],"properties":{"keep_days":{"type":"integer","minimum":1,"maximum":3650,"description":"How long at least; it is kept to the end of the month in which they are over."},"redact":{"type":"array","items":{"enum":["email","phone","card","iban","ip","key"]},"uniqueItems":true,"maxItems":6,"description":"What is taken out of texts before anything is hashed or kept. Default: all kinds."}},"additionalProperties":false,"description":"Whole reports, kept by their hash on branches of their own. None where absent."}},"additionalProperties":false,"description":"Where the ledger is, and what is kept beside it for how long."}},"additionalProperties":false} },
 reference: { check: reference, schema: {"type":"object","required":["ref"],"properties":{"ref":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader whose compiled form stands here."}},"additionalProperties":false} },
 rubric: { check: rubric, schema: {"type":"object","required":["type","rubric"],"properties":{"type":{"type":"string","const":"rubric"},"name":{"type":"string","minLength":1,"description":"Default: metadata.name."},"rubric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Rubric that the judge follows."},"ask":{"enum":["one_call","per_criterion"],"description":"one_call, the default: the judge weighs all criteria itself. per_criterion: it is asked for each, and a formula weighs them."},"repeats":{"type":"object","required":["asks","combine"],"properties":{"asks":{"type":"integer","minimum":2,"maximum":7,"description":"Odd for median and majority."},"combine":{"enum":["mean","median","majority"],"description":"majority: the level that most asks gave, or the middle one; with ask: per_criterion only."}},"additionalProperties":false,"description":"Asks each question several times, here and in training."},"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."}},"additionalProperties":false,"description":"Asks a judge to follow a Rubric; compiles to score_model, or to a multi of them."} },
 common: { check: common, schema: {"type":"object","properties":{"layer":{"enum":["correctness","process","safety","efficiency"],"description":"Which question the grader answers."},"pass_threshold":{"type":"number","description":"A score at or over it passes. 0.5 where none is given."},"trainable":{"type":"boolean","description":"Whether a training job may be paid by it. A holdout grader says false."},"confirm":{"type":"object","required":["asks","margin"],"properties":{"asks":{"enum":[3,5,7,9],"description":"How often a judge is asked in all; the median is the score."},"margin":{"type":"number","minimum":0,"description":"How near to the pass_threshold a first score must lie."}},"additionalProperties":false,"description":"Asks a judge again where its first score lies near the threshold."},"similarity":{"type":"object","properties":{"fuzzy":{"enum":["ratio","partial_ratio","token_sort_ratio","token_set_ratio","token_ratio","partial_token_sort_ratio","partial_token_set_ratio","partial_token_ratio","wratio","qratio"],"description":"The function of rapidfuzz behind fuzzy_match; ratio if absent."},"processor":{"enum":["none","default"],"description":"Whether fuzzy_match lower-cases and drops punctuation first, as default_process does."},"stemming":{"type":"boolean","description":"Whether ROUGE compares stems of words; false if absent."}},"additionalProperties":false,"description":"Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."},"source_file":{"type":"string","minLength":1,"maxLength":500,"description":"A .py file, relative to this one, that is inlined as `source` when the grader is compiled."}}} },

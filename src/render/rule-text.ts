@@ -43,6 +43,7 @@ export const RULE_TITLES: Readonly<Record<RuleName, string>> = {
   version_bump: "Version of a changed grader",
   version_released: "Released versions stay as they are",
   loosening_approved: "Approvals of what is loosened",
+  ledger_entered: "Entry in the ledger",
 };
 
 export const MARKS: Readonly<Record<RuleResult["outcome"], string>> = {

@@ -92,7 +92,7 @@ describe("audit sample", () => {
       ["sample", "--suite", "answers", "--seed", "1", "--out", "s", "--checkpoint", "x"],
       'no trajectory of the checkpoint "x"',
     ],
-    [["draw"], 'expected sample, import, report, got "draw"'],
+    [["draw"], 'there is no "draw". Expected one of sample, import, report'],
   ])("says what is wrong with %j", async (argv, message) => {
     await expect(audit(argv)).rejects.toThrow(message);
   });

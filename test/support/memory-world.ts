@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { JudgeOptions, Repository, World } from "../../src/commands/world.ts";
+import type { JudgeOptions, LedgerPlace, Repository, World } from "../../src/commands/world.ts";
 import { UserError } from "../../src/errors.ts";
 import type { Lexicon } from "../../src/grader/contract.ts";
 import type { Embedder, FileTree, Judge, PythonRunner, RemoteGrader, ScoreCache } from "../../src/ports.ts";
@@ -62,6 +62,7 @@ export class MemoryWorld implements World {
   readonly #python: PythonRunner;
   readonly #remoteGrader: RemoteGrader | undefined;
   readonly #judge: Judge | undefined;
+  readonly #ledger: LedgerPlace | undefined;
 
   /** `files` are both the work tree and what a path on the command line names. */
   constructor(options: {
@@ -73,7 +74,9 @@ export class MemoryWorld implements World {
     /** The revision that the base itself is where absent. */
     readonly mergeBase?: string;
     readonly remoteGrader?: RemoteGrader;
+    readonly ledger?: LedgerPlace;
   }) {
+    this.#ledger = options.ledger;
     this.#remoteGrader = options.remoteGrader;
     this.#revisions = options.revisions ?? {};
     this.#files = options.files ?? {};
@@ -161,6 +164,15 @@ export class MemoryWorld implements World {
 
   async writeFile(path: string, text: string | Iterable<string>): Promise<void> {
     this.written.set(path, typeof text === "string" ? text : [...text].join(""));
+  }
+
+  now(): string {
+    return "2026-11-23T12:00:00.000Z";
+  }
+
+  async ledger(branch: string): Promise<LedgerPlace> {
+    if (this.#ledger === undefined) throw new UserError(`there is no ledger ${branch} in this world`);
+    return this.#ledger;
   }
 
   today(): string {

@@ -17,6 +17,8 @@ export interface Git {
 interface RunOptions {
   /** Milliseconds; 2 minutes where absent. */
   readonly timeout?: number;
+  /** What the command reads from its standard input. */
+  readonly input?: string;
 }
 
 interface GitAnswer {
@@ -61,12 +63,14 @@ const SETTINGS = [
 
 const OUTPUT_LIMIT = 512 * 1024 * 1024;
 
-export function createGit(dir: string, env: Environment): Git {
+/** `extra` goes to git as it is: what only our own code sets, such as a credential for one command's remote. */
+export function createGit(dir: string, env: Environment, extra: Readonly<Record<string, string>> = {}): Git {
   const environment = {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => ALLOWED.has(name.toUpperCase()))),
     ...FIXED,
+    ...extra,
   };
-  const run: Git["run"] = (args, { timeout = 120_000 } = {}) =>
+  const run: Git["run"] = (args, { timeout = 120_000, input } = {}) =>
     new Promise((resolve, reject) => {
       const options = { cwd: dir, env: environment, maxBuffer: OUTPUT_LIMIT, timeout, killSignal: "SIGKILL" } as const;
       const child = execFile(
@@ -79,7 +83,9 @@ export function createGit(dir: string, env: Environment): Git {
           else reject(notRun(error, args, timeout));
         },
       );
-      child.stdin?.end();
+      // Whoever ends before it has read its input says why by other means.
+      child.stdin?.on("error", () => {});
+      child.stdin?.end(input);
     });
   return {
     dir,
