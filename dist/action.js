@@ -1,13 +1,20 @@
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
+import { n as verdictOf } from "./part-expectations.js";
+import { n as code, o as table } from "./part-markdown.js";
+import { i as redact, n as evidenceOf, t as enterDrafts } from "./part-enter-drafts.js";
+import { a as waiverOf, i as withholdRule, r as withholdReport, t as review } from "./part-review.js";
+import { a as DEFAULT_LEDGER_BRANCH, o as REDACTED_KINDS } from "./part-validate.js";
+import { a as factOf } from "./part-verify.js";
+import { t as loadPolicies } from "./part-load.js";
+import { i as waiversOf, n as gatesOf, r as gatesOfBoth } from "./part-gates-of.js";
+import { r as sourcesOf } from "./part-policy-sources.js";
 import { i as annotationsOf, n as reviewSarif } from "./part-sarif.js";
 import { t as renderComment } from "./part-comment.js";
-import { n as code, o as table } from "./part-markdown.js";
 import { a as percent, r as number } from "./part-number.js";
 import { i as ruleText, t as MARKS } from "./part-rule-text.js";
 import { n as evaluateSuites } from "./part-evaluate-suites.js";
-import { t as review } from "./part-review.js";
 import { r as spendingOfOccasion, t as spendingIn } from "./part-spending2.js";
 import { r as judgeMode } from "./part-suite-report.js";
 import { readFile, stat } from "node:fs/promises";
@@ -40,6 +47,7 @@ function readInputs(core) {
 		cache: core.getInput("cache"),
 		comment: core.getInput("comment") === "" ? true : core.getBooleanInput("comment"),
 		token,
+		ledger: core.getInput("ledger") === "" ? false : core.getBooleanInput("ledger"),
 		reportPath: core.getInput("report-path") || "gradegate-report.json",
 		sarifPath: core.getInput("sarif-path")
 	};
@@ -934,6 +942,397 @@ async function readPayload(path) {
 	}
 }
 
+// src/render/ledger-text.ts
+function entered({ entries }) {
+	const last = entries.at(-1);
+	if (last === void 0) return "";
+	const numbers = [...new Set(entries.map(({ seq }) => seq))].sort((a, b) => a - b);
+	return `<sub>In the ledger as ${numbers.length === 1 ? `entry ${numbers[0]}` : `entries ${numbers.join(", ")}`}, hash ${code(last.hash.slice(0, 12))}</sub>`;
+}
+function notEntered(problem) {
+	return `⚠️ Nothing was entered in the ledger: ${code(problem.split("\n").join(" "), 600)}`;
+}
+
+// src/ledger/review-drafts.ts
+const MOST_DIGESTS = 5e3;
+function reviewDrafts(facts, sha256) {
+	const { review, noted, pullRequest, policies, target, approvals } = facts;
+	const base = review.base.sha;
+	const head = review.head.sha;
+	const pull = pullRequest === void 0 ? {} : { pull_request: pullRequest };
+	const key = `${pullRequest === void 0 ? "" : `pull ${pullRequest} `}review ${base}..${head} ${policies}`;
+	const revisions = {
+		...base === void 0 ? {} : { base },
+		...head === void 0 ? {} : { head }
+	};
+	const common = {
+		...noted,
+		revisions,
+		digests: [],
+		rests_on: []
+	};
+	const evaluation = {
+		...common,
+		kind: "evaluation",
+		key,
+		digests: [...restedOn(facts, sha256)],
+		body: {
+			policies,
+			judge: facts.judge,
+			...pull,
+			suites: review.suites.flatMap(figuresOf)
+		}
+	};
+	const fact = factOf(evaluation, sha256);
+	const approval = approvals === void 0 || pullRequest === void 0 || head === void 0 ? [] : [{
+		...common,
+		kind: "approval_set",
+		key,
+		body: {
+			pull_request: pullRequest,
+			commit: head,
+			source: "reviews",
+			approvals: approvals.slice(0, 200).map((user) => ({ user }))
+		}
+	}];
+	const waived = waiverDrafts(facts).map((body) => ({
+		...common,
+		kind: "waiver",
+		key: `${key} ${body.rule} ${body.suite} ${body.slice ?? "all"}`,
+		rests_on: [fact],
+		body
+	}));
+	const decision = {
+		...common,
+		kind: "gate_decision",
+		key,
+		revisions: {
+			...revisions,
+			target
+		},
+		rests_on: [.../* @__PURE__ */ new Set([fact, ...[...approval, ...waived].map((each) => factOf(each, sha256))])],
+		body: decisionOf(facts, sha256)
+	};
+	return [
+		evaluation,
+		...approval,
+		...waived,
+		decision
+	];
+}
+function restedOn({ review, reports, sources }, sha256) {
+	const sides = review.suites.flatMap(({ base, head }) => [...sideDigests("base", base), ...sideDigests("head", head)]);
+	const made = reports.map((report) => ({
+		of: "report",
+		name: report.suite?.name ?? report.dataset.path,
+		digest: sha256(canonicalJson(report))
+	}));
+	return distinct([
+		...sources,
+		...sides,
+		...made
+	]).slice(0, MOST_DIGESTS);
+}
+function sideDigests(revision, side) {
+	return [...side?.grader === void 0 ? [] : [{
+		of: "grader",
+		name: side.grader.name,
+		digest: side.grader.digest,
+		revision
+	}], ...side?.dataset === void 0 ? [] : [{
+		of: "dataset",
+		name: side.dataset.path,
+		digest: side.dataset.digest,
+		revision
+	}]];
+}
+function distinct(digests) {
+	return [...new Map(digests.map((each) => [canonicalJson(each), each]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, each]) => each);
+}
+function figuresOf({ name, purpose, base, head }) {
+	return [["base", base], ["head", head]].flatMap(([side, each]) => each === void 0 ? [] : [suiteFigures({
+		name,
+		purpose,
+		side
+	}, each)]);
+}
+function suiteFigures({ name, purpose, side }, { grader, dataset, summary, problem }) {
+	const agreement = summary?.agreement;
+	const known = {
+		mean: summary?.mean,
+		auc: agreement?.auc,
+		false_accept_rate: agreement?.false_accept_rate,
+		false_reject_rate: agreement?.false_reject_rate
+	};
+	return {
+		suite: name,
+		purpose,
+		side,
+		...grader === void 0 ? {} : {
+			grader: grader.name,
+			grader_digest: grader.digest
+		},
+		...dataset === void 0 ? {} : {
+			dataset: dataset.path,
+			dataset_digest: dataset.digest
+		},
+		...summary === void 0 ? {} : { counts: summary.counts },
+		...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== void 0)),
+		...problem === void 0 ? {} : { problem: clean(problem) }
+	};
+}
+const MOST_RULES = 200;
+function decisionOf({ review, gates, pullRequest }, sha256) {
+	const { rules } = review;
+	const number = (outcome) => rules.filter((each) => each.outcome === outcome).length;
+	const weight = {
+		fail: 0,
+		inconclusive: 1,
+		waived: 2,
+		pass: 3,
+		advice: 4
+	};
+	return {
+		verdict: review.verdict,
+		required_bump: review.required_bump,
+		...pullRequest === void 0 ? {} : { pull_request: pullRequest },
+		gates: gates.slice(0, 100).map(({ name, spec }) => ({
+			name,
+			digest: sha256(canonicalJson(spec))
+		})),
+		counts: {
+			pass: number("pass"),
+			fail: number("fail"),
+			inconclusive: number("inconclusive"),
+			advice: number("advice"),
+			waived: number("waived")
+		},
+		rules: rules.toSorted((a, b) => weight[a.outcome] - weight[b.outcome]).slice(0, MOST_RULES).map(ruleOf)
+	};
+}
+function ruleOf(result) {
+	const { rule, outcome, suite, slice, grader, policy, observed, limit, detail } = result;
+	const shown = Object.entries({
+		observed,
+		limit,
+		detail
+	}).flatMap(([name, value]) => value === void 0 ? [] : [[name, typeof value === "string" ? clean(value) : value]]);
+	const named = Object.entries({
+		suite,
+		slice,
+		grader,
+		policy
+	}).filter(([, value]) => value !== void 0);
+	return {
+		rule,
+		outcome,
+		...Object.fromEntries([...named, ...shown])
+	};
+}
+function clean(text) {
+	const { value } = redact(text, REDACTED_KINDS);
+	return value.slice(0, 1900);
+}
+function waiverDrafts({ review, waivers, today }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const result of review.rules) {
+		const waiver = result.outcome === "waived" ? waiverOf(result, waivers, today) : void 0;
+		if (waiver === void 0) continue;
+		const { gate, rule, suite, slice, ceiling, floor, reason, owner, expires } = waiver;
+		const observed = typeof result.observed === "number" ? result.observed : void 0;
+		const known = Object.entries({
+			slice,
+			ceiling,
+			floor,
+			observed
+		}).filter(([, value]) => value !== void 0);
+		const place = `${rule} ${suite} ${slice ?? "all"}`;
+		if (!found.has(place)) found.set(place, {
+			gate,
+			rule,
+			suite,
+			reason,
+			owner,
+			expires,
+			...Object.fromEntries(known)
+		});
+	}
+	return [...found.values()];
+}
+
+// src/ledger/settings.ts
+function ledgerSettings(judging, ofNow) {
+	const stated = ofNow.flatMap(({ spec }) => spec.ledger ?? []);
+	const branches = [...new Set(stated.flatMap(({ branch }) => branch ?? []))];
+	if (branches.length > 1) throw new UserError(`the gates name several ledgers (${branches.join(", ")}); a repository has one`);
+	const required = judging.some(({ spec }) => spec.merge.ledger === "required");
+	const evidence = stated.flatMap((each) => each.evidence ?? []);
+	const branch = branches[0] ?? "gradegate-ledger";
+	if (evidence.length === 0) return {
+		branch,
+		required
+	};
+	const keep_days = Math.max(...evidence.map((each) => each.keep_days));
+	const wanted = new Set(evidence.flatMap((each) => each.redact ?? REDACTED_KINDS));
+	return {
+		branch,
+		required,
+		evidence: {
+			keep_days,
+			redact: REDACTED_KINDS.filter((kind) => wanted.has(kind))
+		}
+	};
+}
+
+// src/commands/record-review.ts
+async function settingsOfReview({ review }, base, policies, world) {
+	const repository = await world.repository();
+	const now = await repository.resolve(base);
+	const setAt = async (sha) => (await loadPolicies(await repository.tree(sha), policies, world.sha256)).set;
+	const target = await setAt(now);
+	const before = (review.base.sha ?? now) === now ? target : await setAt(review.base.sha ?? now);
+	return ledgerSettings(gatesOfBoth(before, target), gatesOf(target ?? before));
+}
+async function recordReview(result, base, settings, request, world) {
+	const { review, reports } = result;
+	const { sha256 } = world;
+	const sides = await sidesOf(result, base, request.policies, world);
+	const head = review.head.sha;
+	const approvals = head === void 0 ? void 0 : await approvalsOf(head, request, world);
+	const today = world.today();
+	const drafts = reviewDrafts({
+		review,
+		reports,
+		policies: request.policies,
+		judge: request.judge,
+		pullRequest: request.pullRequest,
+		target: sides.target.sha,
+		gates: gatesOfBoth(sides.base.set, sides.target.set),
+		waivers: waiversOf(sides.target.set ?? sides.base.set),
+		sources: [...await sourcesOf(sides.base, "base", sha256), ...await sourcesOf(sides.head, "head", sha256)],
+		...approvals === void 0 ? {} : { approvals },
+		noted: notedIn(request, world),
+		today
+	}, sha256);
+	const kept = [...reportEvidence(reports, settings, world), ...evidenceIn("review", review, settings, world)];
+	return enterDrafts(drafts, settings.branch, world, kept);
+}
+async function settingsOf(revision, policies, world) {
+	const repository = await world.repository();
+	const tree = await repository.tree(await repository.resolve(revision));
+	const gates = gatesOf((await loadPolicies(tree, policies, world.sha256)).set);
+	return ledgerSettings(gates, gates);
+}
+async function recordEvaluation({ reports, verdict }, head, settings, request, world) {
+	const repository = await world.repository();
+	const sha = await repository.resolve(head);
+	const tree = await repository.tree(sha);
+	const { set } = await loadPolicies(tree, request.policies, world.sha256);
+	const suites = reports.map((report) => suiteFigures({
+		name: report.suite?.name ?? "",
+		purpose: report.suite?.purpose ?? "",
+		side: "head"
+	}, {
+		...report,
+		problem: void 0
+	}));
+	const side = {
+		tree,
+		set,
+		folder: request.policies
+	};
+	const digests = [
+		...await sourcesOf(side, "head", world.sha256),
+		...reports.flatMap(({ grader, dataset }) => [{
+			of: "grader",
+			name: grader.name,
+			digest: grader.digest,
+			revision: "head"
+		}, {
+			of: "dataset",
+			name: dataset.path,
+			digest: dataset.digest,
+			revision: "head"
+		}]),
+		...reports.map((report) => ({
+			of: "report",
+			name: report.suite?.name ?? report.dataset.path,
+			digest: world.sha256(canonicalJson(report))
+		}))
+	];
+	const draft = {
+		...notedIn(request, world),
+		kind: "evaluation",
+		key: `evaluate ${sha} ${request.policies}`,
+		revisions: { head: sha },
+		digests: [...new Map(digests.map((each) => [canonicalJson(each), each])).values()],
+		rests_on: [],
+		body: {
+			policies: request.policies,
+			judge: request.judge,
+			verdict,
+			suites
+		}
+	};
+	return enterDrafts([draft], settings.branch, world, reportEvidence(reports, settings, world));
+}
+async function approvalsOf(head, { approvals }, world) {
+	try {
+		return await approvals?.(head);
+	} catch (error) {
+		if (!(error instanceof ServiceError)) throw error;
+		world.log.warn(`no approvals are entered in the ledger: they cannot be read (${error.message})`);
+		return;
+	}
+}
+async function sidesOf({ review }, base, folder, world) {
+	const repository = await world.repository();
+	const side = async (sha) => {
+		const tree = await repository.tree(sha);
+		return {
+			tree,
+			folder,
+			set: (await loadPolicies(tree, folder, world.sha256)).set
+		};
+	};
+	const target = await repository.resolve(base);
+	const head = review.head.sha;
+	return {
+		base: await side(review.base.sha ?? target),
+		head: head === void 0 ? {
+			tree: await world.workTree(),
+			folder,
+			set: void 0
+		} : await side(head),
+		target: {
+			...await side(target),
+			sha: target
+		}
+	};
+}
+function notedIn({ at, actor, runUrl }, world) {
+	return {
+		at,
+		actor: actor === "" ? "unknown" : actor.slice(0, 200),
+		engine: world.version,
+		...runUrl === void 0 ? {} : { run_url: runUrl }
+	};
+}
+function reportEvidence(reports, settings, world) {
+	return reports.flatMap((report) => evidenceIn(`report ${report.suite?.name ?? report.dataset.path}`.slice(0, 200), report, settings, world));
+}
+function evidenceIn(name, value, settings, world) {
+	const { branch, evidence: rule } = settings;
+	if (rule === void 0) return [];
+	const kept = evidenceOf(name, value, {
+		...rule,
+		ledger: branch,
+		today: world.today()
+	}, world.sha256);
+	if (kept === void 0) world.log.warn(`${name} is too large to be kept beside the ledger; its digest is entered`);
+	return kept === void 0 ? [] : [kept];
+}
+
 // src/render/evaluation-summary.ts
 const HEADLINES = {
 	pass: "## ✅ Gradegate: every suite meets its expectations",
@@ -971,8 +1370,9 @@ function renderEvaluationSummary({ verdict, rules, reports }) {
 async function respond(request, world) {
 	return request.occasion.kind === "review" ? reviewResponse(request, request.occasion, world) : evaluationResponse(request, world);
 }
-async function reviewResponse({ occasion, policies, judge, scores, approvals, filesUrl }, { base, head, pullRequest }, world) {
-	const reviewed = await review({
+async function reviewResponse({ policies, judge, scores, approvals, filesUrl }, occasion, world) {
+	const { base, head } = occasion;
+	const found = await review({
 		base,
 		head,
 		policies,
@@ -980,15 +1380,18 @@ async function reviewResponse({ occasion, policies, judge, scores, approvals, fi
 		scores,
 		approvals
 	}, world);
-	const { sha } = reviewed.review.head;
-	const files = filesUrl === void 0 || sha === void 0 ? {} : { files: `${filesUrl}/${sha}` };
-	const result = {
-		...reviewed,
+	const { sha } = found.review.head;
+	if (filesUrl === void 0 || sha === void 0) return reviewTold(occasion, found);
+	return reviewTold(occasion, {
+		...found,
 		review: {
-			...reviewed.review,
-			...files
+			...found.review,
+			files: `${filesUrl}/${sha}`
 		}
-	};
+	});
+}
+function reviewTold(occasion, result) {
+	const { base, head, pullRequest } = occasion;
 	return {
 		occasion,
 		verdict: result.review.verdict,
@@ -1013,9 +1416,15 @@ async function evaluationResponse({ occasion, policies, judge, scores }, world) 
 	const counts = evaluation.reports.map((report) => report.counts);
 	return {
 		...unpublished(occasion, evaluation.verdict),
-		markdown: renderEvaluationSummary(evaluation),
+		markdown: renderEvaluationSummary({
+			...evaluation,
+			...withheldIn(evaluation)
+		}),
 		title: WORDS[evaluation.verdict],
-		report: evaluation,
+		report: {
+			...evaluation,
+			...withheldIn(evaluation)
+		},
 		outputs: {
 			verdict: evaluation.verdict,
 			"required-bump": "",
@@ -1023,6 +1432,14 @@ async function evaluationResponse({ occasion, policies, judge, scores }, world) 
 			failed: String(total(counts.map((each) => each.failed))),
 			flips: ""
 		}
+	};
+}
+function withheldIn({ reports, rules }) {
+	const holdouts = reports.filter(({ suite }) => suite?.purpose === "holdout").map(({ grader }) => grader.digest);
+	const names = new Set(reports.flatMap(({ suite, grader }) => suite !== void 0 && holdouts.includes(grader.digest) ? [suite.name] : []));
+	return {
+		reports: reports.map((report) => withholdReport(report, names)),
+		rules: rules.map((rule) => withholdRule(rule, names))
 	};
 }
 function failureResponse(occasion, error) {
@@ -1067,11 +1484,89 @@ function outputsOf({ verdict, required_bump, suites }) {
 		"required-bump": required_bump,
 		scored: String(total(heads.map((counts) => counts.scored))),
 		failed: String(total(heads.map((counts) => counts.failed))),
-		flips: String(total(flips.map((each) => each.fail_to_pass.length + each.pass_to_fail.length)))
+		flips: String(total(flips.map((each) => each.mcnemar.fail_to_pass + each.mcnemar.pass_to_fail)))
 	};
 }
 function total(counts) {
 	return counts.reduce((sum, each) => sum + each, 0);
+}
+
+// src/commands/record-response.ts
+async function recorded(response, request, world) {
+	const { report, occasion } = response;
+	if (report === void 0) return response;
+	const told = {
+		...request,
+		world
+	};
+	if (occasion.kind === "review" && "review" in report) return reviewRecorded(response, report, occasion, told);
+	return "reports" in report && "kind" in report ? evaluationRecorded(response, report, told) : response;
+}
+async function reviewRecorded(response, report, occasion, { world, ...request }) {
+	const settings = await settingsOfReview(report, occasion.base, request.policies, world);
+	if (!request.enabled && !settings.required) return response;
+	const outcome = request.enabled ? await outcomeOf(() => recordReview(report, occasion.base, settings, request, world)) : { problem: NOT_ENABLED };
+	if ("entries" in outcome) return withNote(response, outcome);
+	world.log.warn(`nothing was entered in the ledger: ${outcome.problem}`);
+	return reviewTold(occasion, unentered(report, outcome.problem, settings.required));
+}
+async function evaluationRecorded(response, report, { world, ...request }) {
+	if (!request.enabled) return response;
+	const settings = await settingsOf(response.headSha, request.policies, world);
+	const outcome = await outcomeOf(() => recordEvaluation(report, response.headSha, settings, request, world));
+	if ("entries" in outcome) return withNote(response, outcome);
+	world.log.warn(`nothing was entered in the ledger: ${outcome.problem}`);
+	const noted = {
+		...response,
+		markdown: `${response.markdown.trimEnd()}\n\n${notEntered(outcome.problem)}\n`
+	};
+	if (!settings.required || response.verdict !== "pass") return noted;
+	const outputs = {
+		...response.outputs,
+		verdict: "inconclusive"
+	};
+	return {
+		...noted,
+		verdict: "inconclusive",
+		title: "Could not decide: nothing was entered in the ledger",
+		outputs
+	};
+}
+const NOT_ENABLED = "the gate requires the ledger, and this run was not let write it: give the action the input `ledger: true` and its job `permissions: contents: write`";
+async function outcomeOf(record) {
+	try {
+		return await record();
+	} catch (error) {
+		if (error instanceof UserError && error.issues.length === 0) return { problem: error.message };
+		return { problem: renderFailure(error).replace(/^gradegate: /, "") };
+	}
+}
+function unentered(result, problem, required) {
+	const { review } = result;
+	const outcome = required ? "inconclusive" : "advice";
+	const rules = [...review.rules, {
+		rule: "ledger_entered",
+		outcome,
+		detail: problem.split("\n").join(" ")
+	}];
+	return {
+		...result,
+		review: {
+			...review,
+			rules,
+			verdict: verdictOf(rules)
+		}
+	};
+}
+function withNote(response, result) {
+	return {
+		...response,
+		markdown: `${response.markdown.trimEnd()}\n\n${entered(result)}\n`,
+		outputs: {
+			...response.outputs,
+			"ledger-head": result.head ?? ""
+		}
+	};
 }
 
 // src/action.ts
@@ -1094,8 +1589,10 @@ async function main() {
 		env,
 		version: VERSION,
 		cwd: process.cwd(),
-		log
+		log,
+		remoteAccess: remoteAccess(inputs.token)
 	});
+	const at = world.now();
 	try {
 		const context = await readRunContext(process.env);
 		const occasion = occasionOf(context, inputs);
@@ -1115,7 +1612,14 @@ async function main() {
 			};
 			return respond(request, spendingIn(world, await spendingOfOccasion(occasion, limits, world)));
 		};
-		const response = await within().catch((error) => failureResponse(occasion, error));
+		const found = await within().catch((error) => failureResponse(occasion, error));
+		const note = {
+			...request,
+			at,
+			enabled: inputs.ledger,
+			...whoAndWhere(context)
+		};
+		const response = await recorded(found, note, world).catch((error) => failureResponse(occasion, error));
 		if (response.report !== void 0) await world.writeFile(inputs.reportPath, `${JSON.stringify(response.report)}\n`);
 		const { sarif } = response;
 		if (sarif !== void 0 && inputs.sarifPath !== "") await world.writeFile(inputs.sarifPath, sarif);
@@ -1131,6 +1635,22 @@ async function main() {
 		return response.verdict === "fail" ? 1 : 2;
 	} finally {
 		await world.close();
+	}
+	function remoteAccess(token) {
+		const server = process.env.GITHUB_SERVER_URL ?? "";
+		return token === "" || !/^https:\/\/[\w.:-]+\/?$/.test(server) ? void 0 : {
+			server,
+			token
+		};
+	}
+	function whoAndWhere({ event, runUrl }) {
+		const author = event.kind === "pull_request" ? event.author : "";
+		const pullRequest = event.kind === "pull_request" ? event.number : void 0;
+		return {
+			actor: process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || author,
+			runUrl,
+			pullRequest
+		};
 	}
 	function approvalsIn({ event, owner, repo, apiUrl }, token) {
 		if (token === "") return void 0;

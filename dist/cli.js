@@ -150,6 +150,72 @@ const SARIF = {
 	value: "FILE",
 	summary: "Also write what was found as SARIF 2.1.0, for code scanning."
 };
+const AUDIT = [
+	{
+		name: "branch",
+		value: "NAME",
+		summary: "The ledger's branch.",
+		default: "gradegate-ledger"
+	},
+	{
+		name: "remembered",
+		value: "COMMIT|FILE",
+		summary: "verify: a head noted down before, which the ledger must go on from."
+	},
+	{
+		name: "remember",
+		value: "FILE",
+		summary: "verify: where the ledger holds, note its head down here."
+	},
+	{
+		name: "chain-only",
+		summary: "verify: derive no digest again from Git."
+	},
+	{
+		name: "evidence",
+		summary: "verify: also read and hash all evidence that is kept."
+	},
+	{
+		name: "strict",
+		summary: "verify: exit 2 where a digest could not be derived again."
+	},
+	{
+		name: "kind",
+		value: "KIND",
+		summary: "show: only entries of this kind.",
+		repeatable: true
+	},
+	{
+		name: "since",
+		value: "TIME",
+		summary: "show: only entries from this day or time (UTC) on."
+	},
+	{
+		name: "grader",
+		value: "NAME",
+		summary: "show: only entries that rest on this grader."
+	},
+	{
+		name: "commit",
+		value: "ID",
+		summary: "show: only entries of revisions that begin so."
+	},
+	{
+		name: "dry-run",
+		summary: "expire, redact: say what would be taken away, and do nothing."
+	},
+	{
+		name: "by",
+		value: "NAME",
+		summary: "expire, redact: who does it, for the entry."
+	},
+	{
+		name: "reason",
+		value: "TEXT",
+		summary: "redact: why, for the entry."
+	},
+	JSON_OUTPUT
+];
 
 // src/commands/attack-spec.ts
 const ATTACK = {
@@ -213,6 +279,123 @@ const ATTACK = {
 	exits: "0 resistant, 1 exploitable, 2 could not decide (inconclusive, or invalid input).",
 	load: () => import("./part-attack.js")
 };
+
+// src/commands/catalog-evidence.ts
+const EVIDENCE_COMMANDS = [{
+	name: "holdout",
+	summary: "Hold a reward against graders it was not trained on, over checkpoints: correlation, gap, alarm.",
+	positionals: "",
+	options: [
+		{
+			name: "reward",
+			value: "REPORT",
+			summary: "What the reward said, by `evaluate --report`."
+		},
+		{
+			name: "holdout",
+			value: "REPORT",
+			summary: "What a holdout said of the same trajectories. Several may be given.",
+			repeatable: true
+		},
+		{
+			name: "redundant",
+			value: "REPORT",
+			summary: "Another grader that should say the same as the reward; all are compared with each other.",
+			repeatable: true
+		},
+		{
+			name: "by",
+			value: "FIELD",
+			summary: "What a point is: checkpoint_id or model.",
+			default: "checkpoint_id"
+		},
+		{
+			name: "order",
+			value: "A,B,C",
+			summary: "The points in order; by the numbers in their names otherwise."
+		},
+		{
+			name: "margin",
+			value: "NUMBER",
+			summary: "The fall of the holdout that is an alarm, in its own units.",
+			default: "0.05"
+		},
+		{
+			name: "confidence",
+			value: "SHARE",
+			summary: "Of intervals and of the alarm.",
+			default: "0.95"
+		},
+		{
+			name: "svg",
+			value: "FILE",
+			summary: "Draw the curve of the first holdout."
+		},
+		JSON_OUTPUT
+	],
+	exits: "0 quiet, 1 the reward rises while a holdout falls, 2 it cannot be told.",
+	load: () => import("./part-holdout.js")
+}, {
+	name: "audit",
+	summary: "Samples for people to judge, their labels and what they found; and the ledger: prove it, list it, say who approved what.",
+	positionals: "sample|import|report [SHEET...] | verify|show|why|expire|redact [ID]",
+	options: [
+		POLICIES,
+		{
+			...SUITE,
+			summary: "The suite that is audited."
+		},
+		{
+			name: "seed",
+			value: "TEXT",
+			summary: "sample: drawn by it; one that the author cannot choose, e.g. the id of the run."
+		},
+		{
+			name: "n",
+			value: "N",
+			summary: "sample: how many trajectories.",
+			default: "30"
+		},
+		{
+			name: "base",
+			value: "REPORT",
+			summary: "sample: an earlier report of the suite; verdicts that differ are drawn more often."
+		},
+		{
+			name: "checkpoint",
+			value: "ID",
+			summary: "sample: of this checkpoint alone."
+		},
+		{
+			name: "out",
+			value: "FILE",
+			summary: "sample: the sheet. import: the labels, where the suite names none."
+		},
+		{
+			name: "markdown",
+			value: "FILE",
+			summary: "sample: also write it with check boxes, for a pull request."
+		},
+		{
+			name: "ticked",
+			value: "FILE",
+			summary: "import: that Markdown with boxes ticked, as the answers of the sheet."
+		},
+		{
+			name: "rater",
+			value: "NAME",
+			summary: "import: who ticked."
+		},
+		{
+			name: "date",
+			value: "YYYY-MM-DD",
+			summary: "import: when."
+		},
+		...AUDIT
+	],
+	exits: "verify: 0 it holds, 1 something was done to it, 2 not proved. why: 0 accounted for, 1 something lacks, 2 unknown. Others: 0 done, 2 not.",
+	load: () => import("./part-audit.js")
+}];
 
 // src/commands/selftest-spec.ts
 const SELFTEST = {
@@ -527,6 +710,11 @@ const COMMANDS = [
 				default: "outcome.human.labels"
 			},
 			{
+				name: "label-file",
+				value: "FILE",
+				summary: "judge: labels beside the dataset, by `gradegate audit import`."
+			},
+			{
 				name: "label-threshold",
 				value: "NUMBER",
 				summary: "judge: a label at or over it is a pass.",
@@ -564,6 +752,7 @@ const COMMANDS = [
 		exits: "0 calibrated, 1 not as stored, 2 nothing could be compared.",
 		load: () => import("./part-calibrate.js")
 	},
+	...EVIDENCE_COMMANDS,
 	{
 		name: "import",
 		summary: "Turn graders and recorded runs of other tools into policies and trajectories.",
@@ -604,6 +793,88 @@ const COMMANDS = [
 		],
 		exits: "0 exported, 2 no such grader, or it has no such form.",
 		load: () => import("./part-export.js")
+	},
+	{
+		name: "rollout",
+		summary: "Take a model from offline over shadow and canary to full, or back: state, plan and weights are files.",
+		positionals: "start|step|status|advance|pause|rollback|abort|retry|confirm [EFFECT]",
+		options: [
+			{
+				name: "state",
+				value: "FILE",
+				summary: "The state, as JSON; `start` makes it."
+			},
+			{
+				name: "plan",
+				value: "FILE",
+				summary: "The plan, as YAML or JSON; a Rollout policy is one."
+			},
+			{
+				name: "candidate",
+				value: "MODEL",
+				summary: "start: the model to roll out, if the plan names none. It waits where another is under way."
+			},
+			{
+				name: "stable",
+				value: "MODEL",
+				summary: "start: the model in production; none for the first ever."
+			},
+			{
+				name: "weights",
+				value: "FILE",
+				summary: "Publish weights and alias to this file, for the router."
+			},
+			{
+				name: "outbox",
+				value: "FILE",
+				summary: "Append what is to be told (deployments, locks, issues) to this file as JSON lines."
+			},
+			{
+				name: "environment",
+				value: "NAME",
+				summary: "Of the deployments.",
+				default: "production"
+			},
+			{
+				name: "ref",
+				value: "REF",
+				summary: "Of the deployments: the commit that was approved.",
+				default: "HEAD"
+			},
+			{
+				name: "by",
+				value: "NAME",
+				summary: "Who asks. Needed wherever a person decides."
+			},
+			{
+				name: "why",
+				value: "TEXT",
+				summary: "Why; kept in the state."
+			},
+			{
+				name: "id",
+				value: "ID",
+				summary: "Names a command, so that it is taken once however often it is sent."
+			},
+			{
+				name: "hold",
+				value: "REASON",
+				summary: "step, advance: go nowhere but back, as in a freeze window."
+			},
+			{
+				name: "observed",
+				value: "MODEL",
+				summary: "confirm: what the alias was read back as; empty for none."
+			},
+			{
+				name: "failed",
+				value: "WHY",
+				summary: "confirm: the effect could not be carried out."
+			},
+			JSON_OUTPUT
+		],
+		exits: "0 it goes on, waits or has ended well, 1 rejected, rolled back or on the way back, 2 paused, refused or not readable.",
+		load: () => import("./part-rollout.js")
 	}
 ];
 

@@ -1,8 +1,9 @@
 import { n as seededRandom, t as below } from "./part-random.js";
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
-import { i as readTrajectories, r as isToolAction, t as sampleOf } from "./part-sample.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { r as isToolAction, t as sampleOf } from "./part-sample2.js";
 import { g as prepareGrader, h as gradeAll, n as assignmentOf } from "./part-suite-report.js";
-import { D as parseFormula, T as evaluateFormula } from "./part-grader-schema.js";
+import { r as parseFormula, t as evaluateFormula } from "./part-formula-value.js";
+import { t as readTrajectories } from "./part-read.js";
 
 // src/attack/subject.ts
 const SHOWN = /* @__PURE__ */ new Set([

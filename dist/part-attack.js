@@ -4,7 +4,7 @@ import { b as graderTypes } from "./part-grader-schema.js";
 import { s as visible, t as clip } from "./part-markdown.js";
 import { a as percent, r as number } from "./part-number.js";
 import { r as suitesSarif, t as attackSarif } from "./part-sarif.js";
-import { i as readTrajectories } from "./part-sample.js";
+import { t as readTrajectories } from "./part-read.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 import { r as judgeMode } from "./part-suite-report.js";

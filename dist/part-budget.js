@@ -1,4 +1,4 @@
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 
 // src/grader/judge-cost.ts
 const AROUND_MESSAGE = 16;

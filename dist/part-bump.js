@@ -1,8 +1,8 @@
 import { i as __toESM } from "./part-rolldown-runtime.js";
-import { C as reaches, S as leastVersion, T as require_inc, _ as contradicted } from "./part-suite-diff.js";
+import { p as contradicted, v as leastVersion, x as require_inc, y as reaches } from "./part-suite-diff.js";
 import { n as UserError } from "./part-errors.js";
 import { u as gradesWith } from "./part-grader-schema.js";
-import { u as linesOf } from "./part-yaml.js";
+import { s as linesOf } from "./part-yaml.js";
 import { n as findReleased, t as review } from "./part-review.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { r as judgeMode } from "./part-suite-report.js";
@@ -49,7 +49,7 @@ function effectLines(change, diffs) {
 	return [...stated, ...measured.length === 0 ? ["Measured nowhere: no suite grades with it on both sides."] : measured];
 }
 function effectOf({ paired, rose, fell, flips, reordered_tasks: reordered }) {
-	const [passed, failed] = [flips.fail_to_pass.length, flips.pass_to_fail.length];
+	const { fail_to_pass: passed, pass_to_fail: failed } = flips.mcnemar;
 	if (rose + fell + passed + failed + reordered === 0) return `no difference over ${paired.pairs} trajectories.`;
 	return `of ${paired.pairs} trajectories ${rose} rose and ${fell} fell; ${passed} now pass and ${failed} no longer do; ${reordered} tasks rank their samples otherwise.`;
 }

@@ -1,15 +1,21 @@
-import { a as BOOTSTRAP_DEFAULTS, c as evenSplit, l as proportion, r as spearman } from "./part-ranking.js";
+import { a as withLabels, i as parseLabels } from "./part-labels.js";
+import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { n as UserError } from "./part-errors.js";
 import { i as sealed, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
-import { l as quantileOfSorted, s as mean, u as sum } from "./part-score-text.js";
-import { n as seededRandom, t as below } from "./part-random.js";
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { n as evenSplit, r as proportion } from "./part-proportion.js";
+import { r as spearman } from "./part-ranking.js";
+import { a as sum, n as mean } from "./part-sample.js";
+import { t as cohenKappa } from "./part-kappa.js";
+import { t as krippendorffAlpha } from "./part-krippendorff.js";
+import { t as clusterInterval } from "./part-resample.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { g as prepareGrader, h as gradeAll, m as gradeConfirmed, p as askedAgain, r as judgeMode } from "./part-suite-report.js";
 import { b as graderTypes } from "./part-grader-schema.js";
 import { s as visible } from "./part-markdown.js";
 import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
-import { i as readTrajectories, t as sampleOf } from "./part-sample.js";
+import { t as readTrajectories } from "./part-read.js";
+import { t as sampleOf } from "./part-sample2.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 
@@ -48,97 +54,6 @@ function verbosityBias(rows) {
 		n,
 		correlation: n === 0 ? void 0 : weighted / n
 	};
-}
-
-// src/score/kappa.ts
-function cohenKappa(pairs, categories, weights = "none") {
-	const n = pairs.length;
-	const size = categories.length;
-	const rank = new Map(categories.map((category, index) => [category, index]));
-	const first = new Float64Array(size);
-	const second = new Float64Array(size);
-	let apart = 0;
-	for (const pair of pairs) {
-		const [a, b] = [rank.get(pair[0]), rank.get(pair[1])];
-		if (a === void 0 || b === void 0) throw new RangeError(`a rating is not on the scale: ${String(pair)}`);
-		first[a] = first[a] + 1;
-		second[b] = second[b] + 1;
-		apart += distance(a, b, size, weights);
-	}
-	if (n === 0) return {
-		n,
-		observed: void 0,
-		expected: void 0,
-		kappa: void 0
-	};
-	let byChance = 0;
-	for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) byChance += first[a] * second[b] * distance(a, b, size, weights);
-	const disagreement = apart / n;
-	const chance = byChance / (n * n);
-	const kappa = byChance === 0 ? void 0 : 1 - disagreement / chance;
-	return {
-		n,
-		observed: 1 - disagreement,
-		expected: 1 - chance,
-		kappa
-	};
-}
-function distance(a, b, size, weights) {
-	if (a === b) return 0;
-	if (weights === "none") return 1;
-	const apart = Math.abs(a - b) / (size - 1);
-	return weights === "linear" ? apart : apart * apart;
-}
-
-// src/score/krippendorff.ts
-function krippendorffAlpha(units, level) {
-	const paired = units.map((unit) => unit.filter((value) => value !== void 0)).filter((unit) => unit.length > 1);
-	const values = [...new Set(paired.flat())].sort((a, b) => a - b);
-	const index = new Map(values.map((value, at) => [value, at]));
-	const counts = new Float64Array(values.length);
-	for (const unit of paired) for (const value of unit) {
-		const at = index.get(value);
-		counts[at] = counts[at] + 1;
-	}
-	const apart = distances(values, counts, level);
-	const n = counts.reduce((total, count) => total + count, 0);
-	let observed = 0;
-	for (const unit of paired) {
-		let within = 0;
-		for (let i = 0; i < unit.length; i++) for (let j = i + 1; j < unit.length; j++) within += 2 * apart(index.get(unit[i]), index.get(unit[j]));
-		observed += within / (unit.length - 1);
-	}
-	let expected = 0;
-	for (let a = 0; a < values.length; a++) for (let b = a + 1; b < values.length; b++) expected += 2 * counts[a] * counts[b] * apart(a, b);
-	return expected === 0 ? void 0 : 1 - (n - 1) * observed / expected;
-}
-function distances(values, counts, level) {
-	if (level === "nominal") return (a, b) => a === b ? 0 : 1;
-	if (level === "interval") return (a, b) => (values[a] - values[b]) ** 2;
-	const upTo = new Float64Array(counts.length + 1);
-	for (let at = 0; at < counts.length; at++) upTo[at + 1] = upTo[at] + counts[at];
-	return (a, b) => {
-		const [low, high] = a < b ? [a, b] : [b, a];
-		return (upTo[high + 1] - upTo[low] - (counts[low] + counts[high]) / 2) ** 2;
-	};
-}
-
-// src/score/resample.ts
-function clusterInterval(clusters, statistic, options) {
-	if (clusters.size < 2) return void 0;
-	const sorted = [...clusters].sort(([a], [b]) => a < b ? -1 : 1).map(([, rows]) => rows);
-	const draw = below(seededRandom(options.seed), sorted.length);
-	const found = [];
-	for (let resample = 0; resample < options.resamples; resample++) {
-		const rows = [];
-		for (let drawn = 0; drawn < sorted.length; drawn++) for (const row of sorted[draw()]) rows.push(row);
-		const value = statistic(rows);
-		if (value !== void 0) found.push(value);
-	}
-	if (found.length < options.resamples * .9) return void 0;
-	const values = Float64Array.from(found).sort();
-	const tail = (1 - options.confidence) / 2;
-	return [quantileOfSorted(values, tail), quantileOfSorted(values, 1 - tail)];
 }
 
 // src/score/variance.ts
@@ -485,6 +400,7 @@ async function measure(grader, args, world) {
 	if (!Number.isInteger(repeats) || repeats < 1) throw new UserError("--repeats: expected an integer from 1 on");
 	const path = args.value("labels") ?? "outcome.human.labels";
 	const swapped = args.value("swapped");
+	const brought = await labelsBrought(args.value("label-file"), world);
 	const ports = {
 		python: await world.python(),
 		judge: await world.judge({
@@ -520,7 +436,7 @@ async function measure(grader, args, world) {
 	};
 	const trajectories = readTrajectories(chunks, dataset ?? "", world.sha256, { gunzip: world.gunzip });
 	for await (const { trajectory, digest, line } of trajectories) {
-		const read = labelsAt(trajectory, path);
+		const read = labelsAt(withLabels(trajectory, brought.get(`${digest} ${trajectory.id}`)), path);
 		if (read.kind === "problem") throw new UserError(`${dataset}:${line} ${read.message}`);
 		digests.push(digest);
 		labelled.push(canonicalJson([trajectory.id, Object.fromEntries(read.labels)]));
@@ -548,6 +464,19 @@ async function measure(grader, args, world) {
 			label_threshold: numberOption("label-threshold", args.value("label-threshold")) ?? .5
 		})
 	};
+}
+async function labelsBrought(file, world) {
+	if (file === void 0) return /* @__PURE__ */ new Map();
+	const text = await world.readFile(file);
+	if (text === void 0) throw new UserError(`${file}: there is no such file of labels`);
+	const { labels, issues } = parseLabels(file, text);
+	if (issues.length > 0) throw new UserError(`${file} is not a file of labels`, issues);
+	const byTrajectory = /* @__PURE__ */ new Map();
+	for (const label of labels) {
+		const key = `${label.digest} ${label.id}`;
+		byTrajectory.set(key, [...byTrajectory.get(key) ?? [], label]);
+	}
+	return byTrajectory;
 }
 async function asksOf(grader, inputs, repeats, ports) {
 	const prepared = prepareGrader(grader.native, graderTypes, grader.process);

@@ -1,5 +1,6 @@
-import { r as isJsonObject, t as nearestWord } from "./part-suggestion.js";
+import { n as isJsonObject } from "./part-json.js";
 import { i as TIME_PATTERN, n as LABEL_PATTERN, r as ROLES } from "./part-inspect-json.js";
+import { t as nearestWord } from "./part-suggestion.js";
 
 // src/trajectory/row-rules.ts
 function shape(name, { required, optional, instead = {} }) {

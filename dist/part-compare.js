@@ -1,6 +1,10 @@
-import { a as Tally, c as midranks, o as byCluster, s as mean, u as sum } from "./part-score-text.js";
-import { d as normalCdf, f as normalQuantile, i as taskRanking, n as pairsWon, o as pairedMean, r as spearman, s as clopperPearson, t as kendall, u as mcnemar } from "./part-ranking.js";
-import { n as seededRandom } from "./part-random.js";
+import { n as summarize, t as inSlice } from "./part-slice.js";
+import { n as signFlip, r as signFlipTwoSided, t as holm } from "./part-holm.js";
+import { i as mcnemar, t as clopperPearson } from "./part-proportion.js";
+import { a as sum, n as mean, r as midranks, t as byCluster } from "./part-sample.js";
+import { n as pairedMean } from "./part-bootstrap.js";
+import { i as taskRanking, n as pairsWon, r as spearman, t as kendall } from "./part-ranking.js";
+import { n as normalCdf, r as normalQuantile } from "./part-distributions.js";
 
 // src/statistics/auc-difference.ts
 function aucDifference(rows, confidence) {
@@ -95,44 +99,6 @@ function detectableLoss(sd, clusters, options) {
 	return (ofAlpha + ofPower) * sd / Math.sqrt(clusters);
 }
 
-// src/statistics/sign-flip.ts
-const MOST_EXACT = 14;
-function signFlip(sums, options) {
-	const moved = sums.filter((sum) => sum !== 0).sort((a, b) => a - b);
-	const bound = moved.reduce((total, each) => total + each, 0) - 1e-12 * moved.reduce((total, each) => total + Math.abs(each), 0);
-	return moved.length <= MOST_EXACT ? exact(moved, bound) : sampled(moved, bound, options);
-}
-function signFlipTwoSided(sums, options) {
-	const opposite = sums.map((sum) => -sum);
-	return Math.min(1, 2 * Math.min(signFlip(sums, options), signFlip(opposite, options)));
-}
-function exact(sums, bound) {
-	let hits = 0;
-	const all = 2 ** sums.length;
-	for (let signs = 0; signs < all; signs++) {
-		let total = 0;
-		for (let index = 0; index < sums.length; index++) total += signs >> index & 1 ? -sums[index] : sums[index];
-		if (total >= bound) hits++;
-	}
-	return hits / all;
-}
-function sampled(sums, bound, { resamples, seed }) {
-	const random = seededRandom(seed);
-	const values = Float64Array.from(sums);
-	let hits = 0;
-	for (let resample = 0; resample < resamples; resample++) {
-		let total = 0;
-		let bits = 0;
-		for (let index = 0; index < values.length; index++) {
-			if (index % 32 === 0) bits = random();
-			total += bits & 1 ? values[index] : -values[index];
-			bits >>>= 1;
-		}
-		if (total >= bound) hits++;
-	}
-	return (1 + hits) / (1 + resamples);
-}
-
 // src/comparison/measures.ts
 const MEASURES = [
 	"false_accepts",
@@ -217,36 +183,6 @@ function ranking(pairs, { confidence }) {
 		p: delta < 0 ? p / 2 : 1 - p / 2,
 		detectable: standard_error === 0 ? void 0 : detectableLoss(standard_error * Math.sqrt(clusters), clusters, FOUND)
 	}];
-}
-
-// src/evaluation/summarize.ts
-function summarize(rows) {
-	return tallied(rows).summary();
-}
-function tallied(rows) {
-	const tally = new Tally();
-	for (const row of rows) tally.add(row, row.success);
-	return tally;
-}
-
-// src/trajectory/slice.ts
-function inSlice(trajectory, slice) {
-	return (slice.tag === void 0 || (trajectory.tags ?? []).includes(slice.tag)) && (slice.model === void 0 || trajectory.model === slice.model) && (slice.task_prefix === void 0 || trajectory.task_id.startsWith(slice.task_prefix));
-}
-
-// src/statistics/holm.ts
-function holm(ps) {
-	const order = ps.map((p, index) => ({
-		p,
-		index
-	})).sort((a, b) => a.p - b.p);
-	const adjusted = new Array(ps.length);
-	let least = 0;
-	order.forEach(({ p, index }, rank) => {
-		least = Math.max(least, Math.min(1, p * (ps.length - rank)));
-		adjusted[index] = least;
-	});
-	return adjusted;
 }
 
 // src/statistics/error-bounds.ts
@@ -757,4 +693,4 @@ function flipOf({ base, head }, places) {
 	};
 }
 
-export { MEASURES as a, summarize as i, slicesOf as n, inSlice as r, compareReports as t };
+export { slicesOf as n, MEASURES as r, compareReports as t };

@@ -1,7 +1,8 @@
 import { b as graderTypes, l as DEFAULT_PASS_THRESHOLD, o as digestOf, t as graderSchemaIssues } from "./part-grader-schema.js";
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject } from "./part-json.js";
 import { r as jsonTextProblem } from "./part-json-text.js";
-import { a as keyPosition, d as positionAt, n as readYaml, o as locateIn, u as linesOf } from "./part-yaml.js";
+import { c as positionAt, n as readYaml, s as linesOf } from "./part-yaml.js";
+import { n as locateIn, t as keyPosition } from "./part-written.js";
 
 // src/policy/compile-native.ts
 const MAX_NATIVE_BYTES = 1048576;

@@ -2,7 +2,7 @@ import { a as prose, n as code, o as table, r as details } from "./part-markdown
 import { a as percent, i as pValue, n as interval, o as signed, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
 import { n as RULE_TITLES } from "./part-rule-text.js";
-import { a as MEASURES } from "./part-compare.js";
+import { r as MEASURES } from "./part-compare.js";
 
 // src/comparison/score-diff.ts
 const INCOMPARABLE = [
@@ -43,7 +43,7 @@ function suitesSection(review, detail) {
 	const rows = suites.map((suite) => {
 		const all = suite.diff?.slices[0];
 		return [
-			`${code(suite.name)}${suite.required ? "" : " _(not required)_"}`,
+			`${code(suite.name)}${marksOf(suite)}`,
 			grades(suite.head?.summary),
 			moved(number(suite.base?.summary?.mean), number(suite.head?.summary?.mean)),
 			all === void 0 ? "not compared" : delta(all),
@@ -63,6 +63,9 @@ function suitesSection(review, detail) {
 		"false rejects"
 	], rows)}${more > 0 ? `\n\n…and ${count(more, "more suite")}.` : ""}\n\n<sub>${LEGEND$1}</sub>`;
 }
+function marksOf({ required, withheld }) {
+	return `${required ? "" : " _(not required)_"}${withheld === true ? " _(holdout: no case is shown)_" : ""}`;
+}
 const LEGEND$1 = "Δ: head minus base over the trajectories scored on both sides, with the interval of a cluster bootstrap over tasks and p of a sign-flip test over them (two-sided; Holm over the slices). False accepts pass though the run failed; false rejects do not pass though it succeeded.";
 function grades(summary) {
 	if (summary === void 0) return "not evaluated";
@@ -77,7 +80,8 @@ function delta({ paired, significance, rose, fell }) {
 }
 function flipCounts(slice) {
 	if (slice === void 0) return "–";
-	return `${slice.flips.fail_to_pass.length} / ${slice.flips.pass_to_fail.length}`;
+	const { fail_to_pass, pass_to_fail } = slice.flips.mcnemar;
+	return `${fail_to_pass} / ${pass_to_fail}`;
 }
 function mistakes({ base, head }) {
 	const one = (summary, which, of) => summary === void 0 || summary.agreement[of] === 0 ? "–" : `${summary.agreement[which]}/${summary.agreement[of]}`;
@@ -114,12 +118,12 @@ function slicesSection({ name, diff }, detail) {
 }
 function failuresSection(review, detail) {
 	const suites = shownSuites(review, detail);
-	const rows = suites.flatMap(({ name, head }) => (head?.failures ?? []).map((failure) => [
+	const rows = suites.flatMap(({ name, head, withheld }) => (head?.failures ?? []).map((failure) => [
 		code(name),
 		code(failure.code),
 		String(failure.count),
 		code(failure.flag),
-		code(exampleOf(failure), 160)
+		withheld === true ? "_withheld_" : code(exampleOf(failure), 160)
 	]));
 	const problems = suites.flatMap(({ name, base, head }) => [...base?.problem === void 0 ? [] : [`- ${code(name)} at the base: ${code(base.problem, 300)}`], ...head?.problem === void 0 ? [] : [`- ${code(name)} at the head: ${code(head.problem, 300)}`]]);
 	const paid = suites.flatMap(({ name, head }) => head?.summary === void 0 || head.summary.counts.failed === 0 ? [] : [`${code(name)}: mean ${number(head.summary.mean)} of the scored, ${number(head.summary.mean_as_paid)} as a provider would pay it (${count(head.summary.counts.failed, "failed grade")} as 0).`]);

@@ -1,4 +1,4 @@
-import { a as BOOTSTRAP_DEFAULTS } from "./part-ranking.js";
+import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { t as compareReports } from "./part-compare.js";
 import { n as UserError } from "./part-errors.js";
 import { t as parseReport } from "./part-parse-report.js";

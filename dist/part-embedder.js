@@ -2,7 +2,7 @@ import { n as UserError } from "./part-errors.js";
 import { c as unpackVector, o as embeddingKey, s as embeddingLine } from "./part-recording.js";
 import { a as failureText, c as limited, i as openRecordingFile, o as fetchWhole, r as readRecordings, s as openClient, t as endpointOf } from "./part-judge.js";
 import { r as asJudged } from "./part-budget.js";
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject } from "./part-json.js";
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 

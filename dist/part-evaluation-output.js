@@ -22,6 +22,7 @@ function renderReport(report, rules = []) {
 	];
 	if (agreement.labelled > 0) rows.push(["AUC", `${number(agreement.auc)} over ${count(agreement.successes, "success", "successes")} and ${count(agreement.failures, "failure")}`], ["false accepts", `${agreement.false_accepts} of ${agreement.failures} (${percent(agreement.false_accept_rate)})`], ["false rejects", `${agreement.false_rejects} of ${agreement.successes} (${percent(agreement.false_reject_rate)})`]);
 	else rows.push(["outcomes", "none recorded: agreement is unknown"]);
+	rows.push(...peopleRows(report.people));
 	const causes = failures.map((failure) => `  failed ${failure.count}× ${failure.code}: ${visible(exampleOf(failure))}`);
 	const checks = rules.map((rule) => {
 		const seen = [measured(rule, visible), rule.detail === void 0 ? "" : visible(rule.detail)].filter((each) => each !== "");
@@ -34,6 +35,13 @@ function renderReport(report, rules = []) {
 		...causes,
 		...checks
 	].join("\n")}\n`;
+}
+function peopleRows(people) {
+	if (people === void 0) return [];
+	const { agreement, raters, stale, undecided } = people;
+	const { labelled, false_accepts, failures, false_rejects, successes } = agreement;
+	const left = `${undecided} undecided, ${stale} of other bytes`;
+	return [["people", `${labelled} judged by ${count(raters, "rater")}; left out: ${left}`], ["against people", `passes ${false_accepts} of ${failures} that they fail, fails ${false_rejects} of ${successes} that they pass`]];
 }
 function fidelityText({ fidelity, max_deviation }) {
 	if (fidelity === "exact") return "";

@@ -1,10 +1,11 @@
 import { n as UserError } from "./part-errors.js";
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
-import { A as parseJudgement, _ as questionKeys, b as graderTypes, h as asksMoreThanOnce, k as judgementText, p as allKeys, v as totalWeight, w as prepareWithin, x as graderTypesAssuming, y as rubricRange } from "./part-grader-schema.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { D as parseJudgement, E as judgementText, _ as questionKeys, b as graderTypes, h as asksMoreThanOnce, p as allKeys, v as totalWeight, w as prepareWithin, x as graderTypesAssuming, y as rubricRange } from "./part-grader-schema.js";
 import { g as prepareGrader, m as gradeConfirmed, r as judgeMode, s as readSuiteRecordings } from "./part-suite-report.js";
 import { s as visible, t as clip } from "./part-markdown.js";
 import { r as number } from "./part-number.js";
-import { i as readTrajectories, t as sampleOf } from "./part-sample.js";
+import { t as readTrajectories } from "./part-read.js";
+import { t as sampleOf } from "./part-sample2.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset } from "./part-native-grader.js";
 

@@ -1,21 +1,22 @@
 import { n as UserError } from "./part-errors.js";
-import { D as parseFormula, M as recordedFields, O as compileTemplate, b as graderTypes } from "./part-grader-schema.js";
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
-import { c as escapeHidden } from "./part-yaml.js";
+import { M as recordedFields, T as compileTemplate, b as graderTypes } from "./part-grader-schema.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { a as escapeHidden } from "./part-yaml.js";
+import { r as parseFormula } from "./part-formula-value.js";
 import { a as pythonValue, i as pythonTuple, n as pythonLines, r as pythonText, t as pythonFloat } from "./part-python-literal.js";
+import { r as heldOut, t as loadPolicies } from "./part-load.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { i as readNativeGrader } from "./part-native-grader.js";
 
 // src/policy/export/openai.ts
 function openaiExport(grader) {
-	const { native, pass_threshold, layer, trainable, source, process = {} } = grader;
+	const { native, pass_threshold, layer, source, process = {} } = grader;
 	const lost = [`pass_threshold ${pass_threshold}${source?.document.spec.pass_threshold !== void 0 || source === void 0 ? "" : " (the default)"}: a training grader has none, only its score counts`];
 	if (layer !== void 0) lost.push(`layer ${layer}: a provider knows none`);
 	if (source !== void 0) {
 		const { version, owners } = source.document.metadata;
 		lost.push(`version ${version}${owners === void 0 ? "" : " and owners"}: keep the digest with the job instead`);
 	}
-	if (trainable === false) lost.push("trainable false: the policy says that no training job may be paid by this grader");
 	for (const [place, { reads }] of Object.entries(process)) {
 		const fields = recordedFields(reads);
 		if (fields.length === 0) continue;
@@ -906,7 +907,7 @@ async function run(args, world) {
 	if (name === void 0 || rest.length > 0) throw new UserError("export: expected GRADER, e.g. export refund-reward --format python");
 	const format = args.value("format");
 	if (format !== "openai" && format !== "python") throw new UserError(`export: --format must be openai or python, got "${format ?? ""}"`);
-	const grader = name.endsWith(".json") ? await readNativeGrader(name, void 0, world) : await fromPolicies(name, args, world);
+	const grader = name.endsWith(".json") ? await fromFile(name, args, world) : await fromPolicies(name, args, world);
 	const { text, lost } = format === "openai" ? openaiExport(grader) : exportPython(grader);
 	const out = args.value("out");
 	if (out !== void 0) await world.writeFile(out, text);
@@ -942,7 +943,19 @@ async function fromPolicies(name, args, world) {
 	if (set === void 0) throw new UserError("the policies are not valid", issues);
 	const grader = set.graders.get(name);
 	if (grader === void 0) throw new UserError(`there is no grader "${name}"; known: ${[...set.graders.keys()].join(", ")}`);
+	refuseHeldOut(grader, set);
 	return grader;
+}
+async function fromFile(name, args, world) {
+	const grader = await readNativeGrader(name, void 0, world);
+	const { set } = await loadPolicies(await world.workTree(), args.value("policies") ?? "policies", world.sha256);
+	if (set !== void 0) refuseHeldOut(grader, set);
+	return grader;
+}
+function refuseHeldOut(grader, set) {
+	const why = heldOut(grader, set);
+	if (why === void 0) return;
+	throw new UserError(`${grader.name} is not exported: ${why}. A grader that training must not see loses its worth once a trainer has it.`);
 }
 
 export { run };

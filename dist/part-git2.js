@@ -25,12 +25,13 @@ const SETTINGS = [
 	"safe.bareRepository=explicit"
 ].flatMap((setting) => ["-c", setting]);
 const OUTPUT_LIMIT = 536870912;
-function createGit(dir, env) {
+function createGit(dir, env, extra = {}) {
 	const environment = {
 		...Object.fromEntries(Object.entries(env).filter(([name]) => ALLOWED.has(name.toUpperCase()))),
-		...FIXED
+		...FIXED,
+		...extra
 	};
-	const run = (args, { timeout = 12e4 } = {}) => new Promise((resolve, reject) => {
+	const run = (args, { timeout = 12e4, input } = {}) => new Promise((resolve, reject) => {
 		const options = {
 			cwd: dir,
 			env: environment,
@@ -38,7 +39,7 @@ function createGit(dir, env) {
 			timeout,
 			killSignal: "SIGKILL"
 		};
-		execFile("git", [...SETTINGS, ...args], {
+		const child = execFile("git", [...SETTINGS, ...args], {
 			...options,
 			encoding: "buffer"
 		}, (error, stdout, stderr) => {
@@ -49,7 +50,9 @@ function createGit(dir, env) {
 				stderr: stderr.toString("utf8")
 			});
 			else reject(notRun(error, args, timeout));
-		}).stdin?.end();
+		});
+		child.stdin?.on("error", () => {});
+		child.stdin?.end(input);
 	});
 	return {
 		dir,

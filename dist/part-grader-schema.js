@@ -1,2909 +1,9 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
-import { n as canonicalJson, r as isJsonObject, t as nearestWord } from "./part-suggestion.js";
-import { a as keyPosition, f as didYouMean, o as locateIn, p as listed$2, s as plainText } from "./part-yaml.js";
-
-// src/score/score.ts
-const FAILURE_FLAGS = {
-	variable_missing: "invalid_variable_error",
-	sample_not_json: "sample_parse_error",
-	formula_invalid: "formula_parse_error",
-	formula_not_finite: "formula_parse_error",
-	unsupported: "other_error",
-	out_of_range: "other_error",
-	text_too_long: "other_error",
-	embedding_missing: "other_error",
-	embedding_unreachable: "other_error",
-	python_syntax_error: "python_grader_runtime_error",
-	python_grade_missing: "python_grader_runtime_error",
-	python_grade_arity: "python_grader_runtime_error",
-	python_exception: "python_grader_runtime_error",
-	python_module_missing: "python_grader_runtime_error",
-	python_exited: "python_grader_runtime_error",
-	python_invalid_value: "python_grader_runtime_error",
-	python_timeout: "python_grader_server_error",
-	python_memory: "python_grader_server_error",
-	python_output_limit: "python_grader_server_error",
-	python_crashed: "python_grader_server_error",
-	python_source_too_large: "python_grader_server_error",
-	judgement_missing: "model_grader_server_error",
-	judge_unreachable: "model_grader_server_error",
-	judge_unpriced: "model_grader_server_error",
-	judge_budget_exhausted: "model_grader_server_error",
-	judge_refused: "model_grader_refusal_error",
-	judge_unparsable: "model_grader_parse_error",
-	judge_label_unknown: "model_grader_parse_error",
-	judge_out_of_range: "model_grader_parse_error",
-	judge_truncated: "model_grader_exceeded_max_tokens_error"
-};
-function scored(value, explanation, parts) {
-	if (!Number.isFinite(value)) throw new RangeError(`a score must be finite, got ${value}`);
-	return parts === void 0 ? {
-		kind: "scored",
-		value,
-		explanation
-	} : {
-		kind: "scored",
-		value,
-		explanation,
-		parts
-	};
-}
-function notApplicable(reason) {
-	return {
-		kind: "not_applicable",
-		reason
-	};
-}
-function failed(code, message, parts) {
-	const failure = {
-		code,
-		flag: FAILURE_FLAGS[code],
-		message
-	};
-	return parts === void 0 ? {
-		kind: "failed",
-		failure
-	} : {
-		kind: "failed",
-		failure,
-		parts
-	};
-}
-
-// node_modules/typebox/build/system/memory/metrics.mjs
-const Metrics = {
-	assign: 0,
-	create: 0,
-	clone: 0,
-	discard: 0,
-	update: 0
-};
-
-// node_modules/typebox/build/guard/guard.mjs
-function IsArray$1(value) {
-	return Array.isArray(value);
-}
-function IsBigInt$1(value) {
-	return IsEqual(typeof value, "bigint");
-}
-function IsBoolean$1(value) {
-	return IsEqual(typeof value, "boolean");
-}
-function IsNull$1(value) {
-	return IsEqual(value, null);
-}
-function IsNumber$1(value) {
-	return Number.isFinite(value);
-}
-function IsObjectNotArray(value) {
-	return IsObject$1(value) && !IsArray$1(value);
-}
-function IsObject$1(value) {
-	return IsEqual(typeof value, "object") && !IsNull$1(value);
-}
-function IsString$1(value) {
-	return IsEqual(typeof value, "string");
-}
-function IsEqual(left, right) {
-	return left === right;
-}
-function IsGreaterThan(left, right) {
-	return left > right;
-}
-function IsLessThan(left, right) {
-	return left < right;
-}
-function ShiftLeft(array, true_, false_) {
-	return IsEqual(array.length, 0) ? false_() : true_(array[0], array.slice(1));
-}
-function IsUnsafePropertyKey(key) {
-	return IsEqual(key, "__proto__") || IsEqual(key, "constructor") || IsEqual(key, "prototype");
-}
-function HasPropertyKey(value, key) {
-	return IsUnsafePropertyKey(key) ? Object.prototype.hasOwnProperty.call(value, key) : key in value;
-}
-function Keys$1(value) {
-	return Object.getOwnPropertyNames(value);
-}
-function Symbols(value) {
-	return Object.getOwnPropertySymbols(value);
-}
-function Values(value) {
-	return Object.values(value);
-}
-
-// node_modules/typebox/build/system/settings/settings.mjs
-const settings = {
-	immutableTypes: false,
-	maxErrors: 8,
-	maxParseErrors: 1,
-	maxInstantiationCount: 128,
-	useAcceleration: true,
-	exactOptionalPropertyTypes: false,
-	enumerableKind: false,
-	correctiveParse: false,
-	unionPrioritySort: true
-};
-function Get() {
-	return settings;
-}
-
-// node_modules/typebox/build/system/memory/keys.mjs
-function Keys(value) {
-	return [...Keys$1(value), ...Symbols(value)];
-}
-
-// node_modules/typebox/build/system/memory/finalize.mjs
-function Freeze(value, seen) {
-	if (seen.has(value)) return;
-	seen.add(value);
-	for (const key of Keys(value)) {
-		const descriptor = Object.getOwnPropertyDescriptor(value, key);
-		if (!descriptor || !("value" in descriptor)) continue;
-		if (IsObject$1(descriptor.value)) Freeze(descriptor.value, seen);
-	}
-	Object.freeze(value);
-}
-function Finalize(value) {
-	if (!Get().immutableTypes) return value;
-	Freeze(value, /* @__PURE__ */ new WeakSet());
-	return value;
-}
-
-// node_modules/typebox/build/system/memory/assign.mjs
-function Assign(left, right) {
-	Metrics.assign += 1;
-	const result = {}, rightKeys = Keys(right), leftKeys = Keys(left);
-	for (const key of leftKeys) {
-		if (rightKeys.includes(key)) continue;
-		Object.defineProperty(result, key, Object.getOwnPropertyDescriptor(left, key));
-	}
-	for (const key of rightKeys) Object.defineProperty(result, key, Object.getOwnPropertyDescriptor(right, key));
-	return Finalize(result);
-}
-
-// node_modules/typebox/build/system/memory/create.mjs
-function WithEnumerable$1(left, right) {
-	return {
-		...left,
-		...right
-	};
-}
-function WithHidden$1(left, right) {
-	for (const key of Object.keys(right)) Object.defineProperty(left, key, {
-		configurable: true,
-		writable: true,
-		enumerable: false,
-		value: right[key]
-	});
-	return left;
-}
-function Create(hidden, enumerable, options = {}) {
-	Metrics.create += 1;
-	const withEnumerable = WithEnumerable$1(enumerable, options);
-	const withHidden = Get().enumerableKind ? WithEnumerable$1(withEnumerable, hidden) : WithHidden$1(withEnumerable, hidden);
-	return Finalize(withHidden);
-}
-
-// node_modules/typebox/build/system/memory/discard.mjs
-function Discard(value, propertyKeys) {
-	Metrics.discard += 1;
-	const result = {};
-	for (const key of Keys(value)) {
-		if (propertyKeys.includes(key)) continue;
-		const descriptor = Object.getOwnPropertyDescriptor(value, key);
-		Object.defineProperty(result, key, descriptor);
-	}
-	return Finalize(result);
-}
-
-// node_modules/typebox/build/system/memory/update.mjs
-function WithCurrent(current, hiddenKeys, enumerableKeys, result) {
-	for (const key of Keys(current)) {
-		if (IsUnsafePropertyKey(key) || hiddenKeys.includes(key) || enumerableKeys.includes(key)) continue;
-		const descriptor = Object.getOwnPropertyDescriptor(current, key);
-		Object.defineProperty(result, key, descriptor);
-	}
-}
-function WithHidden(hidden, keys, result) {
-	const enumerableKind = Get().enumerableKind;
-	for (const key of keys) {
-		if (IsUnsafePropertyKey(key)) continue;
-		Object.defineProperty(result, key, {
-			configurable: true,
-			writable: true,
-			enumerable: enumerableKind,
-			value: hidden[key]
-		});
-	}
-}
-function WithEnumerable(enumerable, keys, result) {
-	for (const key of keys) {
-		if (IsUnsafePropertyKey(key)) continue;
-		Object.defineProperty(result, key, {
-			configurable: true,
-			enumerable: true,
-			writable: true,
-			value: enumerable[key]
-		});
-	}
-}
-function Update(current, hidden, enumerable) {
-	Metrics.update += 1;
-	const result = {}, hiddenKeys = Keys(hidden), enumerableKeys = Keys(enumerable);
-	WithCurrent(current, hiddenKeys, enumerableKeys, result);
-	WithHidden(hidden, hiddenKeys, result);
-	WithEnumerable(enumerable, enumerableKeys, result);
-	return Finalize(result);
-}
-
-// node_modules/typebox/build/type/types/schema.mjs
-function IsKind(value, kind) {
-	return IsObject$1(value) && HasPropertyKey(value, "~kind") && IsEqual(value["~kind"], kind);
-}
-function IsSchema(value) {
-	return IsObject$1(value);
-}
-
-// node_modules/typebox/build/type/types/deferred.mjs
-function Deferred(action, parameters, options) {
-	return Create({ "~kind": "Deferred" }, {
-		type: "deferred",
-		action,
-		parameters,
-		options
-	}, {});
-}
-function IsDeferred(value) {
-	return IsKind(value, "Deferred");
-}
-
-// node_modules/typebox/build/type/engine/readonly/instantiate_add.mjs
-function AddReadonlyAction(type, options) {
-	return Update(type, { "~readonly": true }, options);
-}
-function AddReadonlyInstantiate(context, state, type, options) {
-	return AddReadonlyAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/engine/optional/instantiate_add.mjs
-function AddOptionalAction(type, options) {
-	return Update(type, { "~optional": true }, options);
-}
-function AddOptionalInstantiate(context, state, type, options) {
-	return AddOptionalAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/types/array.mjs
-function _Array_(items, options) {
-	return Create({ "~kind": "Array" }, {
-		type: "array",
-		items
-	}, options);
-}
-function IsArray(value) {
-	return IsKind(value, "Array");
-}
-function ArrayOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"type",
-		"items"
-	]);
-}
-
-// node_modules/typebox/build/type/types/constructor.mjs
-function Constructor(parameters, instanceType, options = {}) {
-	return Create({ "~kind": "Constructor" }, {
-		type: "constructor",
-		parameters,
-		instanceType
-	}, options);
-}
-function IsConstructor(value) {
-	return IsKind(value, "Constructor");
-}
-function ConstructorOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"type",
-		"parameters",
-		"instanceType"
-	]);
-}
-
-// node_modules/typebox/build/type/types/function.mjs
-function _Function_(parameters, returnType, options = {}) {
-	return Create({ ["~kind"]: "Function" }, {
-		type: "function",
-		parameters,
-		returnType
-	}, options);
-}
-function IsFunction(value) {
-	return IsKind(value, "Function");
-}
-function FunctionOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"type",
-		"parameters",
-		"returnType"
-	]);
-}
-
-// node_modules/typebox/build/type/types/ref.mjs
-function Ref(ref, options) {
-	return Create({ ["~kind"]: "Ref" }, { $ref: ref }, options);
-}
-function IsRef(value) {
-	return IsKind(value, "Ref");
-}
-
-// node_modules/typebox/build/type/types/generic.mjs
-function Generic(parameters, expression) {
-	return Create({ "~kind": "Generic" }, {
-		type: "generic",
-		parameters,
-		expression
-	});
-}
-function IsGeneric(value) {
-	return IsKind(value, "Generic");
-}
-
-// node_modules/typebox/build/type/types/any.mjs
-function Any(options) {
-	return Create({ ["~kind"]: "Any" }, {}, options);
-}
-function IsAny(value) {
-	return IsKind(value, "Any");
-}
-
-// node_modules/typebox/build/type/types/never.mjs
-const NeverPattern = "(?!)";
-function Never(options) {
-	return Create({ "~kind": "Never" }, { not: {} }, options);
-}
-function IsNever(value) {
-	return IsKind(value, "Never");
-}
-
-// node_modules/typebox/build/type/action/_add_optional.mjs
-function AddOptional(type, options = {}) {
-	return AddOptionalAction(type, options);
-}
-
-// node_modules/typebox/build/type/types/_optional.mjs
-function Optional(type) {
-	return AddOptional(type);
-}
-function IsOptional(value) {
-	return IsSchema(value) && HasPropertyKey(value, "~optional");
-}
-
-// node_modules/typebox/build/type/types/properties.mjs
-function RequiredArray(properties) {
-	return Keys$1(properties).filter((key) => !IsOptional(properties[key]));
-}
-function PropertyKeys(properties) {
-	return Keys$1(properties);
-}
-function PropertyValues(properties) {
-	return Values(properties);
-}
-
-// node_modules/typebox/build/type/types/object.mjs
-function _Object_(properties, options = {}) {
-	const requiredKeys = RequiredArray(properties);
-	const required = requiredKeys.length > 0 ? { required: requiredKeys } : {};
-	return Create({ "~kind": "Object" }, {
-		type: "object",
-		...required,
-		properties
-	}, options);
-}
-function IsObject(value) {
-	return IsKind(value, "Object");
-}
-function ObjectOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"type",
-		"properties",
-		"required"
-	]);
-}
-
-// node_modules/typebox/build/type/types/unknown.mjs
-function Unknown(options) {
-	return Create({ ["~kind"]: "Unknown" }, {}, options);
-}
-function IsUnknown(value) {
-	return IsKind(value, "Unknown");
-}
-
-// node_modules/typebox/build/type/types/cyclic.mjs
-function Cyclic($defs, $ref, options) {
-	const defs = Keys$1($defs).reduce((result, key) => {
-		return {
-			...result,
-			[key]: Update($defs[key], {}, { $id: key })
-		};
-	}, {});
-	return Create({ ["~kind"]: "Cyclic" }, {
-		$defs: defs,
-		$ref
-	}, options);
-}
-function IsCyclic(value) {
-	return IsKind(value, "Cyclic");
-}
-
-// node_modules/typebox/build/type/types/unsafe.mjs
-function Unsafe(schema) {
-	return Update(schema, { ["~unsafe"]: null }, {});
-}
-function IsUnsafe(value) {
-	return IsObjectNotArray(value) && HasPropertyKey(value, "~unsafe") && IsNull$1(value["~unsafe"]);
-}
-
-// node_modules/typebox/build/type/types/infer.mjs
-function IsInfer(value) {
-	return IsKind(value, "Infer");
-}
-
-// node_modules/typebox/build/type/types/dependent.mjs
-function Dependent(if_, then_, else_, options = {}) {
-	return Create({ "~kind": "Dependent" }, {
-		if: if_,
-		then: then_,
-		else: else_
-	}, options);
-}
-function IsDependent(value) {
-	return IsKind(value, "Dependent");
-}
-function DependentOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"if",
-		"then",
-		"else"
-	]);
-}
-
-// node_modules/typebox/build/type/engine/enum/typescript_enum_to_enum_values.mjs
-function IsTypeScriptEnumLike(value) {
-	return IsObjectNotArray(value);
-}
-function TypeScriptEnumToEnumValues(type) {
-	return Keys$1(type).filter((key) => isNaN(key)).reduce((result, key) => [...result, type[key]], []);
-}
-
-// node_modules/typebox/build/type/types/enum.mjs
-function Enum(value, options) {
-	const values = IsTypeScriptEnumLike(value) ? TypeScriptEnumToEnumValues(value) : value;
-	return Create({ "~kind": "Enum" }, { enum: values }, options);
-}
-function IsEnum(value) {
-	return IsKind(value, "Enum");
-}
-
-// node_modules/typebox/build/type/types/intersect.mjs
-function Intersect(types, options = {}) {
-	return Create({ "~kind": "Intersect" }, { allOf: types }, options);
-}
-function IsIntersect(value) {
-	return IsKind(value, "Intersect");
-}
-function IntersectOptions(type) {
-	return Discard(type, ["~kind", "allOf"]);
-}
-
-// node_modules/typebox/build/system/unreachable/unreachable.mjs
-function Unreachable() {
-	throw new Error("Unreachable");
-}
-
-// node_modules/typebox/build/system/hashing/hash.mjs
-const F64 = /* @__PURE__ */ new Float64Array(1);
-const F64In = new DataView(F64.buffer);
-const F64Out = new Uint8Array(F64.buffer);
-const encoder = new TextEncoder();
-
-// node_modules/typebox/build/type/types/_immutable.mjs
-function IsImmutable(value) {
-	return IsSchema(value) && HasPropertyKey(value, "~immutable");
-}
-
-// node_modules/typebox/build/type/action/_add_readonly.mjs
-function AddReadonly(type, options = {}) {
-	return AddReadonlyAction(type, options);
-}
-
-// node_modules/typebox/build/type/types/_readonly.mjs
-function IsReadonly(value) {
-	return IsSchema(value) && HasPropertyKey(value, "~readonly");
-}
-
-// node_modules/typebox/build/type/types/bigint.mjs
-const BigIntPattern = "-?(?:0|[1-9][0-9]*)n";
-function BigInt$1(options) {
-	return Create({ "~kind": "BigInt" }, { type: "bigint" }, options);
-}
-function IsBigInt(value) {
-	return IsKind(value, "BigInt");
-}
-
-// node_modules/typebox/build/type/types/boolean.mjs
-function Boolean(options) {
-	return Create({ "~kind": "Boolean" }, { type: "boolean" }, options);
-}
-function IsBoolean(value) {
-	return IsKind(value, "Boolean");
-}
-
-// node_modules/typebox/build/type/types/integer.mjs
-const IntegerPattern = "-?(?:0|[1-9][0-9]*)";
-function Integer(options) {
-	return Create({ "~kind": "Integer" }, { type: "integer" }, options);
-}
-function IsInteger(value) {
-	return IsKind(value, "Integer");
-}
-
-// node_modules/typebox/build/type/types/literal.mjs
-var InvalidLiteralValue = class extends Error {
-	constructor(value) {
-		super(`Invalid Literal value`);
-		Object.defineProperty(this, "cause", {
-			value: { value },
-			writable: false,
-			configurable: false,
-			enumerable: false
-		});
-	}
-};
-function LiteralTypeName(value) {
-	return IsBigInt$1(value) ? "bigint" : IsBoolean$1(value) ? "boolean" : IsNumber$1(value) ? "number" : IsString$1(value) ? "string" : (() => {
-		throw new InvalidLiteralValue(value);
-	})();
-}
-function Literal(value, options) {
-	return Create({ "~kind": "Literal" }, {
-		type: LiteralTypeName(value),
-		const: value
-	}, options);
-}
-function IsLiteralValue(value) {
-	return IsBigInt$1(value) || IsBoolean$1(value) || IsNumber$1(value) || IsString$1(value);
-}
-function IsLiteralNumber(value) {
-	return IsLiteral(value) && IsNumber$1(value.const);
-}
-function IsLiteralString(value) {
-	return IsLiteral(value) && IsString$1(value.const);
-}
-function IsLiteral(value) {
-	return IsKind(value, "Literal");
-}
-
-// node_modules/typebox/build/type/types/null.mjs
-function Null(options) {
-	return Create({ "~kind": "Null" }, { type: "null" }, options);
-}
-function IsNull(value) {
-	return IsKind(value, "Null");
-}
-
-// node_modules/typebox/build/type/types/number.mjs
-const NumberPattern = "-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?";
-function Number$1(options) {
-	return Create({ "~kind": "Number" }, { type: "number" }, options);
-}
-function IsNumber(value) {
-	return IsKind(value, "Number");
-}
-
-// node_modules/typebox/build/type/types/symbol.mjs
-function Symbol(options) {
-	return Create({ "~kind": "Symbol" }, { type: "symbol" }, options);
-}
-function IsSymbol(value) {
-	return IsKind(value, "Symbol");
-}
-
-// node_modules/typebox/build/type/types/string.mjs
-function String$1(options) {
-	return Create({ "~kind": "String" }, { type: "string" }, options);
-}
-function IsString(value) {
-	return IsKind(value, "String");
-}
-
-// node_modules/typebox/build/type/types/union.mjs
-function Union(anyOf, options = {}) {
-	return Create({ "~kind": "Union" }, { anyOf }, options);
-}
-function IsUnion(value) {
-	return IsKind(value, "Union");
-}
-function UnionOptions(type) {
-	return Discard(type, ["~kind", "anyOf"]);
-}
-
-// node_modules/typebox/build/type/engine/patterns/pattern.mjs
-function ParsePatternIntoTypes(pattern) {
-	const parsed = Pattern(pattern);
-	return IsEqual(parsed.length, 2) ? parsed[0] : [];
-}
-
-// node_modules/typebox/build/type/engine/template_literal/is_finite.mjs
-function FromLiteral$4(_value) {
-	return true;
-}
-function FromTypesReduce(types) {
-	return ShiftLeft(types, (left, right) => FromType$17(left) ? FromTypesReduce(right) : false, () => true);
-}
-function FromTypes$4(types) {
-	return IsEqual(types.length, 0) ? false : FromTypesReduce(types);
-}
-function FromType$17(type) {
-	return IsUnion(type) ? FromTypes$4(type.anyOf) : IsLiteral(type) ? FromLiteral$4(type.const) : false;
-}
-function IsTemplateLiteralFinite(types) {
-	return FromTypes$4(types);
-}
-
-// node_modules/typebox/build/type/engine/template_literal/create.mjs
-function TemplateLiteralCreate(pattern) {
-	return Create({ ["~kind"]: "TemplateLiteral" }, {
-		type: "string",
-		pattern
-	}, {});
-}
-
-// node_modules/typebox/build/type/engine/template_literal/decode.mjs
-function FromLiteralPush(variants, value, result = []) {
-	return ShiftLeft(variants, (left, right) => FromLiteralPush(right, value, [...result, `${left}${value}`]), () => result);
-}
-function FromLiteral$3(variants, value) {
-	return IsEqual(variants.length, 0) ? [`${value}`] : FromLiteralPush(variants, value);
-}
-function FromUnion$7(variants, types, result = []) {
-	return ShiftLeft(types, (left, right) => FromUnion$7(variants, right, [...result, ...FromType$16(variants, left)]), () => result);
-}
-function FromType$16(variants, type) {
-	return IsUnion(type) ? FromUnion$7(variants, type.anyOf) : IsLiteral(type) ? FromLiteral$3(variants, type.const) : Unreachable();
-}
-function DecodeFromSpan(variants, types) {
-	return ShiftLeft(types, (left, right) => DecodeFromSpan(FromType$16(variants, left), right), () => variants);
-}
-function VariantsToLiterals(variants) {
-	return variants.map((variant) => Literal(variant));
-}
-function DecodeTypesAsUnion(types) {
-	const literals = VariantsToLiterals(DecodeFromSpan([], types));
-	return Union(literals);
-}
-function DecodeTypes(types) {
-	return IsEqual(types.length, 0) ? Unreachable() : IsEqual(types.length, 1) && IsLiteral(types[0]) ? types[0] : DecodeTypesAsUnion(types);
-}
-function TemplateLiteralDecodeUnsafe(pattern) {
-	const types = ParsePatternIntoTypes(pattern);
-	return IsEqual(types.length, 0) ? String$1() : IsTemplateLiteralFinite(types) ? DecodeTypes(types) : TemplateLiteralCreate(pattern);
-}
-function TemplateLiteralDecode(pattern) {
-	const decoded = TemplateLiteralDecodeUnsafe(pattern);
-	return IsTemplateLiteral(decoded) ? String$1() : decoded;
-}
-
-// node_modules/typebox/build/type/engine/record/record_create.mjs
-function CreateRecord(key, value) {
-	const type = "object";
-	const patternProperties = { [key]: value };
-	return Create({ ["~kind"]: "Record" }, {
-		type,
-		patternProperties
-	});
-}
-
-// node_modules/typebox/build/type/engine/record/from_key_any.mjs
-function FromAnyKey(value) {
-	return CreateRecord(StringKey, value);
-}
-
-// node_modules/typebox/build/type/engine/record/from_key_boolean.mjs
-function FromBooleanKey(value) {
-	return _Object_({
-		true: value,
-		false: value
-	});
-}
-
-// node_modules/typebox/build/type/types/tuple.mjs
-function Tuple(types, options = {}) {
-	const [items, minItems, additionalItems] = [
-		types,
-		types.length,
-		false
-	];
-	return Create({ ["~kind"]: "Tuple" }, {
-		type: "array",
-		additionalItems,
-		items,
-		minItems
-	}, options);
-}
-function IsTuple(value) {
-	return IsKind(value, "Tuple");
-}
-function TupleOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"type",
-		"items",
-		"minItems",
-		"additionalItems"
-	]);
-}
-
-// node_modules/typebox/build/type/engine/tuple/to_object.mjs
-function TupleElementsToProperties(types) {
-	return types.reduceRight((result, right, index) => {
-		return {
-			[index]: right,
-			...result
-		};
-	}, {});
-}
-function TupleToObject(type) {
-	const properties = TupleElementsToProperties(type.items);
-	return _Object_(properties);
-}
-
-// node_modules/typebox/build/type/engine/optional/instantiate_remove.mjs
-function RemoveOptionalOperation(type) {
-	return Discard(type, ["~optional"]);
-}
-function RemoveOptionalAction(type, options) {
-	return Update(RemoveOptionalOperation(type), {}, options);
-}
-function RemoveOptionalInstantiate(context, state, type, options) {
-	return RemoveOptionalAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/engine/readonly/instantiate_remove.mjs
-function RemoveReadonlyOperation(type) {
-	return Discard(type, ["~readonly"]);
-}
-function RemoveReadonlyAction(type, options) {
-	return Update(RemoveReadonlyOperation(type), {}, options);
-}
-function RemoveReadonlyInstantiate(context, state, type, options) {
-	return RemoveReadonlyAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/engine/evaluate/property.mjs
-function EvaluatePropertyIntersect(left, right) {
-	const isReadonly = IsReadonly(left) && IsReadonly(right);
-	const isOptional = IsOptional(left) && IsOptional(right);
-	const evaluated = EvaluateIntersect([left, right]);
-	const property = RemoveReadonlyAction(RemoveOptionalAction(evaluated, {}), {});
-	return isReadonly && isOptional ? AddReadonlyAction(AddOptionalAction(property, {}), {}) : isReadonly ? AddReadonlyAction(property, {}) : isOptional ? AddOptionalAction(property, {}) : property;
-}
-function EvaluatePropertyUnion(left, right) {
-	const isReadonly = IsReadonly(left) || IsReadonly(right);
-	const isOptional = IsOptional(left) || IsOptional(right);
-	const leftProperty = RemoveReadonlyAction(RemoveOptionalAction(left, {}), {});
-	const rightProperty = RemoveReadonlyAction(RemoveOptionalAction(right, {}), {});
-	const property = EvaluateUnion([leftProperty, rightProperty]);
-	return isReadonly && isOptional ? AddReadonlyAction(AddOptionalAction(property, {}), {}) : isReadonly ? AddReadonlyAction(property, {}) : isOptional ? AddOptionalAction(property, {}) : property;
-}
-
-// node_modules/typebox/build/type/engine/evaluate/composite.mjs
-function CompositePropertyKey(left, right, key) {
-	return key in left ? key in right ? EvaluatePropertyIntersect(left[key], right[key]) : left[key] : key in right ? right[key] : Never();
-}
-function CompositeProperties(left, right) {
-	return [.../* @__PURE__ */ new Set([...Keys$1(left), ...Keys$1(right)])].reduce((result, key) => {
-		return {
-			...result,
-			[key]: CompositePropertyKey(left, right, key)
-		};
-	}, {});
-}
-function GetProperties(type) {
-	return IsObject(type) ? type.properties : IsTuple(type) ? TupleElementsToProperties(type.items) : {};
-}
-function Composite(left, right) {
-	const properties = CompositeProperties(GetProperties(left), GetProperties(right));
-	return _Object_(properties);
-}
-
-// node_modules/typebox/build/type/engine/evaluate/narrow.mjs
-function NarrowCompareRule(left, right) {
-	const result = Compare$1(left, right);
-	return IsEqual(result, 2) ? left : IsEqual(result, 3) ? right : IsEqual(result, 0) ? right : Never();
-}
-function CanComposite(type) {
-	return IsObject(type) || IsTuple(type);
-}
-function NarrowCompositeRule(left, right) {
-	const canCompositeLeft = CanComposite(left);
-	const canCompositeRight = CanComposite(right);
-	return canCompositeLeft && canCompositeRight ? Composite(left, right) : canCompositeLeft && !canCompositeRight ? left : !canCompositeLeft && canCompositeRight ? right : NarrowCompareRule(left, right);
-}
-function Narrow(left, right) {
-	return IsNever(left) ? left : IsAny(left) ? left : IsUnknown(left) ? right : IsNever(right) ? right : IsAny(right) ? right : IsUnknown(right) ? left : NarrowCompositeRule(left, right);
-}
-
-// node_modules/typebox/build/type/engine/evaluate/distribute.mjs
-function ShouldEvaluate(left, right) {
-	return IsUnion(left) || IsUnion(right);
-}
-function DistributeOperation(left, right) {
-	const evaluatedLeft = EvaluateType(left);
-	const evaluatedRight = EvaluateType(right);
-	return ShouldEvaluate(evaluatedLeft, evaluatedRight) ? EvaluateIntersect([evaluatedLeft, evaluatedRight]) : Narrow(evaluatedLeft, evaluatedRight);
-}
-function DistributeType(type, types, result = []) {
-	return ShiftLeft(types, (left, right) => DistributeType(type, right, [...result, DistributeOperation(left, type)]), () => IsEqual(result.length, 0) ? [type] : result);
-}
-function DistributeUnion(types, distribution, result = []) {
-	return ShiftLeft(types, (left, right) => DistributeUnion(right, distribution, [...result, ...Distribute$1([left], distribution)]), () => result);
-}
-function Distribute$1(types, result = []) {
-	return ShiftLeft(types, (left, right) => IsUnion(left) ? Distribute$1(right, DistributeUnion(left.anyOf, result)) : Distribute$1(right, DistributeType(left, result)), () => result);
-}
-
-// node_modules/typebox/build/type/engine/exclude/operation.mjs
-function ExcludeType(left, right) {
-	const check = Extends({}, left, right);
-	return IsExtendsTrueLike(check) ? [] : [left];
-}
-function ExcludeUnion(left, right, result = []) {
-	return ShiftLeft(left, (head, tail) => ExcludeUnion(tail, right, [...result, ...ExcludeType(head, right)]), () => result);
-}
-function ExcludeOperation(left, right) {
-	const evaluated = EvaluateType(left);
-	const remaining = ExcludeUnion(IsUnion(evaluated) ? evaluated.anyOf : [evaluated], right);
-	return EvaluateUnion(remaining);
-}
-
-// node_modules/typebox/build/type/engine/evaluate/evaluate.mjs
-function EvaluateDependent(if_, then_, else_) {
-	return EvaluateUnion([EvaluateIntersect([if_, then_]), ExcludeOperation(else_, if_)]);
-}
-function EvaluateEnum(values, result = []) {
-	return ShiftLeft(values, (left, right) => EvaluateEnum(right, [...result, Literal(left)]), () => EvaluateUnion(result));
-}
-function EvaluateIntersect(types) {
-	const distribution = Distribute$1(types);
-	return EvaluateUnion(Broaden(distribution));
-}
-function EvaluateTemplateLiteral(pattern) {
-	return EvaluateType(TemplateLiteralDecode(pattern));
-}
-function EvaluateUnion(types) {
-	return EvaluateUnionFast(Broaden(types));
-}
-function EvaluateType(type) {
-	return IsDependent(type) ? EvaluateDependent(type.if, type.then, type.else) : IsEnum(type) ? EvaluateEnum(type.enum) : IsIntersect(type) ? EvaluateIntersect(type.allOf) : IsTemplateLiteral(type) ? EvaluateTemplateLiteral(type.pattern) : IsUnion(type) ? EvaluateUnion(type.anyOf) : type;
-}
-function EvaluateUnionFast(types) {
-	return IsEqual(types.length, 1) ? types[0] : IsEqual(types.length, 0) ? Never() : Union(types);
-}
-
-// node_modules/typebox/build/type/engine/record/from_key_enum.mjs
-function FromEnumKey(values, value) {
-	const unionKey = EvaluateEnum(values);
-	return FromKey(unionKey, value);
-}
-
-// node_modules/typebox/build/type/engine/record/from_key_integer.mjs
-function FromIntegerKey(_key, value) {
-	return CreateRecord(IntegerKey, value);
-}
-
-// node_modules/typebox/build/type/engine/record/from_key_intersect.mjs
-function FromIntersectKey(types, value) {
-	const evaluatedKey = EvaluateIntersect(types);
-	return FromKey(evaluatedKey, value);
-}
-
-// node_modules/typebox/build/type/engine/record/from_key_literal.mjs
-function FromLiteralKey(key, value) {
-	return IsString$1(key) || IsNumber$1(key) ? _Object_({ [key]: value }) : IsEqual(key, false) ? _Object_({ false: value }) : IsEqual(key, true) ? _Object_({ true: value }) : _Object_({});
-}
-
-// node_modules/typebox/build/type/engine/record/from_key_number.mjs
-function FromNumberKey(_key, value) {
-	return CreateRecord(NumberKey, value);
-}
-
-// node_modules/typebox/build/type/engine/record/from_key_string.mjs
-function FromStringKey(key, value) {
-	return HasPropertyKey(key, "pattern") && (IsString$1(key.pattern) || key.pattern instanceof RegExp) ? CreateRecord(key.pattern.toString(), value) : CreateRecord(StringKey, value);
-}
-
-// node_modules/typebox/build/type/engine/record/from_key_template_literal.mjs
-function FromTemplateKey(pattern, value) {
-	const types = ParsePatternIntoTypes(pattern);
-	return IsTemplateLiteralFinite(types) ? FromKey(EvaluateTemplateLiteral(pattern), value) : CreateRecord(pattern, value);
-}
-
-// node_modules/typebox/build/type/engine/evaluate/flatten.mjs
-function FlattenType(type) {
-	return IsUnion(type) ? Flatten(type.anyOf) : [type];
-}
-function Flatten(types, result = []) {
-	return ShiftLeft(types, (left, right) => Flatten(right, [...result, ...FlattenType(left)]), () => result);
-}
-
-// node_modules/typebox/build/type/engine/record/from_key_union.mjs
-function StringOrNumberCheck(types) {
-	return types.some((type) => IsString(type) || IsNumber(type) || IsInteger(type));
-}
-function TryBuildRecord(types, value) {
-	return IsEqual(StringOrNumberCheck(types), true) ? CreateRecord(StringKey, value) : void 0;
-}
-function CreateProperties(types, value) {
-	return types.reduce((result, left) => {
-		return IsLiteral(left) && (IsString$1(left.const) || IsNumber$1(left.const)) ? {
-			...result,
-			[left.const]: value
-		} : result;
-	}, {});
-}
-function CreateObject(types, value) {
-	const properties = CreateProperties(types, value);
-	return _Object_(properties);
-}
-function FromUnionKey(types, value) {
-	const flattened = Flatten(types);
-	const record = TryBuildRecord(flattened, value);
-	return IsSchema(record) ? record : CreateObject(flattened, value);
-}
-
-// node_modules/typebox/build/type/engine/record/from_key.mjs
-function FromKey(key, value) {
-	return IsAny(key) ? FromAnyKey(value) : IsBoolean(key) ? FromBooleanKey(value) : IsEnum(key) ? FromEnumKey(key.enum, value) : IsInteger(key) ? FromIntegerKey(key, value) : IsIntersect(key) ? FromIntersectKey(key.allOf, value) : IsLiteral(key) ? FromLiteralKey(key.const, value) : IsNumber(key) ? FromNumberKey(key, value) : IsUnion(key) ? FromUnionKey(key.anyOf, value) : IsString(key) ? FromStringKey(key, value) : IsTemplateLiteral(key) ? FromTemplateKey(key.pattern, value) : _Object_({});
-}
-
-// node_modules/typebox/build/type/engine/record/instantiate.mjs
-function RecordAction(key, value, options) {
-	return CanInstantiate([key]) ? Update(FromKey(key, value), {}, options) : RecordDeferred(key, value, options);
-}
-function RecordInstantiate(context, state, key, value, options) {
-	return RecordAction(InstantiateType(context, state, key), InstantiateType(context, state, value), options);
-}
-
-// node_modules/typebox/build/type/types/record.mjs
-const IntegerKey = `^${IntegerPattern}$`;
-const NumberKey = `^${NumberPattern}$`;
-const StringKey = `^${".*"}$`;
-function RecordDeferred(key, value, options = {}) {
-	return Deferred("Record", [key, value], options);
-}
-function Record(key, value, options = {}) {
-	return RecordAction(key, value, options);
-}
-function RecordFromPattern(pattern, value) {
-	return CreateRecord(pattern, value);
-}
-function RecordPatternToType(pattern) {
-	return IsEqual(pattern, StringKey) ? String$1() : IsEqual(pattern, IntegerKey) ? Integer() : IsEqual(pattern, NumberKey) ? Number$1() : TemplateLiteralDecodeUnsafe(pattern);
-}
-function RecordPattern(type) {
-	return Keys$1(type.patternProperties)[0];
-}
-function RecordKey(type) {
-	return RecordPatternToType(RecordPattern(type));
-}
-function RecordValue(type) {
-	return type.patternProperties[RecordPattern(type)];
-}
-function IsRecord(value) {
-	return IsKind(value, "Record");
-}
-
-// node_modules/typebox/build/type/types/rest.mjs
-function Rest(type) {
-	return Create({ "~kind": "Rest" }, {
-		type: "rest",
-		items: type
-	}, {});
-}
-function IsRest(value) {
-	return IsKind(value, "Rest");
-}
-
-// node_modules/typebox/build/type/types/this.mjs
-function IsThis(value) {
-	return IsKind(value, "This");
-}
-
-// node_modules/typebox/build/type/types/undefined.mjs
-function Undefined(options) {
-	return Create({ "~kind": "Undefined" }, { type: "undefined" }, options);
-}
-function IsUndefined(value) {
-	return IsKind(value, "Undefined");
-}
-
-// node_modules/typebox/build/type/types/void.mjs
-function IsVoid(value) {
-	return IsKind(value, "Void");
-}
-
-// node_modules/typebox/build/type/script/mapping.mjs
-function PatternBigIntMapping(input) {
-	return BigInt$1();
-}
-function PatternStringMapping(input) {
-	return String$1();
-}
-function PatternNumberMapping(input) {
-	return Number$1();
-}
-function PatternIntegerMapping(input) {
-	return Integer();
-}
-function PatternNeverMapping(input) {
-	return Never();
-}
-function PatternTextMapping(input) {
-	return Literal(input);
-}
-function PatternBaseMapping(input) {
-	return input;
-}
-function PatternGroupMapping(input) {
-	return Union(input[1]);
-}
-function PatternUnionMapping(input) {
-	return input.length === 3 ? [...input[0], ...input[2]] : input.length === 1 ? [...input[0]] : [];
-}
-function PatternTermMapping(input) {
-	return [input[0], ...input[1]];
-}
-function PatternBodyMapping(input) {
-	return input;
-}
-function PatternMapping(input) {
-	return input[1];
-}
-
-// node_modules/typebox/build/type/script/token/internal/match.mjs
-function IsMatch(value) {
-	return IsEqual(value.length, 2);
-}
-function Match$1(input, ok, fail) {
-	return IsMatch(input) ? ok(input[0], input[1]) : fail();
-}
-
-// node_modules/typebox/build/type/script/token/internal/take.mjs
-function TakeVariant(variant, input) {
-	return IsEqual(input.indexOf(variant), 0) ? [variant, input.slice(variant.length)] : [];
-}
-function Take(variants, input) {
-	for (let i = 0; i < variants.length; i++) {
-		const result = TakeVariant(variants[i], input);
-		if (IsMatch(result)) return result;
-	}
-	return [];
-}
-
-// node_modules/typebox/build/type/script/token/internal/char.mjs
-function Range(start, end) {
-	return Array.from({ length: end - start + 1 }, (_, i) => String.fromCharCode(start + i));
-}
-const Alpha = [...Range(97, 122), ...Range(65, 90)];
-const Zero = "0";
-const NonZero = Range(49, 57);
-const Digit = ["0", ...NonZero];
-const NewLine = "\n";
-
-// node_modules/typebox/build/type/script/token/internal/trim.mjs
-const LineComment = "//";
-const OpenComment = "/*";
-const CloseComment = "*/";
-function DiscardMultilineComment(input) {
-	const index = input.indexOf(CloseComment);
-	return IsEqual(index, -1) ? "" : input.slice(index + 2);
-}
-function DiscardLineComment(input) {
-	const index = input.indexOf("\n");
-	return IsEqual(index, -1) ? "" : input.slice(index);
-}
-function TrimStartUntilNewline(input) {
-	return input.replace(/^[ \t\r\f\v]+/, "");
-}
-function TrimWhitespace(input) {
-	const trimmed = TrimStartUntilNewline(input);
-	return trimmed.startsWith(OpenComment) ? TrimWhitespace(DiscardMultilineComment(trimmed.slice(2))) : trimmed.startsWith(LineComment) ? TrimWhitespace(DiscardLineComment(trimmed.slice(2))) : trimmed;
-}
-function Trim(input) {
-	const trimmed = input.trimStart();
-	return trimmed.startsWith(OpenComment) ? Trim(DiscardMultilineComment(trimmed.slice(2))) : trimmed.startsWith(LineComment) ? Trim(DiscardLineComment(trimmed.slice(2))) : trimmed;
-}
-
-// node_modules/typebox/build/type/script/token/unsigned_integer.mjs
-const AllowedDigits$1 = [...Digit, "_"];
-
-// node_modules/typebox/build/type/script/token/const.mjs
-function TakeConst(const_, input) {
-	return Take([const_], input);
-}
-function Const(const_, input) {
-	return IsEqual(const_, "") ? ["", input] : const_.startsWith("\n") ? TakeConst(const_, TrimWhitespace(input)) : const_.startsWith(" ") ? TakeConst(const_, input) : TakeConst(const_, Trim(input));
-}
-
-// node_modules/typebox/build/type/script/token/ident.mjs
-const Initial = [
-	...Alpha,
-	"_",
-	"$"
-];
-const Remaining = [...Initial, ...Digit];
-
-// node_modules/typebox/build/type/script/token/unsigned_number.mjs
-const AllowedDigits = [...Digit, "_"];
-
-// node_modules/typebox/build/type/script/token/until.mjs
-function TakeOne(input) {
-	return IsEqual(input, "") ? [] : [input.slice(0, 1), input.slice(1)];
-}
-function IsInputMatchSentinal(end, input) {
-	return ShiftLeft(end, (left, right) => input.startsWith(left) ? true : IsInputMatchSentinal(right, input), () => false);
-}
-function Until(end, input, result = "") {
-	return Match$1(TakeOne(input), (One, Rest) => IsInputMatchSentinal(end, input) ? [result, input] : Until(end, Rest, `${result}${One}`), () => []);
-}
-
-// node_modules/typebox/build/type/script/token/until_1.mjs
-function Until_1(end, input) {
-	return Match$1(Until(end, input), (Until, UntilRest) => IsEqual(Until, "") ? [] : [Until, UntilRest], () => []);
-}
-
-// node_modules/typebox/build/type/script/parser.mjs
-const If = (result, left, right = () => []) => result.length === 2 ? left(result) : right();
-const PatternBigInt = (input) => If(Const("-?(?:0|[1-9][0-9]*)n", input), ([_0, input]) => [PatternBigIntMapping(_0), input]);
-const PatternString = (input) => If(Const(".*", input), ([_0, input]) => [PatternStringMapping(_0), input]);
-const PatternNumber = (input) => If(Const("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?", input), ([_0, input]) => [PatternNumberMapping(_0), input]);
-const PatternInteger = (input) => If(Const("-?(?:0|[1-9][0-9]*)", input), ([_0, input]) => [PatternIntegerMapping(_0), input]);
-const PatternNever = (input) => If(Const("(?!)", input), ([_0, input]) => [PatternNeverMapping(_0), input]);
-const PatternText$1 = (input) => If(Until_1([
-	"-?(?:0|[1-9][0-9]*)n",
-	".*",
-	"-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?",
-	"-?(?:0|[1-9][0-9]*)",
-	"(?!)",
-	"(",
-	")",
-	"$",
-	"|"
-], input), ([_0, input]) => [PatternTextMapping(_0), input]);
-const PatternBase = (input) => If(If(PatternBigInt(input), ([_0, input]) => [_0, input], () => If(PatternString(input), ([_0, input]) => [_0, input], () => If(PatternNumber(input), ([_0, input]) => [_0, input], () => If(PatternInteger(input), ([_0, input]) => [_0, input], () => If(PatternNever(input), ([_0, input]) => [_0, input], () => If(PatternGroup(input), ([_0, input]) => [_0, input], () => If(PatternText$1(input), ([_0, input]) => [_0, input], () => []))))))), ([_0, input]) => [PatternBaseMapping(_0), input]);
-const PatternGroup = (input) => If(If(Const("(", input), ([_0, input]) => If(PatternBody(input), ([_1, input]) => If(Const(")", input), ([_2, input]) => [[
-	_0,
-	_1,
-	_2
-], input]))), ([_0, input]) => [PatternGroupMapping(_0), input]);
-const PatternUnion = (input) => If(If(If(PatternTerm(input), ([_0, input]) => If(Const("|", input), ([_1, input]) => If(PatternUnion(input), ([_2, input]) => [[
-	_0,
-	_1,
-	_2
-], input]))), ([_0, input]) => [_0, input], () => If(If(PatternTerm(input), ([_0, input]) => [[_0], input]), ([_0, input]) => [_0, input], () => If([[], input], ([_0, input]) => [_0, input], () => []))), ([_0, input]) => [PatternUnionMapping(_0), input]);
-const PatternTerm = (input) => If(If(PatternBase(input), ([_0, input]) => If(PatternBody(input), ([_1, input]) => [[_0, _1], input])), ([_0, input]) => [PatternTermMapping(_0), input]);
-const PatternBody = (input) => If(If(PatternUnion(input), ([_0, input]) => [_0, input], () => If(PatternTerm(input), ([_0, input]) => [_0, input], () => [])), ([_0, input]) => [PatternBodyMapping(_0), input]);
-const Pattern = (input) => If(If(Const("^", input), ([_0, input]) => If(PatternBody(input), ([_1, input]) => If(Const("$", input), ([_2, input]) => [[
-	_0,
-	_1,
-	_2
-], input]))), ([_0, input]) => [PatternMapping(_0), input]);
-
-// node_modules/typebox/build/type/engine/template_literal/encode.mjs
-function JoinString(input) {
-	return input.join("|");
-}
-function UnwrapTemplateLiteralPattern(pattern) {
-	return pattern.slice(1, pattern.length - 1);
-}
-function EncodeLiteral(value, right, pattern) {
-	return EncodeTypes(right, `${pattern}${value}`);
-}
-function EncodeBigInt(right, pattern) {
-	return EncodeTypes(right, `${pattern}${BigIntPattern}`);
-}
-function EncodeInteger(right, pattern) {
-	return EncodeTypes(right, `${pattern}${IntegerPattern}`);
-}
-function EncodeNumber(right, pattern) {
-	return EncodeTypes(right, `${pattern}${NumberPattern}`);
-}
-function EncodeBoolean(right, pattern) {
-	return EncodeType(Union([Literal("false"), Literal("true")]), right, pattern);
-}
-function EncodeString(right, pattern) {
-	return EncodeTypes(right, `${pattern}${".*"}`);
-}
-function EncodeTemplateLiteral(templatePattern, right, pattern) {
-	return EncodeTypes(right, `${pattern}${UnwrapTemplateLiteralPattern(templatePattern)}`);
-}
-function EncodeTemplateLiteralDeferred(types, right, pattern) {
-	return EncodeType(TemplateLiteralAction(types, {}), right, pattern);
-}
-function EncodeEnum(values, right, pattern) {
-	return EncodeType(EvaluateEnum(values), right, pattern);
-}
-function EncodeUnion(types, right, pattern, result = []) {
-	return ShiftLeft(types, (head, tail) => EncodeUnion(tail, right, pattern, [...result, EncodeType(head, [], "")]), () => EncodeTypes(right, `${pattern}(${JoinString(result)})`));
-}
-function EncodeType(type, right, pattern) {
-	return IsEnum(type) ? EncodeEnum(type.enum, right, pattern) : IsInteger(type) ? EncodeInteger(right, pattern) : IsLiteral(type) ? EncodeLiteral(type.const, right, pattern) : IsBigInt(type) ? EncodeBigInt(right, pattern) : IsBoolean(type) ? EncodeBoolean(right, pattern) : IsNumber(type) ? EncodeNumber(right, pattern) : IsString(type) ? EncodeString(right, pattern) : IsTemplateLiteral(type) ? EncodeTemplateLiteral(type.pattern, right, pattern) : IsTemplateLiteralDeferred(type) ? EncodeTemplateLiteralDeferred(type.parameters[0], right, pattern) : IsUnion(type) ? EncodeUnion(type.anyOf, right, pattern) : NeverPattern;
-}
-function EncodeTypes(types, pattern) {
-	return ShiftLeft(types, (left, right) => EncodeType(left, right, pattern), () => pattern);
-}
-function EncodePattern(types) {
-	return `^${EncodeTypes(types, "")}$`;
-}
-function TemplateLiteralEncode(types) {
-	const pattern = EncodePattern(types);
-	return TemplateLiteralCreate(pattern);
-}
-
-// node_modules/typebox/build/type/engine/template_literal/instantiate.mjs
-function TemplateLiteralAction(types, options) {
-	return CanInstantiate(types) ? Update(TemplateLiteralEncode(types), {}, options) : TemplateLiteralDeferred(types, options);
-}
-function TemplateLiteralInstantiate(context, state, types, options) {
-	return TemplateLiteralAction(InstantiateTypes(context, state, types), options);
-}
-
-// node_modules/typebox/build/type/types/template_literal.mjs
-function TemplateLiteralDeferred(types, options = {}) {
-	return Deferred("TemplateLiteral", [types], options);
-}
-function IsTemplateLiteralDeferred(value) {
-	return IsSchema(value) && HasPropertyKey(value, "action") && IsEqual(value.action, "TemplateLiteral");
-}
-function IsTemplateLiteral(value) {
-	return IsKind(value, "TemplateLiteral");
-}
-
-// node_modules/typebox/build/type/extends/result.mjs
-function ExtendsUnion$1(inferred) {
-	return Create({ ["~kind"]: "ExtendsUnion" }, { inferred });
-}
-function IsExtendsUnion(value) {
-	return IsObject$1(value) && HasPropertyKey(value, "~kind") && HasPropertyKey(value, "inferred") && IsEqual(value["~kind"], "ExtendsUnion") && IsObject$1(value.inferred);
-}
-function ExtendsTrue(inferred) {
-	return Create({ ["~kind"]: "ExtendsTrue" }, { inferred });
-}
-function IsExtendsTrue(value) {
-	return IsObject$1(value) && HasPropertyKey(value, "~kind") && HasPropertyKey(value, "inferred") && IsEqual(value["~kind"], "ExtendsTrue") && IsObject$1(value.inferred);
-}
-function ExtendsFalse() {
-	return Create({ ["~kind"]: "ExtendsFalse" }, {});
-}
-function IsExtendsFalse(value) {
-	return IsObject$1(value) && HasPropertyKey(value, "~kind") && IsEqual(value["~kind"], "ExtendsFalse");
-}
-function IsExtendsTrueLike(value) {
-	return IsExtendsUnion(value) || IsExtendsTrue(value);
-}
-function Match(result, true_, false_) {
-	return IsExtendsTrueLike(result) ? true_(result.inferred) : false_();
-}
-
-// node_modules/typebox/build/type/extends/extends_right.mjs
-function ExtendsRightInfer(inferred, name, left, right) {
-	return Match(ExtendsLeft(inferred, left, right), (checkInferred) => ExtendsTrue(Assign(Assign(inferred, checkInferred), { [name]: left })), () => ExtendsFalse());
-}
-function ExtendsRightAny(inferred, _left) {
-	return ExtendsTrue(inferred);
-}
-function ExtendsRightDependent(inferred, left, if_, then_, else_) {
-	return Match(ExtendsLeft(inferred, left, if_), (inferred) => Match(ExtendsLeft(inferred, left, then_), (inferred) => ExtendsTrue(inferred), () => ExtendsFalse()), () => Match(ExtendsLeft(inferred, left, else_), (inferred) => ExtendsTrue(inferred), () => ExtendsFalse()));
-}
-function ExtendsRightEnum(inferred, left, right) {
-	const evaluated = EvaluateEnum(right);
-	return ExtendsLeft(inferred, left, evaluated);
-}
-function ExtendsRightIntersect(inferred, left, right) {
-	return ShiftLeft(right, (head, tail) => Match(ExtendsLeft(inferred, left, head), (inferred) => ExtendsRightIntersect(inferred, left, tail), () => ExtendsFalse()), () => ExtendsTrue(inferred));
-}
-function ExtendsRightTemplateLiteral(inferred, left, right) {
-	const evaluated = EvaluateTemplateLiteral(right);
-	return ExtendsLeft(inferred, left, evaluated);
-}
-function ExtendsRightUnion(inferred, left, right) {
-	return ShiftLeft(right, (head, tail) => Match(ExtendsLeft(inferred, left, head), (inferred) => ExtendsTrue(inferred), () => ExtendsRightUnion(inferred, left, tail)), () => ExtendsFalse());
-}
-function ExtendsRight(inferred, left, right) {
-	return IsAny(right) ? ExtendsRightAny(inferred, left) : IsDependent(right) ? ExtendsRightDependent(inferred, left, right.if, right.then, right.else) : IsEnum(right) ? ExtendsRightEnum(inferred, left, right.enum) : IsInfer(right) ? ExtendsRightInfer(inferred, right.name, left, right.extends) : IsIntersect(right) ? ExtendsRightIntersect(inferred, left, right.allOf) : IsTemplateLiteral(right) ? ExtendsRightTemplateLiteral(inferred, left, right.pattern) : IsUnion(right) ? ExtendsRightUnion(inferred, left, right.anyOf) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsFalse();
-}
-
-// node_modules/typebox/build/type/extends/any.mjs
-function ExtendsAny(inferred, left, right) {
-	return IsInfer(right) ? ExtendsRight(inferred, left, right) : IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsUnion$1(inferred);
-}
-
-// node_modules/typebox/build/type/extends/array.mjs
-function ExtendsImmutable(left, right) {
-	const isImmutableLeft = IsImmutable(left);
-	const isImmutableRight = IsImmutable(right);
-	return isImmutableLeft && isImmutableRight ? true : !isImmutableLeft && isImmutableRight ? true : isImmutableLeft && !isImmutableRight ? false : true;
-}
-function ExtendsArray(inferred, arrayLeft, left, right) {
-	return IsArray(right) ? ExtendsImmutable(arrayLeft, right) ? ExtendsLeft(inferred, left, right.items) : ExtendsFalse() : ExtendsRight(inferred, arrayLeft, right);
-}
-
-// node_modules/typebox/build/type/extends/bigint.mjs
-function ExtendsBigInt(inferred, left, right) {
-	return IsBigInt(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/boolean.mjs
-function ExtendsBoolean(inferred, left, right) {
-	return IsBoolean(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/parameters.mjs
-function ParameterCompare(inferred, left, leftRest, right, rightRest) {
-	const checkLeft = IsInfer(right) ? left : right;
-	const checkRight = IsInfer(right) ? right : left;
-	const isLeftOptional = IsOptional(left);
-	const isRightOptional = IsOptional(right);
-	return !isLeftOptional && isRightOptional ? ExtendsFalse() : Match(ExtendsLeft(inferred, checkLeft, checkRight), (inferred) => ExtendsParameters(inferred, leftRest, rightRest), () => ExtendsFalse());
-}
-function ParameterRight(inferred, left, leftRest, rightRest) {
-	return ShiftLeft(rightRest, (head, tail) => ParameterCompare(inferred, left, leftRest, head, tail), () => IsOptional(left) ? ExtendsTrue(inferred) : ExtendsFalse());
-}
-function ParametersLeft(inferred, left, rightRest) {
-	return ShiftLeft(left, (head, tail) => ParameterRight(inferred, head, tail, rightRest), () => ExtendsTrue(inferred));
-}
-function ExtendsParameters(inferred, left, right) {
-	return ParametersLeft(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/return_type.mjs
-function ExtendsReturnType(inferred, left, right) {
-	return IsVoid(right) ? ExtendsTrue(inferred) : ExtendsLeft(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/constructor.mjs
-function ExtendsConstructor(inferred, parameters, returnType, right) {
-	return IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : IsConstructor(right) ? Match(ExtendsParameters(inferred, parameters, right["parameters"]), (inferred) => ExtendsReturnType(inferred, returnType, right["instanceType"]), () => ExtendsFalse()) : ExtendsFalse();
-}
-
-// node_modules/typebox/build/type/extends/dependent.mjs
-function ExtendsDependent(inferred, if_, then_, else_, right) {
-	return Match(ExtendsLeft(inferred, if_, right), () => ExtendsLeft(inferred, then_, right), () => ExtendsLeft(inferred, else_, right));
-}
-
-// node_modules/typebox/build/type/extends/enum.mjs
-function ExtendsEnum(inferred, left, right) {
-	const evaluated = EvaluateEnum(left);
-	return ExtendsLeft(inferred, evaluated, right);
-}
-
-// node_modules/typebox/build/type/extends/function.mjs
-function ExtendsFunction(inferred, parameters, returnType, right) {
-	return IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : IsFunction(right) ? Match(ExtendsParameters(inferred, parameters, right["parameters"]), (inferred) => ExtendsReturnType(inferred, returnType, right["returnType"]), () => ExtendsFalse()) : ExtendsFalse();
-}
-
-// node_modules/typebox/build/type/extends/integer.mjs
-function ExtendsInteger(inferred, left, right) {
-	return IsInteger(right) ? ExtendsTrue(inferred) : IsNumber(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/intersect.mjs
-function ExtendsIntersect(inferred, left, right) {
-	const evaluated = EvaluateIntersect(left);
-	return ExtendsLeft(inferred, evaluated, right);
-}
-
-// node_modules/typebox/build/type/extends/literal.mjs
-function ExtendsLiteralValue(inferred, left, right) {
-	return left === right ? ExtendsTrue(inferred) : ExtendsFalse();
-}
-function ExtendsLiteralBigInt(inferred, left, right) {
-	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsBigInt(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
-}
-function ExtendsLiteralBoolean(inferred, left, right) {
-	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsBoolean(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
-}
-function ExtendsLiteralNumber(inferred, left, right) {
-	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsNumber(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
-}
-function ExtendsLiteralString(inferred, left, right) {
-	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsString(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
-}
-function ExtendsLiteral(inferred, left, right) {
-	return IsBigInt$1(left.const) ? ExtendsLiteralBigInt(inferred, left.const, right) : IsBoolean$1(left.const) ? ExtendsLiteralBoolean(inferred, left.const, right) : IsNumber$1(left.const) ? ExtendsLiteralNumber(inferred, left.const, right) : IsString$1(left.const) ? ExtendsLiteralString(inferred, left.const, right) : Unreachable();
-}
-
-// node_modules/typebox/build/type/extends/never.mjs
-function ExtendsNever(inferred, left, right) {
-	return IsInfer(right) ? ExtendsRight(inferred, left, right) : ExtendsTrue(inferred);
-}
-
-// node_modules/typebox/build/type/extends/null.mjs
-function ExtendsNull(inferred, left, right) {
-	return IsNull(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/number.mjs
-function ExtendsNumber(inferred, left, right) {
-	return IsNumber(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/object.mjs
-function ExtendsPropertyOptional(inferred, left, right) {
-	return IsOptional(left) ? IsOptional(right) ? ExtendsTrue(inferred) : ExtendsFalse() : ExtendsTrue(inferred);
-}
-function ExtendsProperty(inferred, left, right) {
-	return IsInfer(right) && IsNever(right.extends) ? ExtendsFalse() : Match(ExtendsLeft(inferred, left, right), (inferred) => ExtendsPropertyOptional(inferred, left, right), () => ExtendsFalse());
-}
-function ExtractInferredProperties(keys, properties) {
-	return keys.reduce((result, key) => {
-		return key in properties ? IsExtendsTrueLike(properties[key]) ? {
-			...result,
-			...properties[key].inferred
-		} : Unreachable() : Unreachable();
-	}, {});
-}
-function ExtendsPropertiesComparer(inferred, left, right) {
-	const properties = {};
-	for (const rightKey of Keys$1(right)) properties[rightKey] = rightKey in left ? ExtendsProperty({}, left[rightKey], right[rightKey]) : IsOptional(right[rightKey]) ? IsInfer(right[rightKey]) ? ExtendsTrue(Assign(inferred, { [right[rightKey].name]: right[rightKey].extends })) : ExtendsTrue(inferred) : ExtendsFalse();
-	const checked = Values(properties).every((result) => IsExtendsTrueLike(result));
-	const extracted = checked ? ExtractInferredProperties(Keys$1(properties), properties) : {};
-	return checked ? ExtendsTrue(extracted) : ExtendsFalse();
-}
-function ExtendsProperties(inferred, left, right) {
-	const compared = ExtendsPropertiesComparer(inferred, left, right);
-	return IsExtendsTrueLike(compared) ? ExtendsTrue(Assign(inferred, compared.inferred)) : ExtendsFalse();
-}
-function ExtendsObjectToObject(inferred, left, right) {
-	return ExtendsProperties(inferred, left, right);
-}
-function RecordMergeInferred(left, right) {
-	return Keys$1(right).reduce((result, key) => {
-		return {
-			...result,
-			[key]: HasPropertyKey(left, key) ? IsUnion(result[key]) ? Union([...result[key].anyOf, right[key]]) : Union([left[key], right[key]]) : right[key]
-		};
-	}, left);
-}
-function ExtendsRecordComparer(properties, keys, type, result) {
-	return ShiftLeft(keys, (left, right) => Match(ExtendsLeft({}, properties[left], type), (inferred) => ExtendsRecordComparer(properties, right, type, RecordMergeInferred(result, inferred)), () => ExtendsFalse()), () => ExtendsTrue(result));
-}
-function ExtendsObjectToRecord(inferred, properties, _pattern, value) {
-	return ExtendsRecordComparer(properties, Keys$1(properties), value, inferred);
-}
-function ExtendsObject(inferred, left, right) {
-	return IsRecord(right) ? ExtendsObjectToRecord(inferred, left, RecordPattern(right), RecordValue(right)) : IsObject(right) ? ExtendsObjectToObject(inferred, left, right.properties) : ExtendsRight(inferred, _Object_(left), right);
-}
-
-// node_modules/typebox/build/type/extends/record.mjs
-function FromObject$6(inferred, properties) {
-	return IsEqual(Keys$1(properties).length, 0) ? ExtendsTrue(inferred) : ExtendsFalse();
-}
-function FromRecord$1(inferred, _leftKey, leftValue, _rightKey, rightValue) {
-	return ExtendsLeft(inferred, leftValue, rightValue);
-}
-function ExtendsRecord(inferred, leftPattern, leftValue, right) {
-	return IsRecord(right) ? FromRecord$1(inferred, RecordPatternToType(leftPattern), leftValue, RecordPatternToType(RecordPattern(right)), RecordValue(right)) : IsObject(right) ? FromObject$6(inferred, right.properties) : IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsFalse();
-}
-
-// node_modules/typebox/build/type/extends/string.mjs
-function ExtendsString(inferred, left, right) {
-	return IsString(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/symbol.mjs
-function ExtendsSymbol(inferred, left, right) {
-	return IsSymbol(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/template_literal.mjs
-function ExtendsTemplateLiteral(inferred, left, right) {
-	const evaluated = EvaluateTemplateLiteral(left);
-	return ExtendsLeft(inferred, evaluated, right);
-}
-
-// node_modules/typebox/build/type/extends/inference.mjs
-function Inferrable(name, type) {
-	return Create({ "~kind": "Inferrable" }, {
-		name,
-		type
-	}, {});
-}
-function IsInferable(value) {
-	return IsObject$1(value) && HasPropertyKey(value, "~kind") && HasPropertyKey(value, "name") && HasPropertyKey(value, "type") && IsEqual(value["~kind"], "Inferrable") && IsString$1(value.name) && IsObject$1(value.type);
-}
-function TryRestInferable(type) {
-	return IsRest(type) ? IsInfer(type.items) ? IsArray(type.items.extends) ? Inferrable(type.items.name, type.items.extends.items) : IsUnknown(type.items.extends) ? Inferrable(type.items.name, type.items.extends) : void 0 : Unreachable() : void 0;
-}
-function TryInferable(type) {
-	return IsInfer(type) ? Inferrable(type.name, type.extends) : void 0;
-}
-function TryInferResults(rest, right) {
-	const result = [];
-	for (const head of rest) {
-		if (!IsExtendsTrueLike(ExtendsLeft({}, head, right))) return void 0;
-		result.push(head);
-	}
-	return result;
-}
-function InferTupleResult(inferred, name, left, right) {
-	const results = TryInferResults(left, right);
-	return IsArray$1(results) ? ExtendsTrue(Assign(inferred, { [name]: Tuple(results) })) : ExtendsFalse();
-}
-function InferUnionResult(inferred, name, left, right) {
-	const results = TryInferResults(left, right);
-	return IsArray$1(results) ? ExtendsTrue(Assign(inferred, { [name]: Union(results) })) : ExtendsFalse();
-}
-
-// node_modules/typebox/build/type/extends/tuple.mjs
-function Reverse(types) {
-	return [...types].reverse();
-}
-function ApplyReverse(types, reversed) {
-	return reversed ? Reverse(types) : types;
-}
-function Reversed(types) {
-	const first = types.length > 0 ? types[0] : void 0;
-	const inferrable = IsSchema(first) ? TryRestInferable(first) : void 0;
-	return IsSchema(inferrable);
-}
-function ElementsCompare(inferred, reversed, left, leftRest, right, rightRest) {
-	return Match(ExtendsLeft(inferred, left, right), (checkInferred) => Elements(checkInferred, reversed, leftRest, rightRest), () => ExtendsFalse());
-}
-function ElementsLeft(inferred, reversed, leftRest, right, rightRest) {
-	const inferable = TryRestInferable(right);
-	return IsInferable(inferable) ? InferTupleResult(inferred, inferable["name"], ApplyReverse(leftRest, reversed), inferable["type"]) : ShiftLeft(leftRest, (head, tail) => ElementsCompare(inferred, reversed, head, tail, right, rightRest), () => ExtendsFalse());
-}
-function ElementsRight(inferred, reversed, leftRest, rightRest) {
-	return ShiftLeft(rightRest, (head, tail) => ElementsLeft(inferred, reversed, leftRest, head, tail), () => IsEqual(leftRest.length, 0) ? ExtendsTrue(inferred) : ExtendsFalse());
-}
-function Elements(inferred, reversed, leftRest, rightRest) {
-	return ElementsRight(inferred, reversed, leftRest, rightRest);
-}
-function ExtendsTupleToTuple(inferred, left, right) {
-	const instantiatedRight = InstantiateElements(inferred, State([], []), right);
-	const reversed = Reversed(instantiatedRight);
-	return Elements(inferred, reversed, ApplyReverse(left, reversed), ApplyReverse(instantiatedRight, reversed));
-}
-function ExtendsTupleToArrayReduce(inferred, left, right) {
-	for (const head of left) {
-		const result = ExtendsLeft(inferred, head, right);
-		if (!IsExtendsTrueLike(result)) return result;
-		inferred = result.inferred;
-	}
-	return ExtendsTrue(inferred);
-}
-function ExtendsTupleToArray(inferred, left, right) {
-	const inferrable = TryInferable(right);
-	return IsInferable(inferrable) ? InferUnionResult(inferred, inferrable["name"], left, inferrable["type"]) : ExtendsTupleToArrayReduce(inferred, left, right);
-}
-function ExtendsTuple(inferred, left, right) {
-	const instantiatedLeft = InstantiateElements(inferred, State([], []), left);
-	return IsTuple(right) ? ExtendsTupleToTuple(inferred, instantiatedLeft, right.items) : IsArray(right) ? ExtendsTupleToArray(inferred, instantiatedLeft, right.items) : ExtendsRight(inferred, Tuple(instantiatedLeft), right);
-}
-
-// node_modules/typebox/build/type/extends/undefined.mjs
-function ExtendsUndefined(inferred, left, right) {
-	return IsVoid(right) ? ExtendsTrue(inferred) : IsUndefined(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/union.mjs
-function ExtendsUnionSome(inferred, type, unionTypes) {
-	return ShiftLeft(unionTypes, (head, tail) => Match(ExtendsLeft(inferred, type, head), (inferred) => ExtendsTrue(inferred), () => ExtendsUnionSome(inferred, type, tail)), () => ExtendsFalse());
-}
-function ExtendsUnionLeft(inferred, left, right) {
-	return ShiftLeft(left, (head, tail) => Match(ExtendsUnionSome(inferred, head, right), (inferred) => ExtendsUnionLeft(inferred, tail, right), () => ExtendsFalse()), () => ExtendsTrue(inferred));
-}
-function ExtendsUnion(inferred, left, right) {
-	const inferrable = TryInferable(right);
-	return IsInferable(inferrable) ? InferUnionResult(inferred, inferrable.name, left, inferrable.type) : IsUnion(right) ? ExtendsUnionLeft(inferred, left, right.anyOf) : ExtendsUnionLeft(inferred, left, [right]);
-}
-
-// node_modules/typebox/build/type/extends/unknown.mjs
-function ExtendsUnknown(inferred, left, right) {
-	return IsInfer(right) ? ExtendsRight(inferred, left, right) : IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsFalse();
-}
-
-// node_modules/typebox/build/type/extends/void.mjs
-function ExtendsVoid(inferred, left, right) {
-	return IsVoid(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-
-// node_modules/typebox/build/type/extends/extends_left.mjs
-function ExtendsLeft(inferred, left, right) {
-	return IsAny(left) ? ExtendsAny(inferred, left, right) : IsArray(left) ? ExtendsArray(inferred, left, left.items, right) : IsBigInt(left) ? ExtendsBigInt(inferred, left, right) : IsBoolean(left) ? ExtendsBoolean(inferred, left, right) : IsConstructor(left) ? ExtendsConstructor(inferred, left.parameters, left.instanceType, right) : IsDependent(left) ? ExtendsDependent(inferred, left.if, left.then, left.else, right) : IsEnum(left) ? ExtendsEnum(inferred, left.enum, right) : IsFunction(left) ? ExtendsFunction(inferred, left.parameters, left.returnType, right) : IsInteger(left) ? ExtendsInteger(inferred, left, right) : IsIntersect(left) ? ExtendsIntersect(inferred, left.allOf, right) : IsLiteral(left) ? ExtendsLiteral(inferred, left, right) : IsNever(left) ? ExtendsNever(inferred, left, right) : IsNull(left) ? ExtendsNull(inferred, left, right) : IsNumber(left) ? ExtendsNumber(inferred, left, right) : IsObject(left) ? ExtendsObject(inferred, left.properties, right) : IsRecord(left) ? ExtendsRecord(inferred, RecordPattern(left), RecordValue(left), right) : IsString(left) ? ExtendsString(inferred, left, right) : IsSymbol(left) ? ExtendsSymbol(inferred, left, right) : IsTemplateLiteral(left) ? ExtendsTemplateLiteral(inferred, left.pattern, right) : IsTuple(left) ? ExtendsTuple(inferred, left.items, right) : IsUndefined(left) ? ExtendsUndefined(inferred, left, right) : IsUnion(left) ? ExtendsUnion(inferred, left.anyOf, right) : IsUnknown(left) ? ExtendsUnknown(inferred, left, right) : IsVoid(left) ? ExtendsVoid(inferred, left, right) : ExtendsFalse();
-}
-
-// node_modules/typebox/build/type/engine/interface/instantiate.mjs
-function InterfaceOperation(heritage, properties) {
-	return EvaluateIntersect([...heritage, _Object_(properties)]);
-}
-function InterfaceAction(heritage, properties, options) {
-	return CanInstantiate(heritage) ? Update(InterfaceOperation(heritage, properties), {}, options) : InterfaceDeferred(heritage, properties, options);
-}
-function InterfaceInstantiate(context, state, heritage, properties, options) {
-	return InterfaceAction(InstantiateTypes(context, state, heritage), InstantiateProperties(context, state, properties), options);
-}
-
-// node_modules/typebox/build/type/action/interface.mjs
-function InterfaceDeferred(heritage, properties, options = {}) {
-	return Deferred("Interface", [heritage, properties], options);
-}
-function IsInterfaceDeferred(value) {
-	return IsSchema(value) && HasPropertyKey(value, "action") && IsEqual(value.action, "Interface");
-}
-
-// node_modules/typebox/build/type/engine/cyclic/check.mjs
-function FromRef$3(stack, context, ref) {
-	return stack.includes(ref) ? true : FromType$15([...stack, ref], context, context[ref]);
-}
-function FromProperties$2(stack, context, properties) {
-	return FromTypes$3(stack, context, PropertyValues(properties));
-}
-function FromTypes$3(stack, context, types) {
-	return ShiftLeft(types, (left, right) => FromType$15(stack, context, left) ? true : FromTypes$3(stack, context, right), () => false);
-}
-function FromType$15(stack, context, type) {
-	return IsRef(type) ? FromRef$3(stack, context, type.$ref) : IsArray(type) ? FromType$15(stack, context, type.items) : IsConstructor(type) ? FromTypes$3(stack, context, [...type.parameters, type.instanceType]) : IsFunction(type) ? FromTypes$3(stack, context, [...type.parameters, type.returnType]) : IsInterfaceDeferred(type) ? FromProperties$2(stack, context, type.parameters[1]) : IsIntersect(type) ? FromTypes$3(stack, context, type.allOf) : IsObject(type) ? FromProperties$2(stack, context, type.properties) : IsUnion(type) ? FromTypes$3(stack, context, type.anyOf) : IsTuple(type) ? FromTypes$3(stack, context, type.items) : IsRecord(type) ? FromType$15(stack, context, RecordValue(type)) : false;
-}
-function CyclicCheck(stack, context, type) {
-	return FromType$15(stack, context, type);
-}
-
-// node_modules/typebox/build/type/engine/cyclic/candidates.mjs
-function ResolveCandidateKeys(context, keys) {
-	return keys.reduce((result, left) => {
-		return CyclicCheck([left], context, context[left]) ? [...result, left] : result;
-	}, []);
-}
-function CyclicCandidates(context) {
-	return ResolveCandidateKeys(context, PropertyKeys(context));
-}
-
-// node_modules/typebox/build/type/engine/cyclic/dependencies.mjs
-function FromRef$2(context, ref, result) {
-	return result.includes(ref) ? result : ref in context ? FromType$14(context, context[ref], [...result, ref]) : Unreachable();
-}
-function FromProperties$1(context, properties, result) {
-	return FromTypes$2(context, PropertyValues(properties), result);
-}
-function FromTypes$2(context, types, result) {
-	return types.reduce((result, left) => {
-		return FromType$14(context, left, result);
-	}, result);
-}
-function FromType$14(context, type, result) {
-	return IsRef(type) ? FromRef$2(context, type.$ref, result) : IsArray(type) ? FromType$14(context, type.items, result) : IsConstructor(type) ? FromTypes$2(context, [...type.parameters, type.instanceType], result) : IsFunction(type) ? FromTypes$2(context, [...type.parameters, type.returnType], result) : IsInterfaceDeferred(type) ? FromProperties$1(context, type.parameters[1], result) : IsIntersect(type) ? FromTypes$2(context, type.allOf, result) : IsObject(type) ? FromProperties$1(context, type.properties, result) : IsUnion(type) ? FromTypes$2(context, type.anyOf, result) : IsTuple(type) ? FromTypes$2(context, type.items, result) : IsRecord(type) ? FromType$14(context, RecordValue(type), result) : result;
-}
-function CyclicDependencies(context, key, type) {
-	return FromType$14(context, type, [key]);
-}
-
-// node_modules/typebox/build/type/engine/cyclic/extends.mjs
-function FromRef$1(_ref) {
-	return Any();
-}
-function FromProperties(properties) {
-	return Keys$1(properties).reduce((result, key) => {
-		return {
-			...result,
-			[key]: FromType$13(properties[key])
-		};
-	}, {});
-}
-function FromTypes$1(types) {
-	return types.reduce((result, left) => {
-		return [...result, FromType$13(left)];
-	}, []);
-}
-function FromType$13(type) {
-	return IsRef(type) ? FromRef$1(type.$ref) : IsArray(type) ? _Array_(FromType$13(type.items), ArrayOptions(type)) : IsConstructor(type) ? Constructor(FromTypes$1(type.parameters), FromType$13(type.instanceType)) : IsFunction(type) ? _Function_(FromTypes$1(type.parameters), FromType$13(type.returnType)) : IsIntersect(type) ? Intersect(FromTypes$1(type.allOf)) : IsObject(type) ? _Object_(FromProperties(type.properties)) : IsRecord(type) ? Record(RecordKey(type), FromType$13(RecordValue(type))) : IsUnion(type) ? Union(FromTypes$1(type.anyOf)) : IsTuple(type) ? Tuple(FromTypes$1(type.items)) : type;
-}
-function CyclicAnyFromParameters(defs, ref) {
-	return ref in defs ? FromType$13(defs[ref]) : Unknown();
-}
-function CyclicExtends(type) {
-	return CyclicAnyFromParameters(type.$defs, type.$ref);
-}
-
-// node_modules/typebox/build/type/engine/cyclic/instantiate.mjs
-function CyclicInterface(context, heritage, properties) {
-	const instantiatedHeritage = InstantiateTypes(context, State([], []), heritage);
-	const instantiatedProperties = InstantiateProperties({}, State([], []), properties);
-	return EvaluateIntersect([...instantiatedHeritage, _Object_(instantiatedProperties)]);
-}
-function CyclicDefinitions(context, dependencies) {
-	return Keys$1(context).filter((key) => dependencies.includes(key)).reduce((result, key) => {
-		const type = context[key];
-		const instantiatedType = IsInterfaceDeferred(type) ? CyclicInterface(context, type.parameters[0], type.parameters[1]) : type;
-		return {
-			...result,
-			[key]: instantiatedType
-		};
-	}, {});
-}
-function InstantiateCyclic(context, ref, type) {
-	const definitions = CyclicDefinitions(context, CyclicDependencies(context, ref, type));
-	return Cyclic(definitions, ref);
-}
-
-// node_modules/typebox/build/type/engine/cyclic/target.mjs
-function Resolve(defs, ref) {
-	return ref in defs ? IsRef(defs[ref]) ? Resolve(defs, defs[ref].$ref) : defs[ref] : Never();
-}
-function CyclicTarget(defs, ref) {
-	return Resolve(defs, ref);
-}
-
-// node_modules/typebox/build/type/extends/extends.mjs
-function Canonical(type) {
-	return IsCyclic(type) ? CyclicExtends(type) : IsUnsafe(type) ? Unknown() : type;
-}
-function Extends(inferred, left, right) {
-	const canonicalLeft = Canonical(left);
-	const canonicalRight = Canonical(right);
-	return ExtendsLeft(inferred, canonicalLeft, canonicalRight);
-}
-
-// node_modules/typebox/build/type/engine/evaluate/compare.mjs
-const CompareResultEqual = 0;
-const CompareResultDisjoint = 1;
-const CompareResultLeftInside = 2;
-const CompareResultRightInside = 3;
-function Compare$1(left, right) {
-	const extendsCheck = [Extends({}, left, right), Extends({}, right, left)];
-	return IsExtendsTrueLike(extendsCheck[0]) && IsExtendsTrueLike(extendsCheck[1]) ? 0 : IsExtendsTrueLike(extendsCheck[0]) && IsExtendsFalse(extendsCheck[1]) ? 2 : IsExtendsFalse(extendsCheck[0]) && IsExtendsTrueLike(extendsCheck[1]) ? 3 : 1;
-}
-
-// node_modules/typebox/build/type/engine/evaluate/broaden.mjs
-function BroadenFilter(type, types, result = [], all = types) {
-	return ShiftLeft(types, (left, right) => {
-		const compare = Compare$1(type, left);
-		return IsEqual(compare, 2) || IsEqual(compare, 0) ? all : IsEqual(compare, 1) ? BroadenFilter(type, right, [...result, left], all) : BroadenFilter(type, right, result, all);
-	}, () => [...result, type]);
-}
-function BroadenType(type, types, result) {
-	const evaluated = EvaluateType(type);
-	return IsAny(evaluated) ? [evaluated] : IsUnknown(evaluated) ? [evaluated] : IsNever(evaluated) ? BroadenTypes(types, result) : IsObject(evaluated) ? BroadenTypes(types, [...result, evaluated]) : BroadenTypes(types, BroadenFilter(evaluated, result));
-}
-function BroadenTypes(types, result = []) {
-	return ShiftLeft(types, (left, right) => BroadenType(left, right, result), () => result);
-}
-function Broaden(types) {
-	const broadened = BroadenTypes(types);
-	return Flatten(broadened);
-}
-
-// node_modules/typebox/build/type/engine/evaluate/instantiate.mjs
-function EvaluateAction(type, options) {
-	return Update(EvaluateType(type), {}, options);
-}
-function EvaluateInstantiate(context, state, type, options) {
-	return EvaluateAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/engine/call/distribute_arguments.mjs
-function CollectDistributionNames(expression, result = []) {
-	return IsDeferred(expression) && IsEqual(expression.action, "Conditional") ? IsRef(expression.parameters[0]) ? CollectDistributionNames(expression.parameters[2], CollectDistributionNames(expression.parameters[3], [...result, expression.parameters[0]["$ref"]])) : CollectDistributionNames(expression.parameters[2], CollectDistributionNames(expression.parameters[3], result)) : IsDeferred(expression) && IsEqual(expression.action, "Mapped") ? IsDeferred(expression.parameters[1]) && IsEqual(expression.parameters[1].action, "KeyOf") && IsRef(expression.parameters[1].parameters[0]) ? [...result, expression.parameters[1].parameters[0]["$ref"]] : result : result;
-}
-function BuildDistributionArray(parameters, names) {
-	return parameters.reduce((result, left) => [...result, names.includes(left.name)], []);
-}
-function ZipDistributionArray(arguments_, distributionArray, result = []) {
-	return ShiftLeft(arguments_, (argumentLeft, argumentRight) => ShiftLeft(distributionArray, (booleanLeft, booleanRight) => ZipDistributionArray(argumentRight, booleanRight, [...result, [booleanLeft, argumentLeft]]), () => result), () => result);
-}
-function CanonicalArgument(type) {
-	return IsTemplateLiteral(type) ? EvaluateTemplateLiteral(type.pattern) : IsEnum(type) ? EvaluateEnum(type.enum) : type;
-}
-function Expand(type) {
-	const canonicalArgument = CanonicalArgument(type);
-	return IsUnion(canonicalArgument) ? [...canonicalArgument.anyOf] : [canonicalArgument];
-}
-function Append(current, type) {
-	return current.reduce((result, left) => [...result, [...left, type]], []);
-}
-function Cross(current, variants) {
-	return variants.reduce((result, left) => {
-		return [...result, ...Append(current, left)];
-	}, []);
-}
-function Distribute(zipped) {
-	return zipped.reduce((result, left) => {
-		return IsEqual(left[0], true) ? Cross(result, Expand(left[1])) : Cross(result, [left[1]]);
-	}, [[]]);
-}
-function DistributeArguments(parameters, arguments_, expression) {
-	const zippedArguments = ZipDistributionArray(arguments_, BuildDistributionArray(parameters, CollectDistributionNames(expression)));
-	return IsDeferred(expression) && IsEqual(expression.action, "Conditional") ? Distribute(zippedArguments) : IsDeferred(expression) && IsEqual(expression.action, "Mapped") ? Distribute(zippedArguments) : [arguments_];
-}
-
-// node_modules/typebox/build/type/engine/call/resolve_target.mjs
-function FromNotResolvable() {
-	return ["(not-resolvable)", Never()];
-}
-function FromNotGeneric() {
-	return ["(not-generic)", Never()];
-}
-function FromGeneric(name, parameters, expression) {
-	return [name, Generic(parameters, expression)];
-}
-function FromRef(context, ref, arguments_) {
-	return ref in context ? FromType$12(context, ref, context[ref], arguments_) : FromNotResolvable();
-}
-function FromType$12(context, name, target, arguments_) {
-	return IsGeneric(target) ? FromGeneric(name, target.parameters, target.expression) : IsRef(target) ? FromRef(context, target.$ref, arguments_) : FromNotGeneric();
-}
-function ResolveTarget(context, target, arguments_) {
-	return FromType$12(context, "(anonymous)", target, arguments_);
-}
-
-// node_modules/typebox/build/type/engine/call/resolve_arguments.mjs
-function AssertArgumentExtends(name, type, extends_) {
-	if (IsInfer(type) || IsCall(type) || IsExtendsTrueLike(Extends({}, type, extends_))) return;
-	const cause = {
-		parameter: name,
-		expect: extends_,
-		actual: type
-	};
-	throw new Error(`Argument for parameter ${name} does not satisfy constraint`, { cause });
-}
-function BindArgument(context, state, name, extends_, type) {
-	const instantiatedArgument = InstantiateType(context, state, type);
-	AssertArgumentExtends(name, instantiatedArgument, extends_);
-	return Assign(context, { [name]: instantiatedArgument });
-}
-function BindArguments(context, state, parameterLeft, parameterRight, arguments_) {
-	const instantiatedExtends = InstantiateType(context, state, parameterLeft.extends);
-	const instantiatedEquals = InstantiateType(context, state, parameterLeft.equals);
-	return ShiftLeft(arguments_, (left, right) => BindParameters(BindArgument(context, state, parameterLeft["name"], instantiatedExtends, left), state, parameterRight, right), () => BindParameters(BindArgument(context, state, parameterLeft["name"], instantiatedExtends, instantiatedEquals), state, parameterRight, []));
-}
-function BindParameters(context, state, parameters, arguments_) {
-	return ShiftLeft(parameters, (left, right) => BindArguments(context, state, left, right, arguments_), () => context);
-}
-function ResolveArgumentsContext(context, state, parameters, arguments_) {
-	return BindParameters(context, state, parameters, arguments_);
-}
-
-// node_modules/typebox/build/type/engine/call/instantiate.mjs
-let instantiationDepth = 0;
-let instantiationCount = 0;
-function InstantiationAssert() {
-	if (IsLessThan(instantiationCount, Get().maxInstantiationCount)) return;
-	throw Error("Type instantiation is excessively deep and possibly infinite");
-}
-function InstantiationIncrement() {
-	InstantiationAssert();
-	instantiationCount++;
-	instantiationDepth++;
-}
-function InstantiationDecrement() {
-	instantiationDepth--;
-	if (IsEqual(instantiationDepth, 0)) instantiationCount = 0;
-}
-function Peek(state) {
-	return IsGreaterThan(state.callstack.length, 0) ? state.callstack[state.callstack.length - 1] : "";
-}
-function IsTailCall(state, name) {
-	return IsEqual(Peek(state), name);
-}
-function CallDispatch(context, state, target, parameters, expression, arguments_) {
-	InstantiationIncrement();
-	try {
-		const argumentsContext = ResolveArgumentsContext(context, state, parameters, arguments_);
-		const returnType = InstantiateType(argumentsContext, State([...state["callstack"], target["$ref"]], state["visited"]), expression);
-		return InstantiateType(argumentsContext, State([], []), returnType);
-	} finally {
-		InstantiationDecrement();
-	}
-}
-function CallDistributed(context, state, target, parameters, expression, distributedArguments) {
-	return distributedArguments.reduce((result, arguments_) => {
-		const returnType = CallDispatch(context, state, target, parameters, expression, arguments_);
-		return [...result, returnType];
-	}, []);
-}
-function CallImmediate(context, state, target, parameters, expression, arguments_) {
-	const returnTypes = CallDistributed(context, state, target, parameters, expression, DistributeArguments(parameters, arguments_, expression));
-	return IsEqual(returnTypes.length, 1) ? returnTypes[0] : EvaluateUnion(returnTypes);
-}
-function CallInstantiate(context, state, target, arguments_) {
-	const instantiatedArguments = InstantiateTypes(context, state, arguments_);
-	const resolved = ResolveTarget(context, target, arguments_);
-	const name = resolved[0];
-	const type = resolved[1];
-	return IsGeneric(type) ? IsTailCall(state, name) ? CallConstruct(Ref(name), instantiatedArguments) : CallImmediate(context, state, Ref(name), type.parameters, type.expression, instantiatedArguments) : CallConstruct(target, instantiatedArguments);
-}
-
-// node_modules/typebox/build/type/types/call.mjs
-function CallConstruct(target, arguments_) {
-	return Create({ ["~kind"]: "Call" }, {
-		type: "call",
-		target,
-		arguments: arguments_
-	}, {});
-}
-function IsCall(value) {
-	return IsKind(value, "Call");
-}
-
-// node_modules/typebox/build/type/engine/immutable/instantiate_remove.mjs
-function RemoveImmutableOperation(type) {
-	return Discard(type, ["~immutable"]);
-}
-function RemoveImmutableAction(type, options) {
-	return Update(RemoveImmutableOperation(type), {}, options);
-}
-function RemoveImmutableInstantiate(context, state, type, options) {
-	return RemoveImmutableAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/engine/intrinsics/mapping.mjs
-function ApplyMapping(mapping, value) {
-	return mapping(value);
-}
-
-// node_modules/typebox/build/type/engine/intrinsics/from_literal.mjs
-function FromLiteral$2(mapping, value) {
-	return IsString$1(value) ? Literal(ApplyMapping(mapping, value)) : Literal(value);
-}
-
-// node_modules/typebox/build/type/engine/intrinsics/from_template_literal.mjs
-function FromTemplateLiteral$2(mapping, pattern) {
-	const evaluated = EvaluateTemplateLiteral(pattern);
-	return FromType$11(mapping, evaluated);
-}
-
-// node_modules/typebox/build/type/engine/intrinsics/from_union.mjs
-function FromUnion$6(mapping, types) {
-	const result = types.map((type) => FromType$11(mapping, type));
-	return Union(result);
-}
-
-// node_modules/typebox/build/type/engine/intrinsics/from_type.mjs
-function FromType$11(mapping, type) {
-	return IsLiteral(type) ? FromLiteral$2(mapping, type.const) : IsTemplateLiteral(type) ? FromTemplateLiteral$2(mapping, type.pattern) : IsUnion(type) ? FromUnion$6(mapping, type.anyOf) : type;
-}
-
-// node_modules/typebox/build/type/action/capitalize.mjs
-function CapitalizeDeferred(type, options = {}) {
-	return Deferred("Capitalize", [type], options);
-}
-
-// node_modules/typebox/build/type/action/lowercase.mjs
-function LowercaseDeferred(type, options = {}) {
-	return Deferred("Lowercase", [type], options);
-}
-
-// node_modules/typebox/build/type/action/uncapitalize.mjs
-function UncapitalizeDeferred(type, options = {}) {
-	return Deferred("Uncapitalize", [type], options);
-}
-
-// node_modules/typebox/build/type/action/uppercase.mjs
-function UppercaseDeferred(type, options = {}) {
-	return Deferred("Uppercase", [type], options);
-}
-
-// node_modules/typebox/build/type/engine/intrinsics/instantiate.mjs
-const CapitalizeMapping = (input) => input[0].toUpperCase() + input.slice(1);
-const LowercaseMapping = (input) => input.toLowerCase();
-const UncapitalizeMapping = (input) => input[0].toLowerCase() + input.slice(1);
-const UppercaseMapping = (input) => input.toUpperCase();
-function CapitalizeAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$11(CapitalizeMapping, type), {}, options) : CapitalizeDeferred(type, options);
-}
-function LowercaseAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$11(LowercaseMapping, type), {}, options) : LowercaseDeferred(type, options);
-}
-function UncapitalizeAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$11(UncapitalizeMapping, type), {}, options) : UncapitalizeDeferred(type, options);
-}
-function UppercaseAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$11(UppercaseMapping, type), {}, options) : UppercaseDeferred(type, options);
-}
-function CapitalizeInstantiate(context, state, type, options) {
-	return CapitalizeAction(InstantiateType(context, state, type), options);
-}
-function LowercaseInstantiate(context, state, type, options) {
-	return LowercaseAction(InstantiateType(context, state, type), options);
-}
-function UncapitalizeInstantiate(context, state, type, options) {
-	return UncapitalizeAction(InstantiateType(context, state, type), options);
-}
-function UppercaseInstantiate(context, state, type, options) {
-	return UppercaseAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/action/conditional.mjs
-function ConditionalDeferred(left, right, true_, false_, options = {}) {
-	return Deferred("Conditional", [
-		left,
-		right,
-		true_,
-		false_
-	], options);
-}
-
-// node_modules/typebox/build/type/engine/conditional/instantiate.mjs
-function ConditionalOperation(context, state, left, right, true_, false_) {
-	const extendsResult = Extends(context, left, right);
-	return IsExtendsUnion(extendsResult) ? Union([InstantiateType(extendsResult.inferred, state, true_), InstantiateType(context, state, false_)]) : IsExtendsTrue(extendsResult) ? InstantiateType(extendsResult.inferred, state, true_) : InstantiateType(context, state, false_);
-}
-function ConditionalAction(context, state, left, right, true_, false_, options) {
-	return CanInstantiate([left, right]) ? Update(ConditionalOperation(context, state, left, right, true_, false_), {}, options) : ConditionalDeferred(left, right, true_, false_, options);
-}
-function ConditionalInstantiate(context, state, left, right, true_, false_, options) {
-	return ConditionalAction(context, state, InstantiateType(context, state, left), InstantiateType(context, state, right), true_, false_, options);
-}
-
-// node_modules/typebox/build/type/action/constructor_parameters.mjs
-function ConstructorParametersDeferred(type, options = {}) {
-	return Deferred("ConstructorParameters", [type], options);
-}
-
-// node_modules/typebox/build/type/engine/constructor_parameters/instantiate.mjs
-function ConstructorParametersOperation(type) {
-	const parameters = IsConstructor(type) ? type["parameters"] : [];
-	const instantiatedParameters = InstantiateElements({}, State([], []), parameters);
-	return Tuple(instantiatedParameters);
-}
-function ConstructorParametersAction(type, options) {
-	return CanInstantiate([type]) ? Update(ConstructorParametersOperation(type), {}, options) : ConstructorParametersDeferred(type, options);
-}
-function ConstructorParametersInstantiate(context, state, type, options) {
-	return ConstructorParametersAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/action/exclude.mjs
-function ExcludeDeferred(left, right, options = {}) {
-	return Deferred("Exclude", [left, right], options);
-}
-
-// node_modules/typebox/build/type/engine/exclude/instantiate.mjs
-function ExcludeAction(left, right, options) {
-	return CanInstantiate([left, right]) ? Update(ExcludeOperation(left, right), {}, options) : ExcludeDeferred(left, right, options);
-}
-function ExcludeInstantiate(context, state, left, right, options) {
-	return ExcludeAction(InstantiateType(context, state, left), InstantiateType(context, state, right), options);
-}
-
-// node_modules/typebox/build/type/action/extract.mjs
-function ExtractDeferred(left, right, options = {}) {
-	return Deferred("Extract", [left, right], options);
-}
-
-// node_modules/typebox/build/type/engine/extract/operation.mjs
-function ExtractType(left, right) {
-	const check = Extends({}, left, right);
-	return IsExtendsTrueLike(check) ? [left] : [];
-}
-function ExtractUnion(left, right, result = []) {
-	return ShiftLeft(left, (head, tail) => ExtractUnion(tail, right, [...result, ...ExtractType(head, right)]), () => result);
-}
-function ExtractOperation(left, right) {
-	const evaluated = EvaluateType(left);
-	const remaining = ExtractUnion(IsUnion(evaluated) ? evaluated.anyOf : [evaluated], right);
-	return EvaluateUnion(remaining);
-}
-
-// node_modules/typebox/build/type/engine/extract/instantiate.mjs
-function ExtractAction(left, right, options) {
-	return CanInstantiate([left, right]) ? Update(ExtractOperation(left, right), {}, options) : ExtractDeferred(left, right, options);
-}
-function ExtractInstantiate(context, state, left, right, options) {
-	return ExtractAction(InstantiateType(context, state, left), InstantiateType(context, state, right), options);
-}
-
-// node_modules/typebox/build/type/action/indexed.mjs
-function IndexDeferred(type, indexer, options = {}) {
-	return Deferred("Index", [type, indexer], options);
-}
-
-// node_modules/typebox/build/type/engine/object/from_cyclic.mjs
-function FromCyclic$4(defs, ref) {
-	const target = CyclicTarget(defs, ref);
-	return FromType$10(target);
-}
-
-// node_modules/typebox/build/type/engine/object/from_dependent.mjs
-function FromDependent$4(if_, then_, else_) {
-	const evaluated = EvaluateDependent(if_, then_, else_);
-	return FromType$10(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/object/from_intersect.mjs
-function CollapseIntersectProperties(left, right) {
-	const leftKeys = Keys$1(left).filter((key) => !HasPropertyKey(right, key));
-	const rightKeys = Keys$1(right).filter((key) => !HasPropertyKey(left, key));
-	const sharedKeys = Keys$1(left).filter((key) => HasPropertyKey(right, key));
-	const leftProperties = leftKeys.reduce((result, key) => ({
-		...result,
-		[key]: left[key]
-	}), {});
-	const rightProperties = rightKeys.reduce((result, key) => ({
-		...result,
-		[key]: right[key]
-	}), {});
-	const sharedProperties = sharedKeys.reduce((result, key) => ({
-		...result,
-		[key]: EvaluatePropertyIntersect(left[key], right[key])
-	}), {});
-	const unique = Assign(leftProperties, rightProperties);
-	return Assign(unique, sharedProperties);
-}
-function FromIntersect$4(types) {
-	return types.reduce((result, left) => {
-		return CollapseIntersectProperties(result, FromType$10(left));
-	}, {});
-}
-
-// node_modules/typebox/build/type/engine/object/from_object.mjs
-function FromObject$5(properties) {
-	return properties;
-}
-
-// node_modules/typebox/build/type/engine/object/from_tuple.mjs
-function FromTuple$3(types) {
-	const object = TupleToObject(Tuple(types));
-	return FromType$10(object);
-}
-
-// node_modules/typebox/build/type/engine/object/from_union.mjs
-function CollapseUnionProperties(left, right) {
-	return Keys$1(left).filter((key) => key in right).reduce((result, key) => {
-		return {
-			...result,
-			[key]: EvaluatePropertyUnion(left[key], right[key])
-		};
-	}, {});
-}
-function ReduceVariants(types, result) {
-	return ShiftLeft(types, (left, right) => ReduceVariants(right, CollapseUnionProperties(result, FromType$10(left))), () => result);
-}
-function FromUnion$5(types) {
-	return ShiftLeft(types, (left, right) => ReduceVariants(right, FromType$10(left)), () => Unreachable());
-}
-
-// node_modules/typebox/build/type/engine/object/from_type.mjs
-function FromType$10(type) {
-	return IsCyclic(type) ? FromCyclic$4(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$4(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect$4(type.allOf) : IsUnion(type) ? FromUnion$5(type.anyOf) : IsTuple(type) ? FromTuple$3(type.items) : IsObject(type) ? FromObject$5(type.properties) : {};
-}
-
-// node_modules/typebox/build/type/engine/object/collapse.mjs
-function CollapseToObject(type) {
-	const properties = FromType$10(type);
-	return _Object_(properties);
-}
-
-// node_modules/typebox/build/type/engine/helpers/keys.mjs
-const integerKeyPattern = /* @__PURE__ */ new RegExp("^(?:0|[1-9][0-9]*)$");
-function ConvertToIntegerKey(value) {
-	const normal = `${value}`;
-	return integerKeyPattern.test(normal) ? parseInt(normal) : value;
-}
-
-// node_modules/typebox/build/type/engine/indexed/from_array.mjs
-function NormalizeLiteral(value) {
-	return Literal(ConvertToIntegerKey(value));
-}
-function NormalizeIndexerTypes(types) {
-	return types.map((type) => NormalizeIndexer(type));
-}
-function NormalizeIndexer(type) {
-	return IsIntersect(type) ? Intersect(NormalizeIndexerTypes(type.allOf)) : IsUnion(type) ? Union(NormalizeIndexerTypes(type.anyOf)) : IsLiteral(type) ? NormalizeLiteral(type.const) : type;
-}
-function FromArray$2(type, indexer) {
-	const normalizedIndexer = NormalizeIndexer(indexer);
-	const check = Extends({}, normalizedIndexer, Number$1());
-	return IsExtendsTrueLike(check) ? type : IsLiteral(indexer) && IsEqual(indexer.const, "length") ? Number$1() : Never();
-}
-
-// node_modules/typebox/build/type/engine/indexable/from_cyclic.mjs
-function FromCyclic$3(defs, ref) {
-	const target = CyclicTarget(defs, ref);
-	return FromType$9(target);
-}
-
-// node_modules/typebox/build/type/engine/indexable/from_dependent.mjs
-function FromDependent$3(if_, then_, else_) {
-	const evaluated = EvaluateDependent(if_, then_, else_);
-	return FromType$9(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/indexable/from_enum.mjs
-function FromEnum$1(values) {
-	const evaluated = EvaluateEnum(values);
-	return FromType$9(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/indexable/from_intersect.mjs
-function FromIntersect$3(types) {
-	const evaluated = EvaluateIntersect(types);
-	return FromType$9(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/indexable/from_literal.mjs
-function FromLiteral$1(value) {
-	return [`${value}`];
-}
-
-// node_modules/typebox/build/type/engine/indexable/from_template_literal.mjs
-function FromTemplateLiteral$1(pattern) {
-	const evaluated = EvaluateTemplateLiteral(pattern);
-	return FromType$9(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/indexable/from_union.mjs
-function FromUnion$4(types) {
-	return types.reduce((result, left) => {
-		return [...result, ...FromType$9(left)];
-	}, []);
-}
-
-// node_modules/typebox/build/type/engine/indexable/from_type.mjs
-function FromType$9(type) {
-	return IsCyclic(type) ? FromCyclic$3(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$3(type.if, type.then, type.else) : IsEnum(type) ? FromEnum$1(type.enum) : IsIntersect(type) ? FromIntersect$3(type.allOf) : IsLiteral(type) ? FromLiteral$1(type.const) : IsTemplateLiteral(type) ? FromTemplateLiteral$1(type.pattern) : IsUnion(type) ? FromUnion$4(type.anyOf) : [];
-}
-
-// node_modules/typebox/build/type/engine/indexable/to_indexable_keys.mjs
-function ToIndexableKeys(type) {
-	return FromType$9(type);
-}
-
-// node_modules/typebox/build/type/engine/this/expand_this.mjs
-function FromTypes(properties, types) {
-	return types.map((type) => FromType$8(properties, type));
-}
-function FromType$8(properties, type) {
-	return IsArray(type) ? _Array_(FromType$8(properties, type.items)) : IsConstructor(type) ? Constructor(FromTypes(properties, type.parameters), FromType$8(properties, type.instanceType)) : IsFunction(type) ? _Function_(FromTypes(properties, type.parameters), FromType$8(properties, type.returnType)) : IsTuple(type) ? Tuple(FromTypes(properties, type.items)) : IsUnion(type) ? Union(FromTypes(properties, type.anyOf)) : IsIntersect(type) ? Intersect(FromTypes(properties, type.allOf)) : IsThis(type) ? _Object_(properties) : type;
-}
-function ExpandThis(properties, type) {
-	return FromType$8(properties, type);
-}
-
-// node_modules/typebox/build/type/engine/indexed/from_object.mjs
-function IndexProperty(properties, key) {
-	const selectedType = key in properties ? properties[key] : Never();
-	return ExpandThis(properties, selectedType);
-}
-function IndexProperties(properties, keys) {
-	return keys.reduce((result, left) => {
-		return [...result, IndexProperty(properties, left)];
-	}, []);
-}
-function FromIndexer(properties, indexer) {
-	const variants = IndexProperties(properties, ToIndexableKeys(indexer));
-	return EvaluateUnion(variants);
-}
-const NumericKeyPattern = new RegExp(IntegerKey);
-function NumericKeys(keys) {
-	return keys.filter((key) => NumericKeyPattern.test(key));
-}
-function FromIndexerNumber(properties) {
-	const variants = IndexProperties(properties, NumericKeys(PropertyKeys(properties)));
-	return EvaluateUnion(variants);
-}
-function FromObject$4(properties, indexer) {
-	return IsNumber(indexer) ? FromIndexerNumber(properties) : FromIndexer(properties, indexer);
-}
-
-// node_modules/typebox/build/type/engine/indexed/array_indexer.mjs
-function ConvertLiteral(value) {
-	return Literal(ConvertToIntegerKey(value));
-}
-function ArrayIndexerTypes(types) {
-	return types.map((type) => FormatArrayIndexer(type));
-}
-function FormatArrayIndexer(type) {
-	return IsIntersect(type) ? Intersect(ArrayIndexerTypes(type.allOf)) : IsUnion(type) ? Union(ArrayIndexerTypes(type.anyOf)) : IsLiteral(type) ? ConvertLiteral(type.const) : type;
-}
-
-// node_modules/typebox/build/type/engine/indexed/from_tuple.mjs
-function IndexElementsWithIndexer(types, indexer) {
-	return types.reduceRight((result, right, index) => {
-		const check = Extends({}, Literal(index), indexer);
-		return IsExtendsTrueLike(check) ? [right, ...result] : result;
-	}, []);
-}
-function FromTupleWithIndexer(types, indexer) {
-	const elements = IndexElementsWithIndexer(types, FormatArrayIndexer(indexer));
-	return EvaluateUnionFast(elements);
-}
-function FromTupleWithoutIndexer(types) {
-	return EvaluateUnionFast(types);
-}
-function FromTuple$2(types, indexer) {
-	return IsLiteral(indexer) && IsEqual(indexer.const, "length") ? Literal(types.length) : IsNumber(indexer) || IsInteger(indexer) ? FromTupleWithoutIndexer(types) : FromTupleWithIndexer(types, indexer);
-}
-
-// node_modules/typebox/build/type/engine/indexed/from_type.mjs
-function FromType$7(type, indexer) {
-	return IsArray(type) ? FromArray$2(type.items, indexer) : IsObject(type) ? FromObject$4(type.properties, indexer) : IsTuple(type) ? FromTuple$2(type.items, indexer) : Never();
-}
-
-// node_modules/typebox/build/type/engine/indexed/instantiate.mjs
-function NormalizeType$1(type) {
-	return IsCyclic(type) || IsDependent(type) || IsIntersect(type) || IsUnion(type) ? CollapseToObject(type) : type;
-}
-function IndexAction(type, indexer, options) {
-	return CanInstantiate([type, indexer]) ? Update(FromType$7(NormalizeType$1(type), indexer), {}, options) : IndexDeferred(type, indexer, options);
-}
-function IndexInstantiate(context, state, type, indexer, options) {
-	return IndexAction(InstantiateType(context, state, type), InstantiateType(context, state, indexer), options);
-}
-
-// node_modules/typebox/build/type/action/instance_type.mjs
-function InstanceTypeDeferred(type, options = {}) {
-	return Deferred("InstanceType", [type], options);
-}
-
-// node_modules/typebox/build/type/engine/instance_type/instantiate.mjs
-function InstanceTypeOperation(type) {
-	return IsConstructor(type) ? type["instanceType"] : Never();
-}
-function InstanceTypeAction(type, options) {
-	return CanInstantiate([type]) ? Update(InstanceTypeOperation(type), {}, options) : InstanceTypeDeferred(type, options);
-}
-function InstanceTypeInstantiate(context, state, type, options = {}) {
-	return InstanceTypeAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/action/keyof.mjs
-function KeyOfDeferred(type, options = {}) {
-	return Deferred("KeyOf", [type], options);
-}
-
-// node_modules/typebox/build/type/engine/keyof/from_any.mjs
-function FromAny() {
-	return Union([
-		Number$1(),
-		String$1(),
-		Symbol()
-	]);
-}
-
-// node_modules/typebox/build/type/engine/keyof/from_array.mjs
-function FromArray$1(_type) {
-	return Number$1();
-}
-
-// node_modules/typebox/build/type/engine/keyof/from_object.mjs
-function FromPropertyKeys(keys) {
-	return keys.reduce((result, left) => {
-		return IsLiteralValue(left) ? [...result, Literal(ConvertToIntegerKey(left))] : Unreachable();
-	}, []);
-}
-function FromObject$3(properties) {
-	const variants = FromPropertyKeys(Keys$1(properties));
-	return EvaluateUnionFast(variants);
-}
-
-// node_modules/typebox/build/type/engine/keyof/from_record.mjs
-function FromRecord(type) {
-	return RecordKey(type);
-}
-
-// node_modules/typebox/build/type/engine/keyof/from_tuple.mjs
-function FromTuple$1(types) {
-	const result = types.map((_, index) => Literal(index));
-	return EvaluateUnionFast(result);
-}
-
-// node_modules/typebox/build/type/engine/keyof/from_type.mjs
-function FromType$6(type) {
-	return IsAny(type) ? FromAny() : IsArray(type) ? FromArray$1(type.items) : IsObject(type) ? FromObject$3(type.properties) : IsRecord(type) ? FromRecord(type) : IsTuple(type) ? FromTuple$1(type.items) : Never();
-}
-
-// node_modules/typebox/build/type/engine/keyof/instantiate.mjs
-function NormalizeType(type) {
-	return IsCyclic(type) || IsDependent(type) || IsIntersect(type) || IsUnion(type) ? CollapseToObject(type) : type;
-}
-function KeyOfAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$6(NormalizeType(type)), {}, options) : KeyOfDeferred(type, options);
-}
-function KeyOfInstantiate(context, state, type, options) {
-	return KeyOfAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/action/mapped.mjs
-function MappedDeferred(identifier, type, as, property, options = {}) {
-	return Deferred("Mapped", [
-		identifier,
-		type,
-		as,
-		property
-	], options);
-}
-
-// node_modules/typebox/build/type/engine/mapped/mapped_variants.mjs
-function FromTemplateLiteral(pattern) {
-	return FromType$5(EvaluateTemplateLiteral(pattern));
-}
-function FromUnion$3(types) {
-	return types.reduce((result, left) => {
-		return [...result, ...FromType$5(left)];
-	}, []);
-}
-function FromEnum(values) {
-	return FromType$5(EvaluateEnum(values));
-}
-function FromLiteral(value) {
-	return IsNumber$1(value) ? [Literal(`${value}`)] : [Literal(value)];
-}
-function FromType$5(type) {
-	return IsEnum(type) ? FromEnum(type.enum) : IsLiteral(type) ? FromLiteral(type.const) : IsTemplateLiteral(type) ? FromTemplateLiteral(type.pattern) : IsUnion(type) ? FromUnion$3(type.anyOf) : [type];
-}
-function MappedVariants(type) {
-	return FromType$5(type);
-}
-
-// node_modules/typebox/build/type/engine/mapped/mapped_operation.mjs
-function CanonicalAs(instantiatedAs) {
-	return IsTemplateLiteral(instantiatedAs) ? EvaluateTemplateLiteral(instantiatedAs.pattern) : instantiatedAs;
-}
-function MappedVariant(context, state, identifier, variant, as, property) {
-	const variantContext = Assign(context, { [identifier["name"]]: variant });
-	const canonicalAs = CanonicalAs(InstantiateType(variantContext, state, as));
-	const instantiatedProperty = InstantiateType(variantContext, state, property);
-	return IsLiteralNumber(canonicalAs) || IsLiteralString(canonicalAs) ? { [canonicalAs.const]: instantiatedProperty } : {};
-}
-function MappedProperties(context, state, identifier, variants, as, property) {
-	return variants.reduce((result, left) => {
-		return [...result, MappedVariant(context, state, identifier, left, as, property)];
-	}, []);
-}
-function MappedObjects(properties) {
-	return properties.reduce((result, left) => {
-		return [...result, _Object_(left)];
-	}, []);
-}
-function MappedOperation(context, state, identifier, type, as, property) {
-	const mappedObjects = MappedObjects(MappedProperties(context, state, identifier, MappedVariants(type), as, property));
-	return EvaluateIntersect(mappedObjects);
-}
-
-// node_modules/typebox/build/type/engine/mapped/instantiate.mjs
-function MappedAction(context, state, identifier, type, as, property, options) {
-	return CanInstantiate([type]) ? Update(MappedOperation(context, state, identifier, type, as, property), {}, options) : MappedDeferred(identifier, type, as, property, options);
-}
-function MappedInstantiate(context, state, identifier, type, as, property, options) {
-	return MappedAction(context, state, identifier, InstantiateType(context, state, type), as, property, options);
-}
-
-// node_modules/typebox/build/type/engine/module/instantiate.mjs
-function InstantiateCyclics(context, declarations, cyclicKeys) {
-	const declarationContext = Assign(context, declarations);
-	return Keys$1(declarations).filter((key) => cyclicKeys.includes(key)).reduce((result, key) => {
-		return {
-			...result,
-			[key]: InstantiateCyclic(declarationContext, key, declarations[key])
-		};
-	}, {});
-}
-function InstantiateNonCyclics(context, declarations, cyclicKeys) {
-	const declarationContext = Assign(context, declarations);
-	return Keys$1(declarations).filter((key) => !cyclicKeys.includes(key)).reduce((result, key) => {
-		return {
-			...result,
-			[key]: InstantiateType(declarationContext, State([], []), declarations[key])
-		};
-	}, {});
-}
-function InstantiateModule(context, declarations, options) {
-	const cyclicCandidates = CyclicCandidates(declarations);
-	const instantiatedCyclics = InstantiateCyclics(context, declarations, cyclicCandidates);
-	const instantiatedNonCyclics = InstantiateNonCyclics(context, declarations, cyclicCandidates);
-	const instantiatedModule = {
-		...instantiatedCyclics,
-		...instantiatedNonCyclics
-	};
-	return Update(instantiatedModule, {}, options);
-}
-function ModuleInstantiate(context, _state, declarations, options) {
-	return InstantiateModule(context, declarations, options);
-}
-
-// node_modules/typebox/build/type/action/non_nullable.mjs
-function NonNullableDeferred(type, options = {}) {
-	return Deferred("NonNullable", [type], options);
-}
-
-// node_modules/typebox/build/type/engine/non_nullable/instantiate.mjs
-function NonNullableOperation(type) {
-	const excluded = Union([Null(), Undefined()]);
-	return ExcludeAction(type, excluded, {});
-}
-function NonNullableAction(type, options) {
-	return CanInstantiate([type]) ? Update(NonNullableOperation(type), {}, options) : NonNullableDeferred(type, options);
-}
-function NonNullableInstantiate(context, state, type, options) {
-	return NonNullableAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/action/omit.mjs
-function OmitDeferred(type, indexer, options = {}) {
-	return Deferred("Omit", [type, indexer], options);
-}
-
-// node_modules/typebox/build/type/engine/indexable/to_indexable.mjs
-function ToIndexable(type) {
-	const collapsed = CollapseToObject(type);
-	return IsObject(collapsed) ? collapsed.properties : Unreachable();
-}
-
-// node_modules/typebox/build/type/engine/omit/from_type.mjs
-function FromKeys$1(properties, keys) {
-	return Keys$1(properties).reduce((result, key) => {
-		return keys.includes(key) ? result : {
-			...result,
-			[key]: properties[key]
-		};
-	}, {});
-}
-function FromType$4(type, indexer) {
-	const omitted = FromKeys$1(ToIndexable(type), ToIndexableKeys(indexer));
-	return _Object_(omitted);
-}
-
-// node_modules/typebox/build/type/engine/omit/instantiate.mjs
-function OmitAction(type, indexer, options) {
-	return CanInstantiate([type, indexer]) ? Update(FromType$4(type, indexer), {}, options) : OmitDeferred(type, indexer, options);
-}
-function OmitInstantiate(context, state, type, indexer, options) {
-	return OmitAction(InstantiateType(context, state, type), InstantiateType(context, state, indexer), options);
-}
-
-// node_modules/typebox/build/type/action/parameters.mjs
-function ParametersDeferred(type, options = {}) {
-	return Deferred("Parameters", [type], options);
-}
-
-// node_modules/typebox/build/type/engine/parameters/instantiate.mjs
-function ParametersOperation(type) {
-	const parameters = IsFunction(type) ? type["parameters"] : [];
-	const instantiatedParameters = InstantiateElements({}, State([], []), parameters);
-	return Tuple(instantiatedParameters);
-}
-function ParametersAction(type, options) {
-	return CanInstantiate([type]) ? Update(ParametersOperation(type), {}, options) : ParametersDeferred(type, options);
-}
-function ParametersInstantiate(context, state, type, options) {
-	return ParametersAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/action/partial.mjs
-function PartialDeferred(type, options = {}) {
-	return Deferred("Partial", [type], options);
-}
-
-// node_modules/typebox/build/type/engine/partial/from_cyclic.mjs
-function FromCyclic$2(defs, ref) {
-	const target = CyclicTarget(defs, ref);
-	const partial = FromType$3(target);
-	return Cyclic(Assign(defs, { [ref]: partial }), ref);
-}
-
-// node_modules/typebox/build/type/engine/partial/from_dependent.mjs
-function FromDependent$2(if_, then_, else_) {
-	const evaluated = EvaluateDependent(if_, then_, else_);
-	return FromType$3(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/partial/from_intersect.mjs
-function FromIntersect$2(types) {
-	const evaluated = EvaluateIntersect(types);
-	return FromType$3(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/partial/from_union.mjs
-function FromUnion$2(types) {
-	const result = types.map((type) => FromType$3(type));
-	return Union(result);
-}
-
-// node_modules/typebox/build/type/engine/partial/from_object.mjs
-function FromObject$2(properties) {
-	const mapped = Keys$1(properties).reduce((result, left) => {
-		return {
-			...result,
-			[left]: AddOptional(properties[left])
-		};
-	}, {});
-	return _Object_(mapped);
-}
-
-// node_modules/typebox/build/type/engine/partial/from_type.mjs
-function FromType$3(type) {
-	return IsCyclic(type) ? FromCyclic$2(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$2(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect$2(type.allOf) : IsUnion(type) ? FromUnion$2(type.anyOf) : IsObject(type) ? FromObject$2(type.properties) : _Object_({});
-}
-
-// node_modules/typebox/build/type/engine/partial/instantiate.mjs
-function PartialAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$3(type), {}, options) : PartialDeferred(type, options);
-}
-function PartialInstantiate(context, state, type, options) {
-	return PartialAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/action/pick.mjs
-function PickDeferred(type, indexer, options = {}) {
-	return Deferred("Pick", [type, indexer], options);
-}
-
-// node_modules/typebox/build/type/engine/pick/from_type.mjs
-function FromKeys(properties, keys) {
-	return Keys$1(properties).reduce((result, key) => {
-		return keys.includes(key) ? Assign(result, { [key]: properties[key] }) : result;
-	}, {});
-}
-function FromType$2(type, indexer) {
-	const applied = FromKeys(ToIndexable(type), ToIndexableKeys(indexer));
-	return _Object_(applied);
-}
-
-// node_modules/typebox/build/type/engine/pick/instantiate.mjs
-function PickAction(type, indexer, options) {
-	return CanInstantiate([type, indexer]) ? Update(FromType$2(type, indexer), {}, options) : PickDeferred(type, indexer, options);
-}
-function PickInstantiate(context, state, type, indexer, options) {
-	return PickAction(InstantiateType(context, state, type), InstantiateType(context, state, indexer), options);
-}
-
-// node_modules/typebox/build/type/action/readonly_object.mjs
-function ReadonlyObjectDeferred(type, options = {}) {
-	return Deferred("ReadonlyObject", [type], options);
-}
-
-// node_modules/typebox/build/type/engine/readonly_object/from_array.mjs
-function FromArray(type) {
-	return AddImmutable(_Array_(type));
-}
-
-// node_modules/typebox/build/type/engine/readonly_object/from_cyclic.mjs
-function FromCyclic$1(defs, ref) {
-	const target = CyclicTarget(defs, ref);
-	const partial = FromType$1(target);
-	return Cyclic(Assign(defs, { [ref]: partial }), ref);
-}
-
-// node_modules/typebox/build/type/engine/readonly_object/from_dependent.mjs
-function FromDependent$1(if_, then_, else_) {
-	const evaluated = EvaluateDependent(if_, then_, else_);
-	return FromType$1(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/readonly_object/from_intersect.mjs
-function FromIntersect$1(types) {
-	const evaluated = EvaluateIntersect(types);
-	return FromType$1(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/readonly_object/from_object.mjs
-function FromObject$1(properties) {
-	const mapped = Keys$1(properties).reduce((result, left) => {
-		return {
-			...result,
-			[left]: AddReadonly(properties[left])
-		};
-	}, {});
-	return _Object_(mapped);
-}
-
-// node_modules/typebox/build/type/engine/readonly_object/from_tuple.mjs
-function FromTuple(types) {
-	return AddImmutable(Tuple(types));
-}
-
-// node_modules/typebox/build/type/engine/readonly_object/from_union.mjs
-function FromUnion$1(types) {
-	const result = types.map((type) => FromType$1(type));
-	return Union(result);
-}
-
-// node_modules/typebox/build/type/engine/readonly_object/from_type.mjs
-function FromType$1(type) {
-	return IsArray(type) ? FromArray(type.items) : IsCyclic(type) ? FromCyclic$1(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$1(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect$1(type.allOf) : IsObject(type) ? FromObject$1(type.properties) : IsTuple(type) ? FromTuple(type.items) : IsUnion(type) ? FromUnion$1(type.anyOf) : type;
-}
-
-// node_modules/typebox/build/type/engine/readonly_object/instantiate.mjs
-function ReadonlyObjectAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$1(type), {}, options) : ReadonlyObjectDeferred(type);
-}
-function ReadonlyObjectInstantiate(context, state, type, options) {
-	return ReadonlyObjectAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/engine/ref/instantiate.mjs
-function RefInstantiate(context, state, type, ref) {
-	return state.visited.includes(ref) ? type : ref in context ? InstantiateType(context, State(state["callstack"], [...state["visited"], ref]), context[ref]) : type;
-}
-
-// node_modules/typebox/build/type/engine/required/from_cyclic.mjs
-function FromCyclic(defs, ref) {
-	const target = CyclicTarget(defs, ref);
-	const partial = FromType(target);
-	return Cyclic(Assign(defs, { [ref]: partial }), ref);
-}
-
-// node_modules/typebox/build/type/engine/required/from_dependent.mjs
-function FromDependent(if_, then_, else_) {
-	const evaluated = EvaluateDependent(if_, then_, else_);
-	return FromType(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/required/from_intersect.mjs
-function FromIntersect(types) {
-	const evaluated = EvaluateIntersect(types);
-	return FromType(evaluated);
-}
-
-// node_modules/typebox/build/type/engine/required/from_union.mjs
-function FromUnion(types) {
-	const result = types.map((type) => FromType(type));
-	return Union(result);
-}
-
-// node_modules/typebox/build/type/action/_remove_optional.mjs
-function RemoveOptional(type, options = {}) {
-	return RemoveOptionalAction(type, options);
-}
-
-// node_modules/typebox/build/type/engine/required/from_object.mjs
-function FromObject(properties) {
-	const mapped = Keys$1(properties).reduce((result, left) => {
-		return {
-			...result,
-			[left]: RemoveOptional(properties[left])
-		};
-	}, {});
-	return _Object_(mapped);
-}
-
-// node_modules/typebox/build/type/engine/required/from_type.mjs
-function FromType(type) {
-	return IsCyclic(type) ? FromCyclic(type.$defs, type.$ref) : IsDependent(type) ? FromDependent(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect(type.allOf) : IsUnion(type) ? FromUnion(type.anyOf) : IsObject(type) ? FromObject(type.properties) : _Object_({});
-}
-
-// node_modules/typebox/build/type/action/required.mjs
-function RequiredDeferred(type, options = {}) {
-	return Deferred("Required", [type], options);
-}
-
-// node_modules/typebox/build/type/engine/required/instantiate.mjs
-function RequiredAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType(type), {}, options) : RequiredDeferred(type, options);
-}
-function RequiredInstantiate(context, state, type, options) {
-	return RequiredAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/action/return_type.mjs
-function ReturnTypeDeferred(type, options = {}) {
-	return Deferred("ReturnType", [type], options);
-}
-
-// node_modules/typebox/build/type/engine/return_type/instantiate.mjs
-function ReturnTypeOperation(type) {
-	return IsFunction(type) ? type["returnType"] : Never();
-}
-function ReturnTypeAction(type, options) {
-	return CanInstantiate([type]) ? Update(ReturnTypeOperation(type), {}, options) : ReturnTypeDeferred(type, options);
-}
-function ReturnTypeInstantiate(context, state, type, options = {}) {
-	return ReturnTypeAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/action/with.mjs
-function WithDeferred(type, options) {
-	return Deferred("With", [type, options], {});
-}
-
-// node_modules/typebox/build/type/engine/with/instantiate.mjs
-function WithAction(type, options) {
-	return CanInstantiate([type]) ? Update(type, {}, options) : WithDeferred(type, options);
-}
-function WithInstantiate(context, state, type, options) {
-	return WithAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/engine/rest/spread.mjs
-function SpreadElement(type) {
-	return IsRest(type) ? IsTuple(type.items) ? RestSpread(type.items.items) : IsInfer(type.items) ? [type] : IsRef(type.items) ? [type] : [Never()] : [type];
-}
-function RestSpread(types) {
-	return types.reduce((result, left) => {
-		return [...result, ...SpreadElement(left)];
-	}, []);
-}
-
-// node_modules/typebox/build/type/engine/instantiate.mjs
-function State(callstack, visited) {
-	return {
-		callstack,
-		visited
-	};
-}
-function CanInstantiate(types) {
-	return ShiftLeft(types, (left, right) => IsRef(left) ? false : CanInstantiate(right), () => true);
-}
-function InstantiateProperties(context, state, properties) {
-	return Keys$1(properties).reduce((result, key) => {
-		return {
-			...result,
-			[key]: InstantiateType(context, state, properties[key])
-		};
-	}, {});
-}
-function InstantiateElements(context, state, types) {
-	const elements = InstantiateTypes(context, state, types);
-	return RestSpread(elements);
-}
-function InstantiateTypes(context, state, types) {
-	return types.map((type) => InstantiateType(context, state, type));
-}
-function WithModifiers(type, instantiatedType) {
-	const withOptional = IsOptional(type) ? AddOptionalAction(instantiatedType, {}) : instantiatedType;
-	const withReadonly = IsReadonly(type) ? AddReadonlyAction(withOptional, {}) : withOptional;
-	return IsImmutable(type) ? AddImmutableAction(withReadonly, {}) : withReadonly;
-}
-function InstantiateDeferred(context, state, action, parameters, options) {
-	return IsEqual(action, "AddImmutable") ? AddImmutableInstantiate(context, state, parameters[0], options) : IsEqual(action, "RemoveImmutable") ? RemoveImmutableInstantiate(context, state, parameters[0], options) : IsEqual(action, "AddReadonly") ? AddReadonlyInstantiate(context, state, parameters[0], options) : IsEqual(action, "RemoveReadonly") ? RemoveReadonlyInstantiate(context, state, parameters[0], options) : IsEqual(action, "AddOptional") ? AddOptionalInstantiate(context, state, parameters[0], options) : IsEqual(action, "RemoveOptional") ? RemoveOptionalInstantiate(context, state, parameters[0], options) : IsEqual(action, "Capitalize") ? CapitalizeInstantiate(context, state, parameters[0], options) : IsEqual(action, "Conditional") ? ConditionalInstantiate(context, state, parameters[0], parameters[1], parameters[2], parameters[3], options) : IsEqual(action, "ConstructorParameters") ? ConstructorParametersInstantiate(context, state, parameters[0], options) : IsEqual(action, "Evaluate") ? EvaluateInstantiate(context, state, parameters[0], options) : IsEqual(action, "Exclude") ? ExcludeInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Extract") ? ExtractInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Index") ? IndexInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "InstanceType") ? InstanceTypeInstantiate(context, state, parameters[0], options) : IsEqual(action, "Interface") ? InterfaceInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "KeyOf") ? KeyOfInstantiate(context, state, parameters[0], options) : IsEqual(action, "Lowercase") ? LowercaseInstantiate(context, state, parameters[0], options) : IsEqual(action, "Mapped") ? MappedInstantiate(context, state, parameters[0], parameters[1], parameters[2], parameters[3], options) : IsEqual(action, "Module") ? ModuleInstantiate(context, state, parameters[0], options) : IsEqual(action, "NonNullable") ? NonNullableInstantiate(context, state, parameters[0], options) : IsEqual(action, "Pick") ? PickInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Parameters") ? ParametersInstantiate(context, state, parameters[0], options) : IsEqual(action, "Partial") ? PartialInstantiate(context, state, parameters[0], options) : IsEqual(action, "Omit") ? OmitInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "ReadonlyObject") ? ReadonlyObjectInstantiate(context, state, parameters[0], options) : IsEqual(action, "Record") ? RecordInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Required") ? RequiredInstantiate(context, state, parameters[0], options) : IsEqual(action, "ReturnType") ? ReturnTypeInstantiate(context, state, parameters[0], options) : IsEqual(action, "TemplateLiteral") ? TemplateLiteralInstantiate(context, state, parameters[0], options) : IsEqual(action, "Uncapitalize") ? UncapitalizeInstantiate(context, state, parameters[0], options) : IsEqual(action, "Uppercase") ? UppercaseInstantiate(context, state, parameters[0], options) : IsEqual(action, "With") ? WithInstantiate(context, state, parameters[0], parameters[1]) : Deferred(action, parameters, options);
-}
-function InstantiateImmediate(context, state, type) {
-	return WithModifiers(type, IsRef(type) ? RefInstantiate(context, state, type, type.$ref) : IsArray(type) ? _Array_(InstantiateType(context, state, type.items), ArrayOptions(type)) : IsCall(type) ? CallInstantiate(context, state, type.target, type.arguments) : IsConstructor(type) ? Constructor(InstantiateTypes(context, state, type.parameters), InstantiateType(context, state, type.instanceType), ConstructorOptions(type)) : IsFunction(type) ? _Function_(InstantiateTypes(context, state, type.parameters), InstantiateType(context, state, type.returnType), FunctionOptions(type)) : IsDependent(type) ? Dependent(InstantiateType(context, state, type.if), InstantiateType(context, state, type.then), InstantiateType(context, state, type.else), DependentOptions(type)) : IsIntersect(type) ? Intersect(InstantiateTypes(context, state, type.allOf), IntersectOptions(type)) : IsObject(type) ? _Object_(InstantiateProperties(context, state, type.properties), ObjectOptions(type)) : IsRecord(type) ? RecordFromPattern(RecordPattern(type), InstantiateType(context, state, RecordValue(type))) : IsRest(type) ? Rest(InstantiateType(context, state, type.items)) : IsTuple(type) ? Tuple(InstantiateElements(context, state, type.items), TupleOptions(type)) : IsUnion(type) ? Union(InstantiateTypes(context, state, type.anyOf), UnionOptions(type)) : type);
-}
-function InstantiateType(context, state, type) {
-	return IsDeferred(type) ? InstantiateDeferred(context, state, type.action, type.parameters, type.options) : InstantiateImmediate(context, state, type);
-}
-
-// node_modules/typebox/build/type/engine/immutable/instantiate_add.mjs
-function AddImmutableAction(type, options) {
-	return Update(type, { "~immutable": true }, options);
-}
-function AddImmutableInstantiate(context, state, type, options) {
-	return AddImmutableAction(InstantiateType(context, state, type), options);
-}
-
-// node_modules/typebox/build/type/action/_add_immutable.mjs
-function AddImmutable(type, options = {}) {
-	return AddImmutableAction(type, options);
-}
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { t as nearestWord } from "./part-suggestion.js";
+import { a as Number$1, c as Integer, d as Unsafe, f as _Object_, i as String$1, l as Boolean, m as _Array_, n as Record, o as Null, p as Optional, r as Union, s as Literal, t as require_ucs2length, u as Enum } from "./part-ucs2length.js";
+import { n as FUNCTION_NAMES, r as parseFormula, t as evaluateFormula } from "./part-formula-value.js";
+import { a as listed$2, i as didYouMean, n as locateIn, r as plainText, t as keyPosition } from "./part-written.js";
 
 // src/grader/process-type.ts
 const SAMPLE_FIELDS$1 = [
@@ -5317,6 +2417,74 @@ const jsonSchema = defineProcessType({
 	compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("json_schema", config, name)
 });
 
+// src/score/score.ts
+const FAILURE_FLAGS = {
+	variable_missing: "invalid_variable_error",
+	sample_not_json: "sample_parse_error",
+	formula_invalid: "formula_parse_error",
+	formula_not_finite: "formula_parse_error",
+	unsupported: "other_error",
+	out_of_range: "other_error",
+	text_too_long: "other_error",
+	embedding_missing: "other_error",
+	embedding_unreachable: "other_error",
+	python_syntax_error: "python_grader_runtime_error",
+	python_grade_missing: "python_grader_runtime_error",
+	python_grade_arity: "python_grader_runtime_error",
+	python_exception: "python_grader_runtime_error",
+	python_module_missing: "python_grader_runtime_error",
+	python_exited: "python_grader_runtime_error",
+	python_invalid_value: "python_grader_runtime_error",
+	python_timeout: "python_grader_server_error",
+	python_memory: "python_grader_server_error",
+	python_output_limit: "python_grader_server_error",
+	python_crashed: "python_grader_server_error",
+	python_source_too_large: "python_grader_server_error",
+	judgement_missing: "model_grader_server_error",
+	judge_unreachable: "model_grader_server_error",
+	judge_unpriced: "model_grader_server_error",
+	judge_budget_exhausted: "model_grader_server_error",
+	judge_refused: "model_grader_refusal_error",
+	judge_unparsable: "model_grader_parse_error",
+	judge_label_unknown: "model_grader_parse_error",
+	judge_out_of_range: "model_grader_parse_error",
+	judge_truncated: "model_grader_exceeded_max_tokens_error"
+};
+function scored(value, explanation, parts) {
+	if (!Number.isFinite(value)) throw new RangeError(`a score must be finite, got ${value}`);
+	return parts === void 0 ? {
+		kind: "scored",
+		value,
+		explanation
+	} : {
+		kind: "scored",
+		value,
+		explanation,
+		parts
+	};
+}
+function notApplicable(reason) {
+	return {
+		kind: "not_applicable",
+		reason
+	};
+}
+function failed(code, message, parts) {
+	const failure = {
+		code,
+		flag: FAILURE_FLAGS[code],
+		message
+	};
+	return parts === void 0 ? {
+		kind: "failed",
+		failure
+	} : {
+		kind: "failed",
+		failure,
+		parts
+	};
+}
+
 // src/grader/contract.ts
 function defineGraderType(type) {
 	return type;
@@ -5827,330 +2995,6 @@ function listed(labels) {
 	const more = labels.length > 8 ? ` and ${labels.length - 8} more` : "";
 	return labels.slice(0, 8).map(excerpt).join(", ") + more;
 }
-
-// src/grader/formula-tokens.ts
-var FormulaSyntaxError = class extends Error {
-	name = "FormulaSyntaxError";
-	fault;
-	constructor(fault) {
-		super(fault.message);
-		this.fault = fault;
-	}
-};
-const MAX_LENGTH = 1e4;
-const MAX_TOKENS = 1e3;
-const TOKEN = /\s+|(\d+(?:\.\d+)?|\.\d+)|([A-Za-z_][A-Za-z0-9_]*)|([-+*/^(),])/y;
-const FOREIGN = [
-	["**", "Write ^ for powers."],
-	["//", "Write floor(a / b)."],
-	["&&", "There are no conditions: a product of 0/1 scores is an and."],
-	["||", "There are no conditions: max of 0/1 scores is an or."],
-	["<", "There are no comparisons: compare in a python grader."],
-	[">", "There are no comparisons: compare in a python grader."],
-	["=", "There are no comparisons: compare in a python grader."],
-	["!", "There are no conditions: write 1 - a for a 0/1 score."],
-	["?", "There are no conditions: compare in a python grader."],
-	["%", "There is no remainder: write a - b * floor(a / b)."],
-	["{", "A formula is no template: write the grader's key alone."]
-];
-function tokenize(text) {
-	if (text.length > MAX_LENGTH) refuse(MAX_LENGTH, `longer than ${MAX_LENGTH} characters`);
-	const tokens = [];
-	let at = 0;
-	while (at < text.length) {
-		if (tokens.length === MAX_TOKENS) refuse(at, `more than ${MAX_TOKENS} numbers, names and operators`);
-		const foreign = FOREIGN.find(([start]) => text.startsWith(start, at));
-		if (foreign !== void 0) refuse(at, `"${foreign[0]}" is not part of the language`, foreign[1]);
-		TOKEN.lastIndex = at;
-		const match = TOKEN.exec(text);
-		if (match === null) refuseCharacter(text, at);
-		const [all, number, name, symbol] = match;
-		if (number !== void 0) tokens.push(numberToken(text, all, at));
-		if (name !== void 0) tokens.push({
-			kind: "name",
-			text: all,
-			shown: `"${all}"`,
-			offset: at,
-			value: 0
-		});
-		if (symbol !== void 0) tokens.push({
-			kind: "symbol",
-			text: all,
-			shown: `"${all}"`,
-			offset: at,
-			value: 0
-		});
-		at += all.length;
-	}
-	return [...tokens, {
-		kind: "end",
-		text: "",
-		shown: "end of the formula",
-		offset: text.length,
-		value: 0
-	}];
-}
-function numberToken(text, digits, at) {
-	const after = text.slice(at + digits.length, at + digits.length + 1);
-	if (/[.A-Za-z_]/.test(after)) {
-		const hint = /[eE]/.test(after) ? "Write the number out as a decimal, e.g. 0.001." : void 0;
-		refuse(at, `cannot read the number "${digits}${after}…"; expected a decimal such as 1, 0.5 or .5`, hint);
-	}
-	const value = Number(digits);
-	if (!Number.isFinite(value)) refuse(at, "the number is too large");
-	return {
-		kind: "number",
-		text: digits,
-		shown: `"${digits}"`,
-		offset: at,
-		value
-	};
-}
-function refuseCharacter(text, at) {
-	const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-	refuse(at, `unexpected ${JSON.stringify(character)}; expected a number, a grader's key, a function or an operator`);
-}
-function refuse(offset, message, hint) {
-	const fault = {
-		code: "formula-syntax",
-		message,
-		offset
-	};
-	throw new FormulaSyntaxError(hint === void 0 ? fault : {
-		...fault,
-		hint
-	});
-}
-
-// src/grader/formula.ts
-const FUNCTIONS = {
-	min: [2, Number.POSITIVE_INFINITY],
-	max: [2, Number.POSITIVE_INFINITY],
-	abs: [1, 1],
-	floor: [1, 1],
-	ceil: [1, 1],
-	exp: [1, 1],
-	sqrt: [1, 1],
-	log: [1, 1]
-};
-const FUNCTION_NAMES = Object.keys(FUNCTIONS);
-const MAX_DEPTH = 100;
-function parseFormula(text, known) {
-	try {
-		return { formula: new Parser(text, known).parse() };
-	} catch (error) {
-		if (error instanceof FormulaSyntaxError) return { fault: error.fault };
-		throw error;
-	}
-}
-var Parser = class {
-	#tokens;
-	#known;
-	#variables = [];
-	#next = 0;
-	#depth = 0;
-	constructor(text, known) {
-		this.#tokens = tokenize(text);
-		this.#known = known;
-	}
-	parse() {
-		const root = this.#sum();
-		const token = this.#peek();
-		if (token.kind === "end") return {
-			root,
-			variables: this.#variables
-		};
-		if (token.text === ")") this.#refuse(token, "unexpected \")\": no parenthesis is open; expected an operator or the end");
-		this.#refuse(token, `unexpected ${token.shown}; expected an operator (+ - * / ^) or the end`);
-	}
-	#sum() {
-		let left = this.#product();
-		for (;;) {
-			const operator = this.#accept("+", "-");
-			if (operator === void 0) return left;
-			left = {
-				kind: "binary",
-				operator,
-				left,
-				right: this.#product()
-			};
-		}
-	}
-	#product() {
-		let left = this.#signed();
-		for (;;) {
-			const operator = this.#accept("*", "/");
-			if (operator === void 0) return left;
-			left = {
-				kind: "binary",
-				operator,
-				left,
-				right: this.#signed()
-			};
-		}
-	}
-	#signed() {
-		if (this.#accept("-") === void 0) return this.#power();
-		return this.#nested(() => ({
-			kind: "negate",
-			operand: this.#signed()
-		}));
-	}
-	#power() {
-		const left = this.#primary();
-		const operator = this.#accept("^");
-		if (operator === void 0) return left;
-		return this.#nested(() => ({
-			kind: "binary",
-			operator,
-			left,
-			right: this.#signed()
-		}));
-	}
-	#primary() {
-		const token = this.#peek();
-		if (token.kind === "number") {
-			this.#next++;
-			return {
-				kind: "number",
-				value: token.value
-			};
-		}
-		if (token.kind === "name") {
-			this.#next++;
-			return this.#peek().text === "(" ? this.#call(token) : this.#variable(token);
-		}
-		if (this.#accept("(") === void 0) {
-			const plus = token.text === "+" ? "; a leading \"+\" is not part of the language" : "";
-			this.#refuse(token, `unexpected ${token.shown}; expected a number, a grader's key, a function or "("${plus}`);
-		}
-		const inner = this.#nested(() => this.#sum());
-		this.#close(token);
-		return inner;
-	}
-	#call(token) {
-		const name = FUNCTION_NAMES.find((each) => each === token.text);
-		if (name === void 0) this.#unknown(token, "function", FUNCTION_NAMES);
-		const open = this.#peek();
-		this.#next++;
-		const operands = [];
-		if (this.#peek().text !== ")") do
-			operands.push(this.#nested(() => this.#sum()));
-		while (this.#accept(",") !== void 0);
-		this.#close(open);
-		const [least, most] = FUNCTIONS[name];
-		if (operands.length < least || operands.length > most) {
-			const expected = most === 1 ? "1 operand" : `${least} operands or more`;
-			this.#refuse(token, `${name} takes ${expected}, got ${operands.length}`);
-		}
-		return {
-			kind: "call",
-			name,
-			operands
-		};
-	}
-	#variable(token) {
-		if (FUNCTION_NAMES.some((name) => name === token.text)) this.#refuse(token, `the function "${token.text}" needs its operands in parentheses`);
-		if (!this.#known.includes(token.text)) this.#unknown(token, "variable", this.#known);
-		const index = this.#variables.indexOf(token.text);
-		return {
-			kind: "variable",
-			index: index < 0 ? this.#variables.push(token.text) - 1 : index
-		};
-	}
-	#unknown(token, kind, known) {
-		const meant = nearestWord(token.text, known);
-		const expected = kind === "variable" ? `the keys of the graders: ${known.join(", ")}` : known.join(", ");
-		throw new FormulaSyntaxError({
-			code: `formula-${kind}-unknown`,
-			offset: token.offset,
-			message: `unknown ${kind} "${token.text}"; expected one of ${expected}`,
-			...meant === void 0 ? {} : { hint: `Did you mean "${meant}"?` }
-		});
-	}
-	#close(open) {
-		if (this.#accept(")") !== void 0) return;
-		const token = this.#peek();
-		if (token.kind === "end") this.#refuse(open, "this parenthesis is never closed; expected \")\" before the end");
-		this.#refuse(token, `unexpected ${token.shown}; expected an operator or ")"`);
-	}
-	#nested(parse) {
-		if (++this.#depth > MAX_DEPTH) this.#refuse(this.#peek(), `nested more than ${MAX_DEPTH} deep`);
-		const parsed = parse();
-		this.#depth--;
-		return parsed;
-	}
-	#peek() {
-		return this.#tokens[this.#next];
-	}
-	#accept(...texts) {
-		const token = this.#peek();
-		if (token.kind !== "symbol") return void 0;
-		const found = texts.find((text) => text === token.text);
-		if (found !== void 0) this.#next++;
-		return found;
-	}
-	#refuse(token, message) {
-		throw new FormulaSyntaxError({
-			code: "formula-syntax",
-			offset: token.offset,
-			message
-		});
-	}
-};
-
-// src/grader/formula-value.ts
-function evaluateFormula(formula, values) {
-	return evaluate(formula.root, values);
-}
-function evaluate(node, values) {
-	switch (node.kind) {
-		case "number": return node.value;
-		case "variable": {
-			const value = values[node.index] ?? NaN;
-			return Number.isFinite(value) ? value : { operation: `the variable is ${value}` };
-		}
-		case "negate": {
-			const operand = evaluate(node.operand, values);
-			return typeof operand === "number" ? -operand : operand;
-		}
-		case "binary": {
-			const left = evaluate(node.left, values);
-			if (typeof left !== "number") return left;
-			const right = evaluate(node.right, values);
-			if (typeof right !== "number") return right;
-			const value = BINARY[node.operator](left, right);
-			return Number.isFinite(value) ? value : { operation: `${left} ${node.operator} ${right}` };
-		}
-		case "call": {
-			const operands = [];
-			for (const each of node.operands) {
-				const operand = evaluate(each, values);
-				if (typeof operand !== "number") return operand;
-				operands.push(operand);
-			}
-			const value = CALLS[node.name](operands);
-			return Number.isFinite(value) ? value : { operation: `${node.name}(${operands.join(", ")})` };
-		}
-	}
-}
-const BINARY = {
-	"+": (left, right) => left + right,
-	"-": (left, right) => left - right,
-	"*": (left, right) => left * right,
-	"/": (left, right) => left / right,
-	"^": (left, right) => left ** right
-};
-const CALLS = {
-	min: (operands) => Math.min(...operands),
-	max: (operands) => Math.max(...operands),
-	abs: ([operand = NaN]) => Math.abs(operand),
-	floor: ([operand = NaN]) => Math.floor(operand),
-	ceil: ([operand = NaN]) => Math.ceil(operand),
-	exp: ([operand = NaN]) => Math.exp(operand),
-	sqrt: ([operand = NaN]) => Math.sqrt(operand),
-	log: ([operand = NaN]) => Math.log(operand)
-};
 
 // src/grader/prepare.ts
 function prepareWithin(native, types) {
@@ -9362,28 +6206,6 @@ function wrongType(written, path, type) {
 	}, [type]), written, path);
 }
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	function ucs2length(str) {
-		const len = str.length;
-		let length = 0;
-		let pos = 0;
-		let value;
-		while (pos < len) {
-			length++;
-			value = str.charCodeAt(pos++);
-			if (value >= 55296 && value <= 56319 && pos < len) {
-				value = str.charCodeAt(pos);
-				if ((value & 64512) === 56320) pos++;
-			}
-		}
-		return length;
-	}
-	exports.default = ucs2length;
-	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
-}));
-
 // node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function equal(a, b) {
@@ -10808,6 +7630,24 @@ const schema13 = {
 			"maxLength": 500,
 			"description": "How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."
 		},
+		"audits": {
+			"type": "array",
+			"items": {
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 500,
+				"description": "A path relative to this file, with forward slashes; it may not leave the repository."
+			},
+			"minItems": 1,
+			"maxItems": 20,
+			"description": "Filled-in audit sheets, by `gradegate audit`. Outside of the policies' folder."
+		},
+		"labels": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 500,
+			"description": "What people said of trajectories, JSON lines, written by `gradegate audit import`. A path relative to this file, with forward slashes; it may not leave the repository."
+		},
 		"slices": {
 			"type": "array",
 			"items": {
@@ -11018,6 +7858,7 @@ const schema13 = {
 	},
 	"additionalProperties": false
 };
+const func12 = Object.prototype.hasOwnProperty;
 function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -11058,7 +7899,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err2);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "purpose" || key0 === "dataset" || key0 === "grader" || key0 === "recordings" || key0 === "calibration" || key0 === "slices" || key0 === "expect" || key0 === "compare")) {
+		for (const key0 in data) if (!func12.call(schema13.properties, key0)) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -11274,234 +8115,355 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.slices !== void 0) {
-			let data6 = data.slices;
+		if (data.audits !== void 0) {
+			let data6 = data.audits;
 			if (Array.isArray(data6)) {
-				if (data6.length > 50) {
+				if (data6.length > 20) {
 					const err19 = {
+						instancePath: instancePath + "/audits",
+						schemaPath: "#/properties/audits/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+				if (data6.length < 1) {
+					const err20 = {
+						instancePath: instancePath + "/audits",
+						schemaPath: "#/properties/audits/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+				const len1 = data6.length;
+				for (let i1 = 0; i1 < len1; i1++) {
+					let data7 = data6[i1];
+					if (typeof data7 === "string") {
+						if (func2(data7) > 500) {
+							const err21 = {
+								instancePath: instancePath + "/audits/" + i1,
+								schemaPath: "#/properties/audits/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 500 },
+								message: "must NOT have more than 500 characters"
+							};
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
+							errors++;
+						}
+						if (func2(data7) < 1) {
+							const err22 = {
+								instancePath: instancePath + "/audits/" + i1,
+								schemaPath: "#/properties/audits/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
+							errors++;
+						}
+					} else {
+						const err23 = {
+							instancePath: instancePath + "/audits/" + i1,
+							schemaPath: "#/properties/audits/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+				}
+			} else {
+				const err24 = {
+					instancePath: instancePath + "/audits",
+					schemaPath: "#/properties/audits/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+		}
+		if (data.labels !== void 0) {
+			let data8 = data.labels;
+			if (typeof data8 === "string") {
+				if (func2(data8) > 500) {
+					const err25 = {
+						instancePath: instancePath + "/labels",
+						schemaPath: "#/properties/labels/maxLength",
+						keyword: "maxLength",
+						params: { limit: 500 },
+						message: "must NOT have more than 500 characters"
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+				if (func2(data8) < 1) {
+					const err26 = {
+						instancePath: instancePath + "/labels",
+						schemaPath: "#/properties/labels/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+			} else {
+				const err27 = {
+					instancePath: instancePath + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
+				errors++;
+			}
+		}
+		if (data.slices !== void 0) {
+			let data9 = data.slices;
+			if (Array.isArray(data9)) {
+				if (data9.length > 50) {
+					const err28 = {
 						instancePath: instancePath + "/slices",
 						schemaPath: "#/properties/slices/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 },
 						message: "must NOT have more than 50 items"
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
 					errors++;
 				}
-				const len1 = data6.length;
-				for (let i1 = 0; i1 < len1; i1++) {
-					let data7 = data6[i1];
-					if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-						if (data7.name === void 0) {
-							const err20 = {
-								instancePath: instancePath + "/slices/" + i1,
+				const len2 = data9.length;
+				for (let i2 = 0; i2 < len2; i2++) {
+					let data10 = data9[i2];
+					if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+						if (data10.name === void 0) {
+							const err29 = {
+								instancePath: instancePath + "/slices/" + i2,
 								schemaPath: "#/properties/slices/items/required",
 								keyword: "required",
 								params: { missingProperty: "name" },
 								message: "must have required property 'name'"
 							};
-							if (vErrors === null) vErrors = [err20];
-							else vErrors.push(err20);
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
 							errors++;
 						}
-						for (const key1 in data7) if (!(key1 === "name" || key1 === "tag" || key1 === "model" || key1 === "task_prefix")) {
-							const err21 = {
-								instancePath: instancePath + "/slices/" + i1,
+						for (const key1 in data10) if (!(key1 === "name" || key1 === "tag" || key1 === "model" || key1 === "task_prefix")) {
+							const err30 = {
+								instancePath: instancePath + "/slices/" + i2,
 								schemaPath: "#/properties/slices/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err21];
-							else vErrors.push(err21);
+							if (vErrors === null) vErrors = [err30];
+							else vErrors.push(err30);
 							errors++;
 						}
-						if (data7.name !== void 0) {
-							let data8 = data7.name;
-							if (typeof data8 === "string") {
-								if (!pattern0.test(data8)) {
-									const err22 = {
-										instancePath: instancePath + "/slices/" + i1 + "/name",
+						if (data10.name !== void 0) {
+							let data11 = data10.name;
+							if (typeof data11 === "string") {
+								if (!pattern0.test(data11)) {
+									const err31 = {
+										instancePath: instancePath + "/slices/" + i2 + "/name",
 										schemaPath: "#/properties/slices/items/properties/name/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 									};
-									if (vErrors === null) vErrors = [err22];
-									else vErrors.push(err22);
+									if (vErrors === null) vErrors = [err31];
+									else vErrors.push(err31);
 									errors++;
 								}
 							} else {
-								const err23 = {
-									instancePath: instancePath + "/slices/" + i1 + "/name",
+								const err32 = {
+									instancePath: instancePath + "/slices/" + i2 + "/name",
 									schemaPath: "#/properties/slices/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err23];
-								else vErrors.push(err23);
+								if (vErrors === null) vErrors = [err32];
+								else vErrors.push(err32);
 								errors++;
 							}
 						}
-						if (data7.tag !== void 0) {
-							let data9 = data7.tag;
-							if (typeof data9 === "string") {
-								if (func2(data9) < 1) {
-									const err24 = {
-										instancePath: instancePath + "/slices/" + i1 + "/tag",
+						if (data10.tag !== void 0) {
+							let data12 = data10.tag;
+							if (typeof data12 === "string") {
+								if (func2(data12) < 1) {
+									const err33 = {
+										instancePath: instancePath + "/slices/" + i2 + "/tag",
 										schemaPath: "#/properties/slices/items/properties/tag/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters"
 									};
-									if (vErrors === null) vErrors = [err24];
-									else vErrors.push(err24);
+									if (vErrors === null) vErrors = [err33];
+									else vErrors.push(err33);
 									errors++;
 								}
 							} else {
-								const err25 = {
-									instancePath: instancePath + "/slices/" + i1 + "/tag",
+								const err34 = {
+									instancePath: instancePath + "/slices/" + i2 + "/tag",
 									schemaPath: "#/properties/slices/items/properties/tag/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err25];
-								else vErrors.push(err25);
+								if (vErrors === null) vErrors = [err34];
+								else vErrors.push(err34);
 								errors++;
 							}
 						}
-						if (data7.model !== void 0) {
-							let data10 = data7.model;
-							if (typeof data10 === "string") {
-								if (func2(data10) < 1) {
-									const err26 = {
-										instancePath: instancePath + "/slices/" + i1 + "/model",
+						if (data10.model !== void 0) {
+							let data13 = data10.model;
+							if (typeof data13 === "string") {
+								if (func2(data13) < 1) {
+									const err35 = {
+										instancePath: instancePath + "/slices/" + i2 + "/model",
 										schemaPath: "#/properties/slices/items/properties/model/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters"
 									};
-									if (vErrors === null) vErrors = [err26];
-									else vErrors.push(err26);
+									if (vErrors === null) vErrors = [err35];
+									else vErrors.push(err35);
 									errors++;
 								}
 							} else {
-								const err27 = {
-									instancePath: instancePath + "/slices/" + i1 + "/model",
+								const err36 = {
+									instancePath: instancePath + "/slices/" + i2 + "/model",
 									schemaPath: "#/properties/slices/items/properties/model/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err27];
-								else vErrors.push(err27);
+								if (vErrors === null) vErrors = [err36];
+								else vErrors.push(err36);
 								errors++;
 							}
 						}
-						if (data7.task_prefix !== void 0) {
-							let data11 = data7.task_prefix;
-							if (typeof data11 === "string") {
-								if (func2(data11) < 1) {
-									const err28 = {
-										instancePath: instancePath + "/slices/" + i1 + "/task_prefix",
+						if (data10.task_prefix !== void 0) {
+							let data14 = data10.task_prefix;
+							if (typeof data14 === "string") {
+								if (func2(data14) < 1) {
+									const err37 = {
+										instancePath: instancePath + "/slices/" + i2 + "/task_prefix",
 										schemaPath: "#/properties/slices/items/properties/task_prefix/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters"
 									};
-									if (vErrors === null) vErrors = [err28];
-									else vErrors.push(err28);
+									if (vErrors === null) vErrors = [err37];
+									else vErrors.push(err37);
 									errors++;
 								}
 							} else {
-								const err29 = {
-									instancePath: instancePath + "/slices/" + i1 + "/task_prefix",
+								const err38 = {
+									instancePath: instancePath + "/slices/" + i2 + "/task_prefix",
 									schemaPath: "#/properties/slices/items/properties/task_prefix/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err29];
-								else vErrors.push(err29);
+								if (vErrors === null) vErrors = [err38];
+								else vErrors.push(err38);
 								errors++;
 							}
 						}
 					} else {
-						const err30 = {
-							instancePath: instancePath + "/slices/" + i1,
+						const err39 = {
+							instancePath: instancePath + "/slices/" + i2,
 							schemaPath: "#/properties/slices/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err30];
-						else vErrors.push(err30);
+						if (vErrors === null) vErrors = [err39];
+						else vErrors.push(err39);
 						errors++;
 					}
 				}
 			} else {
-				const err31 = {
+				const err40 = {
 					instancePath: instancePath + "/slices",
 					schemaPath: "#/properties/slices/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
+				if (vErrors === null) vErrors = [err40];
+				else vErrors.push(err40);
 				errors++;
 			}
 		}
 		if (data.expect !== void 0) {
-			let data12 = data.expect;
-			if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-				for (const key2 in data12) if (!(key2 === "error_rate" || key2 === "mean" || key2 === "auc" || key2 === "agreement" || key2 === "false_accept_rate" || key2 === "false_reject_rate" || key2 === "pass_rate")) {
-					const err32 = {
+			let data15 = data.expect;
+			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+				for (const key2 in data15) if (!(key2 === "error_rate" || key2 === "mean" || key2 === "auc" || key2 === "agreement" || key2 === "false_accept_rate" || key2 === "false_reject_rate" || key2 === "pass_rate")) {
+					const err41 = {
 						instancePath: instancePath + "/expect",
 						schemaPath: "#/properties/expect/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						message: "must NOT have additional properties"
 					};
-					if (vErrors === null) vErrors = [err32];
-					else vErrors.push(err32);
+					if (vErrors === null) vErrors = [err41];
+					else vErrors.push(err41);
 					errors++;
 				}
-				if (data12.error_rate !== void 0) {
-					let data13 = data12.error_rate;
-					if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-						if (data13.max === void 0) {
-							const err33 = {
+				if (data15.error_rate !== void 0) {
+					let data16 = data15.error_rate;
+					if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+						if (data16.max === void 0) {
+							const err42 = {
 								instancePath: instancePath + "/expect/error_rate",
 								schemaPath: "#/properties/expect/properties/error_rate/required",
 								keyword: "required",
 								params: { missingProperty: "max" },
 								message: "must have required property 'max'"
 							};
-							if (vErrors === null) vErrors = [err33];
-							else vErrors.push(err33);
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
 							errors++;
 						}
-						for (const key3 in data13) if (!(key3 === "max")) {
-							const err34 = {
+						for (const key3 in data16) if (!(key3 === "max")) {
+							const err43 = {
 								instancePath: instancePath + "/expect/error_rate",
 								schemaPath: "#/properties/expect/properties/error_rate/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err34];
-							else vErrors.push(err34);
+							if (vErrors === null) vErrors = [err43];
+							else vErrors.push(err43);
 							errors++;
 						}
-						if (data13.max !== void 0) {
-							let data14 = data13.max;
-							if (typeof data14 == "number" && isFinite(data14)) {
-								if (data14 > 1 || isNaN(data14)) {
-									const err35 = {
+						if (data16.max !== void 0) {
+							let data17 = data16.max;
+							if (typeof data17 == "number" && isFinite(data17)) {
+								if (data17 > 1 || isNaN(data17)) {
+									const err44 = {
 										instancePath: instancePath + "/expect/error_rate/max",
 										schemaPath: "#/properties/expect/properties/error_rate/properties/max/maximum",
 										keyword: "maximum",
@@ -11511,12 +8473,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 1"
 									};
-									if (vErrors === null) vErrors = [err35];
-									else vErrors.push(err35);
+									if (vErrors === null) vErrors = [err44];
+									else vErrors.push(err44);
 									errors++;
 								}
-								if (data14 < 0 || isNaN(data14)) {
-									const err36 = {
+								if (data17 < 0 || isNaN(data17)) {
+									const err45 = {
 										instancePath: instancePath + "/expect/error_rate/max",
 										schemaPath: "#/properties/expect/properties/error_rate/properties/max/minimum",
 										keyword: "minimum",
@@ -11526,126 +8488,126 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err36];
-									else vErrors.push(err36);
+									if (vErrors === null) vErrors = [err45];
+									else vErrors.push(err45);
 									errors++;
 								}
 							} else {
-								const err37 = {
+								const err46 = {
 									instancePath: instancePath + "/expect/error_rate/max",
 									schemaPath: "#/properties/expect/properties/error_rate/properties/max/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err37];
-								else vErrors.push(err37);
+								if (vErrors === null) vErrors = [err46];
+								else vErrors.push(err46);
 								errors++;
 							}
 						}
 					} else {
-						const err38 = {
+						const err47 = {
 							instancePath: instancePath + "/expect/error_rate",
 							schemaPath: "#/properties/expect/properties/error_rate/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err38];
-						else vErrors.push(err38);
+						if (vErrors === null) vErrors = [err47];
+						else vErrors.push(err47);
 						errors++;
 					}
 				}
-				if (data12.mean !== void 0) {
-					let data15 = data12.mean;
-					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-						for (const key4 in data15) if (!(key4 === "min" || key4 === "max")) {
-							const err39 = {
+				if (data15.mean !== void 0) {
+					let data18 = data15.mean;
+					if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+						for (const key4 in data18) if (!(key4 === "min" || key4 === "max")) {
+							const err48 = {
 								instancePath: instancePath + "/expect/mean",
 								schemaPath: "#/properties/expect/properties/mean/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err39];
-							else vErrors.push(err39);
+							if (vErrors === null) vErrors = [err48];
+							else vErrors.push(err48);
 							errors++;
 						}
-						if (data15.min !== void 0) {
-							let data16 = data15.min;
-							if (!(typeof data16 == "number" && isFinite(data16))) {
-								const err40 = {
+						if (data18.min !== void 0) {
+							let data19 = data18.min;
+							if (!(typeof data19 == "number" && isFinite(data19))) {
+								const err49 = {
 									instancePath: instancePath + "/expect/mean/min",
 									schemaPath: "#/properties/expect/properties/mean/properties/min/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err40];
-								else vErrors.push(err40);
+								if (vErrors === null) vErrors = [err49];
+								else vErrors.push(err49);
 								errors++;
 							}
 						}
-						if (data15.max !== void 0) {
-							let data17 = data15.max;
-							if (!(typeof data17 == "number" && isFinite(data17))) {
-								const err41 = {
+						if (data18.max !== void 0) {
+							let data20 = data18.max;
+							if (!(typeof data20 == "number" && isFinite(data20))) {
+								const err50 = {
 									instancePath: instancePath + "/expect/mean/max",
 									schemaPath: "#/properties/expect/properties/mean/properties/max/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err41];
-								else vErrors.push(err41);
+								if (vErrors === null) vErrors = [err50];
+								else vErrors.push(err50);
 								errors++;
 							}
 						}
 					} else {
-						const err42 = {
+						const err51 = {
 							instancePath: instancePath + "/expect/mean",
 							schemaPath: "#/properties/expect/properties/mean/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err42];
-						else vErrors.push(err42);
+						if (vErrors === null) vErrors = [err51];
+						else vErrors.push(err51);
 						errors++;
 					}
 				}
-				if (data12.auc !== void 0) {
-					let data18 = data12.auc;
-					if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-						if (data18.min === void 0) {
-							const err43 = {
+				if (data15.auc !== void 0) {
+					let data21 = data15.auc;
+					if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+						if (data21.min === void 0) {
+							const err52 = {
 								instancePath: instancePath + "/expect/auc",
 								schemaPath: "#/properties/expect/properties/auc/required",
 								keyword: "required",
 								params: { missingProperty: "min" },
 								message: "must have required property 'min'"
 							};
-							if (vErrors === null) vErrors = [err43];
-							else vErrors.push(err43);
+							if (vErrors === null) vErrors = [err52];
+							else vErrors.push(err52);
 							errors++;
 						}
-						for (const key5 in data18) if (!(key5 === "min")) {
-							const err44 = {
+						for (const key5 in data21) if (!(key5 === "min")) {
+							const err53 = {
 								instancePath: instancePath + "/expect/auc",
 								schemaPath: "#/properties/expect/properties/auc/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key5 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err44];
-							else vErrors.push(err44);
+							if (vErrors === null) vErrors = [err53];
+							else vErrors.push(err53);
 							errors++;
 						}
-						if (data18.min !== void 0) {
-							let data19 = data18.min;
-							if (typeof data19 == "number" && isFinite(data19)) {
-								if (data19 > 1 || isNaN(data19)) {
-									const err45 = {
+						if (data21.min !== void 0) {
+							let data22 = data21.min;
+							if (typeof data22 == "number" && isFinite(data22)) {
+								if (data22 > 1 || isNaN(data22)) {
+									const err54 = {
 										instancePath: instancePath + "/expect/auc/min",
 										schemaPath: "#/properties/expect/properties/auc/properties/min/maximum",
 										keyword: "maximum",
@@ -11655,12 +8617,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 1"
 									};
-									if (vErrors === null) vErrors = [err45];
-									else vErrors.push(err45);
+									if (vErrors === null) vErrors = [err54];
+									else vErrors.push(err54);
 									errors++;
 								}
-								if (data19 < 0 || isNaN(data19)) {
-									const err46 = {
+								if (data22 < 0 || isNaN(data22)) {
+									const err55 = {
 										instancePath: instancePath + "/expect/auc/min",
 										schemaPath: "#/properties/expect/properties/auc/properties/min/minimum",
 										keyword: "minimum",
@@ -11670,68 +8632,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err46];
-									else vErrors.push(err46);
+									if (vErrors === null) vErrors = [err55];
+									else vErrors.push(err55);
 									errors++;
 								}
 							} else {
-								const err47 = {
+								const err56 = {
 									instancePath: instancePath + "/expect/auc/min",
 									schemaPath: "#/properties/expect/properties/auc/properties/min/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err47];
-								else vErrors.push(err47);
+								if (vErrors === null) vErrors = [err56];
+								else vErrors.push(err56);
 								errors++;
 							}
 						}
 					} else {
-						const err48 = {
+						const err57 = {
 							instancePath: instancePath + "/expect/auc",
 							schemaPath: "#/properties/expect/properties/auc/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err48];
-						else vErrors.push(err48);
+						if (vErrors === null) vErrors = [err57];
+						else vErrors.push(err57);
 						errors++;
 					}
 				}
-				if (data12.agreement !== void 0) {
-					let data20 = data12.agreement;
-					if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-						if (data20.min === void 0) {
-							const err49 = {
+				if (data15.agreement !== void 0) {
+					let data23 = data15.agreement;
+					if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+						if (data23.min === void 0) {
+							const err58 = {
 								instancePath: instancePath + "/expect/agreement",
 								schemaPath: "#/properties/expect/properties/agreement/required",
 								keyword: "required",
 								params: { missingProperty: "min" },
 								message: "must have required property 'min'"
 							};
-							if (vErrors === null) vErrors = [err49];
-							else vErrors.push(err49);
+							if (vErrors === null) vErrors = [err58];
+							else vErrors.push(err58);
 							errors++;
 						}
-						for (const key6 in data20) if (!(key6 === "min")) {
-							const err50 = {
+						for (const key6 in data23) if (!(key6 === "min")) {
+							const err59 = {
 								instancePath: instancePath + "/expect/agreement",
 								schemaPath: "#/properties/expect/properties/agreement/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key6 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err50];
-							else vErrors.push(err50);
+							if (vErrors === null) vErrors = [err59];
+							else vErrors.push(err59);
 							errors++;
 						}
-						if (data20.min !== void 0) {
-							let data21 = data20.min;
-							if (typeof data21 == "number" && isFinite(data21)) {
-								if (data21 > 1 || isNaN(data21)) {
-									const err51 = {
+						if (data23.min !== void 0) {
+							let data24 = data23.min;
+							if (typeof data24 == "number" && isFinite(data24)) {
+								if (data24 > 1 || isNaN(data24)) {
+									const err60 = {
 										instancePath: instancePath + "/expect/agreement/min",
 										schemaPath: "#/properties/expect/properties/agreement/properties/min/maximum",
 										keyword: "maximum",
@@ -11741,12 +8703,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 1"
 									};
-									if (vErrors === null) vErrors = [err51];
-									else vErrors.push(err51);
+									if (vErrors === null) vErrors = [err60];
+									else vErrors.push(err60);
 									errors++;
 								}
-								if (data21 < 0 || isNaN(data21)) {
-									const err52 = {
+								if (data24 < 0 || isNaN(data24)) {
+									const err61 = {
 										instancePath: instancePath + "/expect/agreement/min",
 										schemaPath: "#/properties/expect/properties/agreement/properties/min/minimum",
 										keyword: "minimum",
@@ -11756,68 +8718,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err52];
-									else vErrors.push(err52);
+									if (vErrors === null) vErrors = [err61];
+									else vErrors.push(err61);
 									errors++;
 								}
 							} else {
-								const err53 = {
+								const err62 = {
 									instancePath: instancePath + "/expect/agreement/min",
 									schemaPath: "#/properties/expect/properties/agreement/properties/min/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err53];
-								else vErrors.push(err53);
+								if (vErrors === null) vErrors = [err62];
+								else vErrors.push(err62);
 								errors++;
 							}
 						}
 					} else {
-						const err54 = {
+						const err63 = {
 							instancePath: instancePath + "/expect/agreement",
 							schemaPath: "#/properties/expect/properties/agreement/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err54];
-						else vErrors.push(err54);
+						if (vErrors === null) vErrors = [err63];
+						else vErrors.push(err63);
 						errors++;
 					}
 				}
-				if (data12.false_accept_rate !== void 0) {
-					let data22 = data12.false_accept_rate;
-					if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-						if (data22.max === void 0) {
-							const err55 = {
+				if (data15.false_accept_rate !== void 0) {
+					let data25 = data15.false_accept_rate;
+					if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+						if (data25.max === void 0) {
+							const err64 = {
 								instancePath: instancePath + "/expect/false_accept_rate",
 								schemaPath: "#/properties/expect/properties/false_accept_rate/required",
 								keyword: "required",
 								params: { missingProperty: "max" },
 								message: "must have required property 'max'"
 							};
-							if (vErrors === null) vErrors = [err55];
-							else vErrors.push(err55);
+							if (vErrors === null) vErrors = [err64];
+							else vErrors.push(err64);
 							errors++;
 						}
-						for (const key7 in data22) if (!(key7 === "max")) {
-							const err56 = {
+						for (const key7 in data25) if (!(key7 === "max")) {
+							const err65 = {
 								instancePath: instancePath + "/expect/false_accept_rate",
 								schemaPath: "#/properties/expect/properties/false_accept_rate/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key7 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err56];
-							else vErrors.push(err56);
+							if (vErrors === null) vErrors = [err65];
+							else vErrors.push(err65);
 							errors++;
 						}
-						if (data22.max !== void 0) {
-							let data23 = data22.max;
-							if (typeof data23 == "number" && isFinite(data23)) {
-								if (data23 > 1 || isNaN(data23)) {
-									const err57 = {
+						if (data25.max !== void 0) {
+							let data26 = data25.max;
+							if (typeof data26 == "number" && isFinite(data26)) {
+								if (data26 > 1 || isNaN(data26)) {
+									const err66 = {
 										instancePath: instancePath + "/expect/false_accept_rate/max",
 										schemaPath: "#/properties/expect/properties/false_accept_rate/properties/max/maximum",
 										keyword: "maximum",
@@ -11827,12 +8789,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 1"
 									};
-									if (vErrors === null) vErrors = [err57];
-									else vErrors.push(err57);
+									if (vErrors === null) vErrors = [err66];
+									else vErrors.push(err66);
 									errors++;
 								}
-								if (data23 < 0 || isNaN(data23)) {
-									const err58 = {
+								if (data26 < 0 || isNaN(data26)) {
+									const err67 = {
 										instancePath: instancePath + "/expect/false_accept_rate/max",
 										schemaPath: "#/properties/expect/properties/false_accept_rate/properties/max/minimum",
 										keyword: "minimum",
@@ -11842,68 +8804,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err58];
-									else vErrors.push(err58);
+									if (vErrors === null) vErrors = [err67];
+									else vErrors.push(err67);
 									errors++;
 								}
 							} else {
-								const err59 = {
+								const err68 = {
 									instancePath: instancePath + "/expect/false_accept_rate/max",
 									schemaPath: "#/properties/expect/properties/false_accept_rate/properties/max/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err59];
-								else vErrors.push(err59);
+								if (vErrors === null) vErrors = [err68];
+								else vErrors.push(err68);
 								errors++;
 							}
 						}
 					} else {
-						const err60 = {
+						const err69 = {
 							instancePath: instancePath + "/expect/false_accept_rate",
 							schemaPath: "#/properties/expect/properties/false_accept_rate/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err60];
-						else vErrors.push(err60);
+						if (vErrors === null) vErrors = [err69];
+						else vErrors.push(err69);
 						errors++;
 					}
 				}
-				if (data12.false_reject_rate !== void 0) {
-					let data24 = data12.false_reject_rate;
-					if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-						if (data24.max === void 0) {
-							const err61 = {
+				if (data15.false_reject_rate !== void 0) {
+					let data27 = data15.false_reject_rate;
+					if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+						if (data27.max === void 0) {
+							const err70 = {
 								instancePath: instancePath + "/expect/false_reject_rate",
 								schemaPath: "#/properties/expect/properties/false_reject_rate/required",
 								keyword: "required",
 								params: { missingProperty: "max" },
 								message: "must have required property 'max'"
 							};
-							if (vErrors === null) vErrors = [err61];
-							else vErrors.push(err61);
+							if (vErrors === null) vErrors = [err70];
+							else vErrors.push(err70);
 							errors++;
 						}
-						for (const key8 in data24) if (!(key8 === "max")) {
-							const err62 = {
+						for (const key8 in data27) if (!(key8 === "max")) {
+							const err71 = {
 								instancePath: instancePath + "/expect/false_reject_rate",
 								schemaPath: "#/properties/expect/properties/false_reject_rate/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key8 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err62];
-							else vErrors.push(err62);
+							if (vErrors === null) vErrors = [err71];
+							else vErrors.push(err71);
 							errors++;
 						}
-						if (data24.max !== void 0) {
-							let data25 = data24.max;
-							if (typeof data25 == "number" && isFinite(data25)) {
-								if (data25 > 1 || isNaN(data25)) {
-									const err63 = {
+						if (data27.max !== void 0) {
+							let data28 = data27.max;
+							if (typeof data28 == "number" && isFinite(data28)) {
+								if (data28 > 1 || isNaN(data28)) {
+									const err72 = {
 										instancePath: instancePath + "/expect/false_reject_rate/max",
 										schemaPath: "#/properties/expect/properties/false_reject_rate/properties/max/maximum",
 										keyword: "maximum",
@@ -11913,12 +8875,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be <= 1"
 									};
-									if (vErrors === null) vErrors = [err63];
-									else vErrors.push(err63);
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
 									errors++;
 								}
-								if (data25 < 0 || isNaN(data25)) {
-									const err64 = {
+								if (data28 < 0 || isNaN(data28)) {
+									const err73 = {
 										instancePath: instancePath + "/expect/false_reject_rate/max",
 										schemaPath: "#/properties/expect/properties/false_reject_rate/properties/max/minimum",
 										keyword: "minimum",
@@ -11928,113 +8890,113 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err64];
-									else vErrors.push(err64);
+									if (vErrors === null) vErrors = [err73];
+									else vErrors.push(err73);
 									errors++;
 								}
 							} else {
-								const err65 = {
+								const err74 = {
 									instancePath: instancePath + "/expect/false_reject_rate/max",
 									schemaPath: "#/properties/expect/properties/false_reject_rate/properties/max/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err65];
-								else vErrors.push(err65);
+								if (vErrors === null) vErrors = [err74];
+								else vErrors.push(err74);
 								errors++;
 							}
 						}
 					} else {
-						const err66 = {
+						const err75 = {
 							instancePath: instancePath + "/expect/false_reject_rate",
 							schemaPath: "#/properties/expect/properties/false_reject_rate/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err66];
-						else vErrors.push(err66);
+						if (vErrors === null) vErrors = [err75];
+						else vErrors.push(err75);
 						errors++;
 					}
 				}
-				if (data12.pass_rate !== void 0) {
-					let data26 = data12.pass_rate;
-					if (Array.isArray(data26)) {
-						if (data26.length > 50) {
-							const err67 = {
+				if (data15.pass_rate !== void 0) {
+					let data29 = data15.pass_rate;
+					if (Array.isArray(data29)) {
+						if (data29.length > 50) {
+							const err76 = {
 								instancePath: instancePath + "/expect/pass_rate",
 								schemaPath: "#/properties/expect/properties/pass_rate/maxItems",
 								keyword: "maxItems",
 								params: { limit: 50 },
 								message: "must NOT have more than 50 items"
 							};
-							if (vErrors === null) vErrors = [err67];
-							else vErrors.push(err67);
+							if (vErrors === null) vErrors = [err76];
+							else vErrors.push(err76);
 							errors++;
 						}
-						if (data26.length < 1) {
-							const err68 = {
+						if (data29.length < 1) {
+							const err77 = {
 								instancePath: instancePath + "/expect/pass_rate",
 								schemaPath: "#/properties/expect/properties/pass_rate/minItems",
 								keyword: "minItems",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 items"
 							};
-							if (vErrors === null) vErrors = [err68];
-							else vErrors.push(err68);
+							if (vErrors === null) vErrors = [err77];
+							else vErrors.push(err77);
 							errors++;
 						}
-						const len2 = data26.length;
-						for (let i2 = 0; i2 < len2; i2++) {
-							let data27 = data26[i2];
-							if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-								for (const key9 in data27) if (!(key9 === "slice" || key9 === "min" || key9 === "max")) {
-									const err69 = {
-										instancePath: instancePath + "/expect/pass_rate/" + i2,
+						const len3 = data29.length;
+						for (let i3 = 0; i3 < len3; i3++) {
+							let data30 = data29[i3];
+							if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+								for (const key9 in data30) if (!(key9 === "slice" || key9 === "min" || key9 === "max")) {
+									const err78 = {
+										instancePath: instancePath + "/expect/pass_rate/" + i3,
 										schemaPath: "#/properties/expect/properties/pass_rate/items/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key9 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err69];
-									else vErrors.push(err69);
+									if (vErrors === null) vErrors = [err78];
+									else vErrors.push(err78);
 									errors++;
 								}
-								if (data27.slice !== void 0) {
-									let data28 = data27.slice;
-									if (typeof data28 === "string") {
-										if (!pattern0.test(data28)) {
-											const err70 = {
-												instancePath: instancePath + "/expect/pass_rate/" + i2 + "/slice",
+								if (data30.slice !== void 0) {
+									let data31 = data30.slice;
+									if (typeof data31 === "string") {
+										if (!pattern0.test(data31)) {
+											const err79 = {
+												instancePath: instancePath + "/expect/pass_rate/" + i3 + "/slice",
 												schemaPath: "#/properties/expect/properties/pass_rate/items/properties/slice/pattern",
 												keyword: "pattern",
 												params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 												message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 											};
-											if (vErrors === null) vErrors = [err70];
-											else vErrors.push(err70);
+											if (vErrors === null) vErrors = [err79];
+											else vErrors.push(err79);
 											errors++;
 										}
 									} else {
-										const err71 = {
-											instancePath: instancePath + "/expect/pass_rate/" + i2 + "/slice",
+										const err80 = {
+											instancePath: instancePath + "/expect/pass_rate/" + i3 + "/slice",
 											schemaPath: "#/properties/expect/properties/pass_rate/items/properties/slice/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err71];
-										else vErrors.push(err71);
+										if (vErrors === null) vErrors = [err80];
+										else vErrors.push(err80);
 										errors++;
 									}
 								}
-								if (data27.min !== void 0) {
-									let data29 = data27.min;
-									if (typeof data29 == "number" && isFinite(data29)) {
-										if (data29 > 1 || isNaN(data29)) {
-											const err72 = {
-												instancePath: instancePath + "/expect/pass_rate/" + i2 + "/min",
+								if (data30.min !== void 0) {
+									let data32 = data30.min;
+									if (typeof data32 == "number" && isFinite(data32)) {
+										if (data32 > 1 || isNaN(data32)) {
+											const err81 = {
+												instancePath: instancePath + "/expect/pass_rate/" + i3 + "/min",
 												schemaPath: "#/properties/expect/properties/pass_rate/items/properties/min/maximum",
 												keyword: "maximum",
 												params: {
@@ -12043,13 +9005,13 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be <= 1"
 											};
-											if (vErrors === null) vErrors = [err72];
-											else vErrors.push(err72);
+											if (vErrors === null) vErrors = [err81];
+											else vErrors.push(err81);
 											errors++;
 										}
-										if (data29 < 0 || isNaN(data29)) {
-											const err73 = {
-												instancePath: instancePath + "/expect/pass_rate/" + i2 + "/min",
+										if (data32 < 0 || isNaN(data32)) {
+											const err82 = {
+												instancePath: instancePath + "/expect/pass_rate/" + i3 + "/min",
 												schemaPath: "#/properties/expect/properties/pass_rate/items/properties/min/minimum",
 												keyword: "minimum",
 												params: {
@@ -12058,29 +9020,29 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err73];
-											else vErrors.push(err73);
+											if (vErrors === null) vErrors = [err82];
+											else vErrors.push(err82);
 											errors++;
 										}
 									} else {
-										const err74 = {
-											instancePath: instancePath + "/expect/pass_rate/" + i2 + "/min",
+										const err83 = {
+											instancePath: instancePath + "/expect/pass_rate/" + i3 + "/min",
 											schemaPath: "#/properties/expect/properties/pass_rate/items/properties/min/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err74];
-										else vErrors.push(err74);
+										if (vErrors === null) vErrors = [err83];
+										else vErrors.push(err83);
 										errors++;
 									}
 								}
-								if (data27.max !== void 0) {
-									let data30 = data27.max;
-									if (typeof data30 == "number" && isFinite(data30)) {
-										if (data30 > 1 || isNaN(data30)) {
-											const err75 = {
-												instancePath: instancePath + "/expect/pass_rate/" + i2 + "/max",
+								if (data30.max !== void 0) {
+									let data33 = data30.max;
+									if (typeof data33 == "number" && isFinite(data33)) {
+										if (data33 > 1 || isNaN(data33)) {
+											const err84 = {
+												instancePath: instancePath + "/expect/pass_rate/" + i3 + "/max",
 												schemaPath: "#/properties/expect/properties/pass_rate/items/properties/max/maximum",
 												keyword: "maximum",
 												params: {
@@ -12089,13 +9051,13 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be <= 1"
 											};
-											if (vErrors === null) vErrors = [err75];
-											else vErrors.push(err75);
+											if (vErrors === null) vErrors = [err84];
+											else vErrors.push(err84);
 											errors++;
 										}
-										if (data30 < 0 || isNaN(data30)) {
-											const err76 = {
-												instancePath: instancePath + "/expect/pass_rate/" + i2 + "/max",
+										if (data33 < 0 || isNaN(data33)) {
+											const err85 = {
+												instancePath: instancePath + "/expect/pass_rate/" + i3 + "/max",
 												schemaPath: "#/properties/expect/properties/pass_rate/items/properties/max/minimum",
 												keyword: "minimum",
 												params: {
@@ -12104,82 +9066,82 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err76];
-											else vErrors.push(err76);
+											if (vErrors === null) vErrors = [err85];
+											else vErrors.push(err85);
 											errors++;
 										}
 									} else {
-										const err77 = {
-											instancePath: instancePath + "/expect/pass_rate/" + i2 + "/max",
+										const err86 = {
+											instancePath: instancePath + "/expect/pass_rate/" + i3 + "/max",
 											schemaPath: "#/properties/expect/properties/pass_rate/items/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err77];
-										else vErrors.push(err77);
+										if (vErrors === null) vErrors = [err86];
+										else vErrors.push(err86);
 										errors++;
 									}
 								}
 							} else {
-								const err78 = {
-									instancePath: instancePath + "/expect/pass_rate/" + i2,
+								const err87 = {
+									instancePath: instancePath + "/expect/pass_rate/" + i3,
 									schemaPath: "#/properties/expect/properties/pass_rate/items/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err78];
-								else vErrors.push(err78);
+								if (vErrors === null) vErrors = [err87];
+								else vErrors.push(err87);
 								errors++;
 							}
 						}
 					} else {
-						const err79 = {
+						const err88 = {
 							instancePath: instancePath + "/expect/pass_rate",
 							schemaPath: "#/properties/expect/properties/pass_rate/type",
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array"
 						};
-						if (vErrors === null) vErrors = [err79];
-						else vErrors.push(err79);
+						if (vErrors === null) vErrors = [err88];
+						else vErrors.push(err88);
 						errors++;
 					}
 				}
 			} else {
-				const err80 = {
+				const err89 = {
 					instancePath: instancePath + "/expect",
 					schemaPath: "#/properties/expect/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err80];
-				else vErrors.push(err80);
+				if (vErrors === null) vErrors = [err89];
+				else vErrors.push(err89);
 				errors++;
 			}
 		}
 		if (data.compare !== void 0) {
-			let data31 = data.compare;
-			if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-				for (const key10 in data31) if (!(key10 === "max_drop" || key10 === "margin" || key10 === "max_rise_of_failures" || key10 === "confidence" || key10 === "flips")) {
-					const err81 = {
+			let data34 = data.compare;
+			if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+				for (const key10 in data34) if (!(key10 === "max_drop" || key10 === "margin" || key10 === "max_rise_of_failures" || key10 === "confidence" || key10 === "flips")) {
+					const err90 = {
 						instancePath: instancePath + "/compare",
 						schemaPath: "#/properties/compare/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key10 },
 						message: "must NOT have additional properties"
 					};
-					if (vErrors === null) vErrors = [err81];
-					else vErrors.push(err81);
+					if (vErrors === null) vErrors = [err90];
+					else vErrors.push(err90);
 					errors++;
 				}
-				if (data31.max_drop !== void 0) {
-					let data32 = data31.max_drop;
-					if (typeof data32 == "number" && isFinite(data32)) {
-						if (data32 < 0 || isNaN(data32)) {
-							const err82 = {
+				if (data34.max_drop !== void 0) {
+					let data35 = data34.max_drop;
+					if (typeof data35 == "number" && isFinite(data35)) {
+						if (data35 < 0 || isNaN(data35)) {
+							const err91 = {
 								instancePath: instancePath + "/compare/max_drop",
 								schemaPath: "#/properties/compare/properties/max_drop/minimum",
 								keyword: "minimum",
@@ -12189,28 +9151,28 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0"
 							};
-							if (vErrors === null) vErrors = [err82];
-							else vErrors.push(err82);
+							if (vErrors === null) vErrors = [err91];
+							else vErrors.push(err91);
 							errors++;
 						}
 					} else {
-						const err83 = {
+						const err92 = {
 							instancePath: instancePath + "/compare/max_drop",
 							schemaPath: "#/properties/compare/properties/max_drop/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err83];
-						else vErrors.push(err83);
+						if (vErrors === null) vErrors = [err92];
+						else vErrors.push(err92);
 						errors++;
 					}
 				}
-				if (data31.margin !== void 0) {
-					let data33 = data31.margin;
-					if (typeof data33 == "number" && isFinite(data33)) {
-						if (data33 > 1 || isNaN(data33)) {
-							const err84 = {
+				if (data34.margin !== void 0) {
+					let data36 = data34.margin;
+					if (typeof data36 == "number" && isFinite(data36)) {
+						if (data36 > 1 || isNaN(data36)) {
+							const err93 = {
 								instancePath: instancePath + "/compare/margin",
 								schemaPath: "#/properties/compare/properties/margin/maximum",
 								keyword: "maximum",
@@ -12220,12 +9182,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be <= 1"
 							};
-							if (vErrors === null) vErrors = [err84];
-							else vErrors.push(err84);
+							if (vErrors === null) vErrors = [err93];
+							else vErrors.push(err93);
 							errors++;
 						}
-						if (data33 < 0 || isNaN(data33)) {
-							const err85 = {
+						if (data36 < 0 || isNaN(data36)) {
+							const err94 = {
 								instancePath: instancePath + "/compare/margin",
 								schemaPath: "#/properties/compare/properties/margin/minimum",
 								keyword: "minimum",
@@ -12235,28 +9197,28 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0"
 							};
-							if (vErrors === null) vErrors = [err85];
-							else vErrors.push(err85);
+							if (vErrors === null) vErrors = [err94];
+							else vErrors.push(err94);
 							errors++;
 						}
 					} else {
-						const err86 = {
+						const err95 = {
 							instancePath: instancePath + "/compare/margin",
 							schemaPath: "#/properties/compare/properties/margin/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err86];
-						else vErrors.push(err86);
+						if (vErrors === null) vErrors = [err95];
+						else vErrors.push(err95);
 						errors++;
 					}
 				}
-				if (data31.max_rise_of_failures !== void 0) {
-					let data34 = data31.max_rise_of_failures;
-					if (typeof data34 == "number" && isFinite(data34)) {
-						if (data34 < 0 || isNaN(data34)) {
-							const err87 = {
+				if (data34.max_rise_of_failures !== void 0) {
+					let data37 = data34.max_rise_of_failures;
+					if (typeof data37 == "number" && isFinite(data37)) {
+						if (data37 < 0 || isNaN(data37)) {
+							const err96 = {
 								instancePath: instancePath + "/compare/max_rise_of_failures",
 								schemaPath: "#/properties/compare/properties/max_rise_of_failures/minimum",
 								keyword: "minimum",
@@ -12266,28 +9228,28 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0"
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err96];
+							else vErrors.push(err96);
 							errors++;
 						}
 					} else {
-						const err88 = {
+						const err97 = {
 							instancePath: instancePath + "/compare/max_rise_of_failures",
 							schemaPath: "#/properties/compare/properties/max_rise_of_failures/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err88];
-						else vErrors.push(err88);
+						if (vErrors === null) vErrors = [err97];
+						else vErrors.push(err97);
 						errors++;
 					}
 				}
-				if (data31.confidence !== void 0) {
-					let data35 = data31.confidence;
-					if (typeof data35 == "number" && isFinite(data35)) {
-						if (data35 >= 1 || isNaN(data35)) {
-							const err89 = {
+				if (data34.confidence !== void 0) {
+					let data38 = data34.confidence;
+					if (typeof data38 == "number" && isFinite(data38)) {
+						if (data38 >= 1 || isNaN(data38)) {
+							const err98 = {
 								instancePath: instancePath + "/compare/confidence",
 								schemaPath: "#/properties/compare/properties/confidence/exclusiveMaximum",
 								keyword: "exclusiveMaximum",
@@ -12297,12 +9259,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be < 1"
 							};
-							if (vErrors === null) vErrors = [err89];
-							else vErrors.push(err89);
+							if (vErrors === null) vErrors = [err98];
+							else vErrors.push(err98);
 							errors++;
 						}
-						if (data35 <= .5 || isNaN(data35)) {
-							const err90 = {
+						if (data38 <= .5 || isNaN(data38)) {
+							const err99 = {
 								instancePath: instancePath + "/compare/confidence",
 								schemaPath: "#/properties/compare/properties/confidence/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -12312,70 +9274,70 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be > 0.5"
 							};
-							if (vErrors === null) vErrors = [err90];
-							else vErrors.push(err90);
+							if (vErrors === null) vErrors = [err99];
+							else vErrors.push(err99);
 							errors++;
 						}
 					} else {
-						const err91 = {
+						const err100 = {
 							instancePath: instancePath + "/compare/confidence",
 							schemaPath: "#/properties/compare/properties/confidence/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err91];
-						else vErrors.push(err91);
+						if (vErrors === null) vErrors = [err100];
+						else vErrors.push(err100);
 						errors++;
 					}
 				}
-				if (data31.flips !== void 0) {
-					let data36 = data31.flips;
-					if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-						for (const key11 in data36) if (!(key11 === "fail_to_pass" || key11 === "pass_to_fail" || key11 === "new_false_accepts" || key11 === "new_false_rejects")) {
-							const err92 = {
+				if (data34.flips !== void 0) {
+					let data39 = data34.flips;
+					if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+						for (const key11 in data39) if (!(key11 === "fail_to_pass" || key11 === "pass_to_fail" || key11 === "new_false_accepts" || key11 === "new_false_rejects")) {
+							const err101 = {
 								instancePath: instancePath + "/compare/flips",
 								schemaPath: "#/properties/compare/properties/flips/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key11 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err92];
-							else vErrors.push(err92);
+							if (vErrors === null) vErrors = [err101];
+							else vErrors.push(err101);
 							errors++;
 						}
-						if (data36.fail_to_pass !== void 0) {
-							let data37 = data36.fail_to_pass;
-							if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-								if (data37.max === void 0) {
-									const err93 = {
+						if (data39.fail_to_pass !== void 0) {
+							let data40 = data39.fail_to_pass;
+							if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+								if (data40.max === void 0) {
+									const err102 = {
 										instancePath: instancePath + "/compare/flips/fail_to_pass",
 										schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err93];
-									else vErrors.push(err93);
+									if (vErrors === null) vErrors = [err102];
+									else vErrors.push(err102);
 									errors++;
 								}
-								for (const key12 in data37) if (!(key12 === "max")) {
-									const err94 = {
+								for (const key12 in data40) if (!(key12 === "max")) {
+									const err103 = {
 										instancePath: instancePath + "/compare/flips/fail_to_pass",
 										schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key12 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err94];
-									else vErrors.push(err94);
+									if (vErrors === null) vErrors = [err103];
+									else vErrors.push(err103);
 									errors++;
 								}
-								if (data37.max !== void 0) {
-									let data38 = data37.max;
-									if (typeof data38 == "number" && isFinite(data38)) {
-										if (data38 < 0 || isNaN(data38)) {
-											const err95 = {
+								if (data40.max !== void 0) {
+									let data41 = data40.max;
+									if (typeof data41 == "number" && isFinite(data41)) {
+										if (data41 < 0 || isNaN(data41)) {
+											const err104 = {
 												instancePath: instancePath + "/compare/flips/fail_to_pass/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/minimum",
 												keyword: "minimum",
@@ -12385,68 +9347,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err95];
-											else vErrors.push(err95);
+											if (vErrors === null) vErrors = [err104];
+											else vErrors.push(err104);
 											errors++;
 										}
 									} else {
-										const err96 = {
+										const err105 = {
 											instancePath: instancePath + "/compare/flips/fail_to_pass/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err96];
-										else vErrors.push(err96);
+										if (vErrors === null) vErrors = [err105];
+										else vErrors.push(err105);
 										errors++;
 									}
 								}
 							} else {
-								const err97 = {
+								const err106 = {
 									instancePath: instancePath + "/compare/flips/fail_to_pass",
 									schemaPath: "#/properties/compare/properties/flips/properties/fail_to_pass/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err97];
-								else vErrors.push(err97);
+								if (vErrors === null) vErrors = [err106];
+								else vErrors.push(err106);
 								errors++;
 							}
 						}
-						if (data36.pass_to_fail !== void 0) {
-							let data39 = data36.pass_to_fail;
-							if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-								if (data39.max === void 0) {
-									const err98 = {
+						if (data39.pass_to_fail !== void 0) {
+							let data42 = data39.pass_to_fail;
+							if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+								if (data42.max === void 0) {
+									const err107 = {
 										instancePath: instancePath + "/compare/flips/pass_to_fail",
 										schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err98];
-									else vErrors.push(err98);
+									if (vErrors === null) vErrors = [err107];
+									else vErrors.push(err107);
 									errors++;
 								}
-								for (const key13 in data39) if (!(key13 === "max")) {
-									const err99 = {
+								for (const key13 in data42) if (!(key13 === "max")) {
+									const err108 = {
 										instancePath: instancePath + "/compare/flips/pass_to_fail",
 										schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key13 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err99];
-									else vErrors.push(err99);
+									if (vErrors === null) vErrors = [err108];
+									else vErrors.push(err108);
 									errors++;
 								}
-								if (data39.max !== void 0) {
-									let data40 = data39.max;
-									if (typeof data40 == "number" && isFinite(data40)) {
-										if (data40 < 0 || isNaN(data40)) {
-											const err100 = {
+								if (data42.max !== void 0) {
+									let data43 = data42.max;
+									if (typeof data43 == "number" && isFinite(data43)) {
+										if (data43 < 0 || isNaN(data43)) {
+											const err109 = {
 												instancePath: instancePath + "/compare/flips/pass_to_fail/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/minimum",
 												keyword: "minimum",
@@ -12456,68 +9418,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err100];
-											else vErrors.push(err100);
+											if (vErrors === null) vErrors = [err109];
+											else vErrors.push(err109);
 											errors++;
 										}
 									} else {
-										const err101 = {
+										const err110 = {
 											instancePath: instancePath + "/compare/flips/pass_to_fail/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err101];
-										else vErrors.push(err101);
+										if (vErrors === null) vErrors = [err110];
+										else vErrors.push(err110);
 										errors++;
 									}
 								}
 							} else {
-								const err102 = {
+								const err111 = {
 									instancePath: instancePath + "/compare/flips/pass_to_fail",
 									schemaPath: "#/properties/compare/properties/flips/properties/pass_to_fail/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err102];
-								else vErrors.push(err102);
+								if (vErrors === null) vErrors = [err111];
+								else vErrors.push(err111);
 								errors++;
 							}
 						}
-						if (data36.new_false_accepts !== void 0) {
-							let data41 = data36.new_false_accepts;
-							if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-								if (data41.max === void 0) {
-									const err103 = {
+						if (data39.new_false_accepts !== void 0) {
+							let data44 = data39.new_false_accepts;
+							if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+								if (data44.max === void 0) {
+									const err112 = {
 										instancePath: instancePath + "/compare/flips/new_false_accepts",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err103];
-									else vErrors.push(err103);
+									if (vErrors === null) vErrors = [err112];
+									else vErrors.push(err112);
 									errors++;
 								}
-								for (const key14 in data41) if (!(key14 === "max")) {
-									const err104 = {
+								for (const key14 in data44) if (!(key14 === "max")) {
+									const err113 = {
 										instancePath: instancePath + "/compare/flips/new_false_accepts",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key14 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err104];
-									else vErrors.push(err104);
+									if (vErrors === null) vErrors = [err113];
+									else vErrors.push(err113);
 									errors++;
 								}
-								if (data41.max !== void 0) {
-									let data42 = data41.max;
-									if (typeof data42 == "number" && isFinite(data42)) {
-										if (data42 < 0 || isNaN(data42)) {
-											const err105 = {
+								if (data44.max !== void 0) {
+									let data45 = data44.max;
+									if (typeof data45 == "number" && isFinite(data45)) {
+										if (data45 < 0 || isNaN(data45)) {
+											const err114 = {
 												instancePath: instancePath + "/compare/flips/new_false_accepts/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/minimum",
 												keyword: "minimum",
@@ -12527,68 +9489,68 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err105];
-											else vErrors.push(err105);
+											if (vErrors === null) vErrors = [err114];
+											else vErrors.push(err114);
 											errors++;
 										}
 									} else {
-										const err106 = {
+										const err115 = {
 											instancePath: instancePath + "/compare/flips/new_false_accepts/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err106];
-										else vErrors.push(err106);
+										if (vErrors === null) vErrors = [err115];
+										else vErrors.push(err115);
 										errors++;
 									}
 								}
 							} else {
-								const err107 = {
+								const err116 = {
 									instancePath: instancePath + "/compare/flips/new_false_accepts",
 									schemaPath: "#/properties/compare/properties/flips/properties/new_false_accepts/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err107];
-								else vErrors.push(err107);
+								if (vErrors === null) vErrors = [err116];
+								else vErrors.push(err116);
 								errors++;
 							}
 						}
-						if (data36.new_false_rejects !== void 0) {
-							let data43 = data36.new_false_rejects;
-							if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-								if (data43.max === void 0) {
-									const err108 = {
+						if (data39.new_false_rejects !== void 0) {
+							let data46 = data39.new_false_rejects;
+							if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+								if (data46.max === void 0) {
+									const err117 = {
 										instancePath: instancePath + "/compare/flips/new_false_rejects",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/required",
 										keyword: "required",
 										params: { missingProperty: "max" },
 										message: "must have required property 'max'"
 									};
-									if (vErrors === null) vErrors = [err108];
-									else vErrors.push(err108);
+									if (vErrors === null) vErrors = [err117];
+									else vErrors.push(err117);
 									errors++;
 								}
-								for (const key15 in data43) if (!(key15 === "max")) {
-									const err109 = {
+								for (const key15 in data46) if (!(key15 === "max")) {
+									const err118 = {
 										instancePath: instancePath + "/compare/flips/new_false_rejects",
 										schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key15 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err109];
-									else vErrors.push(err109);
+									if (vErrors === null) vErrors = [err118];
+									else vErrors.push(err118);
 									errors++;
 								}
-								if (data43.max !== void 0) {
-									let data44 = data43.max;
-									if (typeof data44 == "number" && isFinite(data44)) {
-										if (data44 < 0 || isNaN(data44)) {
-											const err110 = {
+								if (data46.max !== void 0) {
+									let data47 = data46.max;
+									if (typeof data47 == "number" && isFinite(data47)) {
+										if (data47 < 0 || isNaN(data47)) {
+											const err119 = {
 												instancePath: instancePath + "/compare/flips/new_false_rejects/max",
 												schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/minimum",
 												keyword: "minimum",
@@ -12598,72 +9560,72 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 												},
 												message: "must be >= 0"
 											};
-											if (vErrors === null) vErrors = [err110];
-											else vErrors.push(err110);
+											if (vErrors === null) vErrors = [err119];
+											else vErrors.push(err119);
 											errors++;
 										}
 									} else {
-										const err111 = {
+										const err120 = {
 											instancePath: instancePath + "/compare/flips/new_false_rejects/max",
 											schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/properties/max/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err111];
-										else vErrors.push(err111);
+										if (vErrors === null) vErrors = [err120];
+										else vErrors.push(err120);
 										errors++;
 									}
 								}
 							} else {
-								const err112 = {
+								const err121 = {
 									instancePath: instancePath + "/compare/flips/new_false_rejects",
 									schemaPath: "#/properties/compare/properties/flips/properties/new_false_rejects/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err112];
-								else vErrors.push(err112);
+								if (vErrors === null) vErrors = [err121];
+								else vErrors.push(err121);
 								errors++;
 							}
 						}
 					} else {
-						const err113 = {
+						const err122 = {
 							instancePath: instancePath + "/compare/flips",
 							schemaPath: "#/properties/compare/properties/flips/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err113];
-						else vErrors.push(err113);
+						if (vErrors === null) vErrors = [err122];
+						else vErrors.push(err122);
 						errors++;
 					}
 				}
 			} else {
-				const err114 = {
+				const err123 = {
 					instancePath: instancePath + "/compare",
 					schemaPath: "#/properties/compare/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err114];
-				else vErrors.push(err114);
+				if (vErrors === null) vErrors = [err123];
+				else vErrors.push(err123);
 				errors++;
 			}
 		}
 	} else {
-		const err115 = {
+		const err124 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err115];
-		else vErrors.push(err115);
+		if (vErrors === null) vErrors = [err124];
+		else vErrors.push(err124);
 		errors++;
 	}
 	validate12.errors = vErrors;
@@ -12876,6 +9838,81 @@ const schema14 = {
 					"additionalProperties": false,
 					"description": "Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."
 				},
+				"holdout": {
+					"type": "object",
+					"required": ["suites"],
+					"properties": {
+						"suites": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+								"description": "Lower-case letters, digits and hyphens, at most 63."
+							},
+							"minItems": 1,
+							"maxItems": 20,
+							"description": "Holdout suites; each is held against every suite of the gate that has trajectories with it in common."
+						},
+						"min_correlation": {
+							"type": "number",
+							"minimum": -1,
+							"maximum": 1,
+							"description": "Spearman's correlation of reward and holdout that the data must show: the low end of its interval."
+						},
+						"alarm": {
+							"enum": ["refuse", "shown"],
+							"description": "What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default."
+						},
+						"margin": {
+							"type": "number",
+							"exclusiveMinimum": 0,
+							"description": "The fall of the holdout that is an alarm, in its own units. 0.05 if absent."
+						}
+					},
+					"additionalProperties": false,
+					"description": "Rewards held against graders that they were not trained on."
+				},
+				"audit": {
+					"type": "object",
+					"required": ["suites"],
+					"properties": {
+						"suites": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+								"description": "Lower-case letters, digits and hyphens, at most 63."
+							},
+							"minItems": 1,
+							"maxItems": 100,
+							"description": "Suites that must have been audited."
+						},
+						"max_age_days": {
+							"type": "integer",
+							"minimum": 0,
+							"description": "How long ago the sample may have been drawn."
+						},
+						"min_labels": {
+							"type": "integer",
+							"minimum": 1,
+							"description": "The least number of trajectories with a verdict of a person."
+						},
+						"min_alpha": {
+							"type": "number",
+							"minimum": -1,
+							"maximum": 1,
+							"description": "The least agreement of the raters, Krippendorff's alpha. It needs two of them."
+						},
+						"max_false_accept_rate": {
+							"type": "number",
+							"minimum": 0,
+							"maximum": 1,
+							"description": "What the grader passes of what people fail, estimated for the whole dataset: at most this share."
+						}
+					},
+					"additionalProperties": false,
+					"description": "An audit by people that a merge needs, of the very grader and dataset."
+				},
 				"loosening": {
 					"type": "object",
 					"required": ["approvals"],
@@ -12946,6 +9983,10 @@ const schema14 = {
 					},
 					"additionalProperties": false,
 					"description": "A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."
+				},
+				"ledger": {
+					"enum": ["required", "optional"],
+					"description": "required: a run whose decision could not be entered in the ledger could not decide. Default: optional, where it is only said."
 				},
 				"version_bump": {
 					"enum": [
@@ -13032,13 +10073,54 @@ const schema14 = {
 			},
 			"maxItems": 50,
 			"description": "Exceptions. They count once they are merged, never for the change that brings them."
+		},
+		"ledger": {
+			"type": "object",
+			"properties": {
+				"branch": {
+					"type": "string",
+					"pattern": "^[a-z0-9]+([._-][a-z0-9]+)*$",
+					"maxLength": 100,
+					"description": "The ledger's own branch, which holds nothing else. Default: gradegate-ledger."
+				},
+				"evidence": {
+					"type": "object",
+					"required": ["keep_days"],
+					"properties": {
+						"keep_days": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 3650,
+							"description": "How long at least; it is kept to the end of the month in which they are over."
+						},
+						"redact": {
+							"type": "array",
+							"items": { "enum": [
+								"email",
+								"phone",
+								"card",
+								"iban",
+								"ip",
+								"key"
+							] },
+							"uniqueItems": true,
+							"maxItems": 6,
+							"description": "What is taken out of texts before anything is hashed or kept. Default: all kinds."
+						}
+					},
+					"additionalProperties": false,
+					"description": "Whole reports, kept by their hash on branches of their own. None where absent."
+				}
+			},
+			"additionalProperties": false,
+			"description": "Where the ledger is, and what is kept beside it for how long."
 		}
 	},
 	"additionalProperties": false
 };
-const func21 = Object.prototype.hasOwnProperty;
 const func0 = import_equal.default.default ?? import_equal.default;
-const pattern11 = /* @__PURE__ */ new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern13 = /* @__PURE__ */ new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern14 = /* @__PURE__ */ new RegExp("^[a-z0-9]+([._-][a-z0-9]+)*$", "u");
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -13055,7 +10137,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "merge" || key0 === "waivers")) {
+		for (const key0 in data) if (!(key0 === "merge" || key0 === "waivers" || key0 === "ledger")) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -13082,7 +10164,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err2);
 					errors++;
 				}
-				for (const key1 in data0) if (!func21.call(schema14.properties.merge.properties, key1)) {
+				for (const key1 in data0) if (!func12.call(schema14.properties.merge.properties, key1)) {
 					const err3 = {
 						instancePath: instancePath + "/merge",
 						schemaPath: "#/properties/merge/additionalProperties",
@@ -14407,25 +11489,25 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data0.loosening !== void 0) {
-					let data37 = data0.loosening;
+				if (data0.holdout !== void 0) {
+					let data37 = data0.holdout;
 					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-						if (data37.approvals === void 0) {
+						if (data37.suites === void 0) {
 							const err95 = {
-								instancePath: instancePath + "/merge/loosening",
-								schemaPath: "#/properties/merge/properties/loosening/required",
+								instancePath: instancePath + "/merge/holdout",
+								schemaPath: "#/properties/merge/properties/holdout/required",
 								keyword: "required",
-								params: { missingProperty: "approvals" },
-								message: "must have required property 'approvals'"
+								params: { missingProperty: "suites" },
+								message: "must have required property 'suites'"
 							};
 							if (vErrors === null) vErrors = [err95];
 							else vErrors.push(err95);
 							errors++;
 						}
-						for (const key14 in data37) if (!(key14 === "approvals" || key14 === "unknown" || key14 === "refuse")) {
+						for (const key14 in data37) if (!(key14 === "suites" || key14 === "min_correlation" || key14 === "alarm" || key14 === "margin")) {
 							const err96 = {
-								instancePath: instancePath + "/merge/loosening",
-								schemaPath: "#/properties/merge/properties/loosening/additionalProperties",
+								instancePath: instancePath + "/merge/holdout",
+								schemaPath: "#/properties/merge/properties/holdout/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key14 },
 								message: "must NOT have additional properties"
@@ -14434,318 +11516,295 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err96);
 							errors++;
 						}
-						if (data37.approvals !== void 0) {
-							let data38 = data37.approvals;
-							if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
-								const err97 = {
-									instancePath: instancePath + "/merge/loosening/approvals",
-									schemaPath: "#/properties/merge/properties/loosening/properties/approvals/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								if (vErrors === null) vErrors = [err97];
-								else vErrors.push(err97);
-								errors++;
-							}
-							if (typeof data38 == "number" && isFinite(data38)) {
-								if (data38 > 20 || isNaN(data38)) {
+						if (data37.suites !== void 0) {
+							let data38 = data37.suites;
+							if (Array.isArray(data38)) {
+								if (data38.length > 20) {
+									const err97 = {
+										instancePath: instancePath + "/merge/holdout/suites",
+										schemaPath: "#/properties/merge/properties/holdout/properties/suites/maxItems",
+										keyword: "maxItems",
+										params: { limit: 20 },
+										message: "must NOT have more than 20 items"
+									};
+									if (vErrors === null) vErrors = [err97];
+									else vErrors.push(err97);
+									errors++;
+								}
+								if (data38.length < 1) {
 									const err98 = {
-										instancePath: instancePath + "/merge/loosening/approvals",
-										schemaPath: "#/properties/merge/properties/loosening/properties/approvals/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 20
-										},
-										message: "must be <= 20"
+										instancePath: instancePath + "/merge/holdout/suites",
+										schemaPath: "#/properties/merge/properties/holdout/properties/suites/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
 									};
 									if (vErrors === null) vErrors = [err98];
 									else vErrors.push(err98);
 									errors++;
 								}
-								if (data38 < 1 || isNaN(data38)) {
-									const err99 = {
-										instancePath: instancePath + "/merge/loosening/approvals",
-										schemaPath: "#/properties/merge/properties/loosening/properties/approvals/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									if (vErrors === null) vErrors = [err99];
-									else vErrors.push(err99);
-									errors++;
-								}
-							}
-						}
-						if (data37.unknown !== void 0) {
-							let data39 = data37.unknown;
-							if (!(data39 === "loosening" || data39 === "shown")) {
-								const err100 = {
-									instancePath: instancePath + "/merge/loosening/unknown",
-									schemaPath: "#/properties/merge/properties/loosening/properties/unknown/enum",
-									keyword: "enum",
-									params: { allowedValues: schema14.properties.merge.properties.loosening.properties.unknown.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								if (vErrors === null) vErrors = [err100];
-								else vErrors.push(err100);
-								errors++;
-							}
-						}
-						if (data37.refuse !== void 0) {
-							let data40 = data37.refuse;
-							if (Array.isArray(data40)) {
-								if (data40.length < 1) {
-									const err101 = {
-										instancePath: instancePath + "/merge/loosening/refuse",
-										schemaPath: "#/properties/merge/properties/loosening/properties/refuse/minItems",
-										keyword: "minItems",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 items"
-									};
-									if (vErrors === null) vErrors = [err101];
-									else vErrors.push(err101);
-									errors++;
-								}
-								const len3 = data40.length;
+								const len3 = data38.length;
 								for (let i3 = 0; i3 < len3; i3++) {
-									let data41 = data40[i3];
-									if (!(data41 === "threshold" || data41 === "weight" || data41 === "formula" || data41 === "criterion" || data41 === "label" || data41 === "case_removed" || data41 === "judge" || data41 === "sampling" || data41 === "model" || data41 === "tool_scope" || data41 === "waiver" || data41 === "gate_rule" || data41 === "dataset" || data41 === "other")) {
-										const err102 = {
-											instancePath: instancePath + "/merge/loosening/refuse/" + i3,
-											schemaPath: "#/properties/merge/properties/loosening/properties/refuse/items/enum",
-											keyword: "enum",
-											params: { allowedValues: schema14.properties.merge.properties.loosening.properties.refuse.items.enum },
-											message: "must be equal to one of the allowed values"
+									let data39 = data38[i3];
+									if (typeof data39 === "string") {
+										if (!pattern0.test(data39)) {
+											const err99 = {
+												instancePath: instancePath + "/merge/holdout/suites/" + i3,
+												schemaPath: "#/properties/merge/properties/holdout/properties/suites/items/pattern",
+												keyword: "pattern",
+												params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+												message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+											};
+											if (vErrors === null) vErrors = [err99];
+											else vErrors.push(err99);
+											errors++;
+										}
+									} else {
+										const err100 = {
+											instancePath: instancePath + "/merge/holdout/suites/" + i3,
+											schemaPath: "#/properties/merge/properties/holdout/properties/suites/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err102];
-										else vErrors.push(err102);
+										if (vErrors === null) vErrors = [err100];
+										else vErrors.push(err100);
 										errors++;
-									}
-								}
-								let i4 = data40.length;
-								let j0;
-								if (i4 > 1) {
-									outer0: for (; i4--;) for (j0 = i4; j0--;) if (func0(data40[i4], data40[j0])) {
-										const err103 = {
-											instancePath: instancePath + "/merge/loosening/refuse",
-											schemaPath: "#/properties/merge/properties/loosening/properties/refuse/uniqueItems",
-											keyword: "uniqueItems",
-											params: {
-												i: i4,
-												j: j0
-											},
-											message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)"
-										};
-										if (vErrors === null) vErrors = [err103];
-										else vErrors.push(err103);
-										errors++;
-										break outer0;
 									}
 								}
 							} else {
-								const err104 = {
-									instancePath: instancePath + "/merge/loosening/refuse",
-									schemaPath: "#/properties/merge/properties/loosening/properties/refuse/type",
+								const err101 = {
+									instancePath: instancePath + "/merge/holdout/suites",
+									schemaPath: "#/properties/merge/properties/holdout/properties/suites/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err101];
+								else vErrors.push(err101);
+								errors++;
+							}
+						}
+						if (data37.min_correlation !== void 0) {
+							let data40 = data37.min_correlation;
+							if (typeof data40 == "number" && isFinite(data40)) {
+								if (data40 > 1 || isNaN(data40)) {
+									const err102 = {
+										instancePath: instancePath + "/merge/holdout/min_correlation",
+										schemaPath: "#/properties/merge/properties/holdout/properties/min_correlation/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
+									};
+									if (vErrors === null) vErrors = [err102];
+									else vErrors.push(err102);
+									errors++;
+								}
+								if (data40 < -1 || isNaN(data40)) {
+									const err103 = {
+										instancePath: instancePath + "/merge/holdout/min_correlation",
+										schemaPath: "#/properties/merge/properties/holdout/properties/min_correlation/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: -1
+										},
+										message: "must be >= -1"
+									};
+									if (vErrors === null) vErrors = [err103];
+									else vErrors.push(err103);
+									errors++;
+								}
+							} else {
+								const err104 = {
+									instancePath: instancePath + "/merge/holdout/min_correlation",
+									schemaPath: "#/properties/merge/properties/holdout/properties/min_correlation/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
 								};
 								if (vErrors === null) vErrors = [err104];
 								else vErrors.push(err104);
 								errors++;
 							}
 						}
+						if (data37.alarm !== void 0) {
+							let data41 = data37.alarm;
+							if (!(data41 === "refuse" || data41 === "shown")) {
+								const err105 = {
+									instancePath: instancePath + "/merge/holdout/alarm",
+									schemaPath: "#/properties/merge/properties/holdout/properties/alarm/enum",
+									keyword: "enum",
+									params: { allowedValues: schema14.properties.merge.properties.holdout.properties.alarm.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								if (vErrors === null) vErrors = [err105];
+								else vErrors.push(err105);
+								errors++;
+							}
+						}
+						if (data37.margin !== void 0) {
+							let data42 = data37.margin;
+							if (typeof data42 == "number" && isFinite(data42)) {
+								if (data42 <= 0 || isNaN(data42)) {
+									const err106 = {
+										instancePath: instancePath + "/merge/holdout/margin",
+										schemaPath: "#/properties/merge/properties/holdout/properties/margin/exclusiveMinimum",
+										keyword: "exclusiveMinimum",
+										params: {
+											comparison: ">",
+											limit: 0
+										},
+										message: "must be > 0"
+									};
+									if (vErrors === null) vErrors = [err106];
+									else vErrors.push(err106);
+									errors++;
+								}
+							} else {
+								const err107 = {
+									instancePath: instancePath + "/merge/holdout/margin",
+									schemaPath: "#/properties/merge/properties/holdout/properties/margin/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err107];
+								else vErrors.push(err107);
+								errors++;
+							}
+						}
 					} else {
-						const err105 = {
-							instancePath: instancePath + "/merge/loosening",
-							schemaPath: "#/properties/merge/properties/loosening/type",
+						const err108 = {
+							instancePath: instancePath + "/merge/holdout",
+							schemaPath: "#/properties/merge/properties/holdout/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err105];
-						else vErrors.push(err105);
+						if (vErrors === null) vErrors = [err108];
+						else vErrors.push(err108);
 						errors++;
 					}
 				}
-				if (data0.selftest !== void 0) {
-					let data42 = data0.selftest;
-					if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-						if (data42.max_age_days === void 0) {
-							const err106 = {
-								instancePath: instancePath + "/merge/selftest",
-								schemaPath: "#/properties/merge/properties/selftest/required",
+				if (data0.audit !== void 0) {
+					let data43 = data0.audit;
+					if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+						if (data43.suites === void 0) {
+							const err109 = {
+								instancePath: instancePath + "/merge/audit",
+								schemaPath: "#/properties/merge/properties/audit/required",
 								keyword: "required",
-								params: { missingProperty: "max_age_days" },
-								message: "must have required property 'max_age_days'"
+								params: { missingProperty: "suites" },
+								message: "must have required property 'suites'"
 							};
-							if (vErrors === null) vErrors = [err106];
-							else vErrors.push(err106);
+							if (vErrors === null) vErrors = [err109];
+							else vErrors.push(err109);
 							errors++;
 						}
-						for (const key15 in data42) if (!(key15 === "max_age_days" || key15 === "min_power" || key15 === "max_flip_rate" || key15 === "max_false_alarms")) {
-							const err107 = {
-								instancePath: instancePath + "/merge/selftest",
-								schemaPath: "#/properties/merge/properties/selftest/additionalProperties",
+						for (const key15 in data43) if (!(key15 === "suites" || key15 === "max_age_days" || key15 === "min_labels" || key15 === "min_alpha" || key15 === "max_false_accept_rate")) {
+							const err110 = {
+								instancePath: instancePath + "/merge/audit",
+								schemaPath: "#/properties/merge/properties/audit/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key15 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err107];
-							else vErrors.push(err107);
+							if (vErrors === null) vErrors = [err110];
+							else vErrors.push(err110);
 							errors++;
 						}
-						if (data42.max_age_days !== void 0) {
-							let data43 = data42.max_age_days;
-							if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
-								const err108 = {
-									instancePath: instancePath + "/merge/selftest/max_age_days",
-									schemaPath: "#/properties/merge/properties/selftest/properties/max_age_days/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								if (vErrors === null) vErrors = [err108];
-								else vErrors.push(err108);
-								errors++;
-							}
-							if (typeof data43 == "number" && isFinite(data43)) {
-								if (data43 < 0 || isNaN(data43)) {
-									const err109 = {
-										instancePath: instancePath + "/merge/selftest/max_age_days",
-										schemaPath: "#/properties/merge/properties/selftest/properties/max_age_days/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0"
-									};
-									if (vErrors === null) vErrors = [err109];
-									else vErrors.push(err109);
-									errors++;
-								}
-							}
-						}
-						if (data42.min_power !== void 0) {
-							let data44 = data42.min_power;
-							if (typeof data44 == "number" && isFinite(data44)) {
-								if (data44 > 1 || isNaN(data44)) {
-									const err110 = {
-										instancePath: instancePath + "/merge/selftest/min_power",
-										schemaPath: "#/properties/merge/properties/selftest/properties/min_power/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 1
-										},
-										message: "must be <= 1"
-									};
-									if (vErrors === null) vErrors = [err110];
-									else vErrors.push(err110);
-									errors++;
-								}
-								if (data44 < 0 || isNaN(data44)) {
+						if (data43.suites !== void 0) {
+							let data44 = data43.suites;
+							if (Array.isArray(data44)) {
+								if (data44.length > 100) {
 									const err111 = {
-										instancePath: instancePath + "/merge/selftest/min_power",
-										schemaPath: "#/properties/merge/properties/selftest/properties/min_power/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0"
+										instancePath: instancePath + "/merge/audit/suites",
+										schemaPath: "#/properties/merge/properties/audit/properties/suites/maxItems",
+										keyword: "maxItems",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 items"
 									};
 									if (vErrors === null) vErrors = [err111];
 									else vErrors.push(err111);
 									errors++;
 								}
-							} else {
-								const err112 = {
-									instancePath: instancePath + "/merge/selftest/min_power",
-									schemaPath: "#/properties/merge/properties/selftest/properties/min_power/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number"
-								};
-								if (vErrors === null) vErrors = [err112];
-								else vErrors.push(err112);
-								errors++;
-							}
-						}
-						if (data42.max_flip_rate !== void 0) {
-							let data45 = data42.max_flip_rate;
-							if (typeof data45 == "number" && isFinite(data45)) {
-								if (data45 > 1 || isNaN(data45)) {
-									const err113 = {
-										instancePath: instancePath + "/merge/selftest/max_flip_rate",
-										schemaPath: "#/properties/merge/properties/selftest/properties/max_flip_rate/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 1
-										},
-										message: "must be <= 1"
+								if (data44.length < 1) {
+									const err112 = {
+										instancePath: instancePath + "/merge/audit/suites",
+										schemaPath: "#/properties/merge/properties/audit/properties/suites/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
 									};
-									if (vErrors === null) vErrors = [err113];
-									else vErrors.push(err113);
+									if (vErrors === null) vErrors = [err112];
+									else vErrors.push(err112);
 									errors++;
 								}
-								if (data45 < 0 || isNaN(data45)) {
-									const err114 = {
-										instancePath: instancePath + "/merge/selftest/max_flip_rate",
-										schemaPath: "#/properties/merge/properties/selftest/properties/max_flip_rate/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0"
-									};
-									if (vErrors === null) vErrors = [err114];
-									else vErrors.push(err114);
-									errors++;
+								const len4 = data44.length;
+								for (let i4 = 0; i4 < len4; i4++) {
+									let data45 = data44[i4];
+									if (typeof data45 === "string") {
+										if (!pattern0.test(data45)) {
+											const err113 = {
+												instancePath: instancePath + "/merge/audit/suites/" + i4,
+												schemaPath: "#/properties/merge/properties/audit/properties/suites/items/pattern",
+												keyword: "pattern",
+												params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+												message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+											};
+											if (vErrors === null) vErrors = [err113];
+											else vErrors.push(err113);
+											errors++;
+										}
+									} else {
+										const err114 = {
+											instancePath: instancePath + "/merge/audit/suites/" + i4,
+											schemaPath: "#/properties/merge/properties/audit/properties/suites/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err114];
+										else vErrors.push(err114);
+										errors++;
+									}
 								}
 							} else {
 								const err115 = {
-									instancePath: instancePath + "/merge/selftest/max_flip_rate",
-									schemaPath: "#/properties/merge/properties/selftest/properties/max_flip_rate/type",
+									instancePath: instancePath + "/merge/audit/suites",
+									schemaPath: "#/properties/merge/properties/audit/properties/suites/type",
 									keyword: "type",
-									params: { type: "number" },
-									message: "must be number"
+									params: { type: "array" },
+									message: "must be array"
 								};
 								if (vErrors === null) vErrors = [err115];
 								else vErrors.push(err115);
 								errors++;
 							}
 						}
-						if (data42.max_false_alarms !== void 0) {
-							let data46 = data42.max_false_alarms;
+						if (data43.max_age_days !== void 0) {
+							let data46 = data43.max_age_days;
+							if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
+								const err116 = {
+									instancePath: instancePath + "/merge/audit/max_age_days",
+									schemaPath: "#/properties/merge/properties/audit/properties/max_age_days/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err116];
+								else vErrors.push(err116);
+								errors++;
+							}
 							if (typeof data46 == "number" && isFinite(data46)) {
-								if (data46 > 1 || isNaN(data46)) {
-									const err116 = {
-										instancePath: instancePath + "/merge/selftest/max_false_alarms",
-										schemaPath: "#/properties/merge/properties/selftest/properties/max_false_alarms/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 1
-										},
-										message: "must be <= 1"
-									};
-									if (vErrors === null) vErrors = [err116];
-									else vErrors.push(err116);
-									errors++;
-								}
 								if (data46 < 0 || isNaN(data46)) {
 									const err117 = {
-										instancePath: instancePath + "/merge/selftest/max_false_alarms",
-										schemaPath: "#/properties/merge/properties/selftest/properties/max_false_alarms/minimum",
+										instancePath: instancePath + "/merge/audit/max_age_days",
+										schemaPath: "#/properties/merge/properties/audit/properties/max_age_days/minimum",
 										keyword: "minimum",
 										params: {
 											comparison: ">=",
@@ -14757,143 +11816,164 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err117);
 									errors++;
 								}
-							} else {
+							}
+						}
+						if (data43.min_labels !== void 0) {
+							let data47 = data43.min_labels;
+							if (!(typeof data47 == "number" && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
 								const err118 = {
-									instancePath: instancePath + "/merge/selftest/max_false_alarms",
-									schemaPath: "#/properties/merge/properties/selftest/properties/max_false_alarms/type",
+									instancePath: instancePath + "/merge/audit/min_labels",
+									schemaPath: "#/properties/merge/properties/audit/properties/min_labels/type",
 									keyword: "type",
-									params: { type: "number" },
-									message: "must be number"
+									params: { type: "integer" },
+									message: "must be integer"
 								};
 								if (vErrors === null) vErrors = [err118];
 								else vErrors.push(err118);
 								errors++;
 							}
+							if (typeof data47 == "number" && isFinite(data47)) {
+								if (data47 < 1 || isNaN(data47)) {
+									const err119 = {
+										instancePath: instancePath + "/merge/audit/min_labels",
+										schemaPath: "#/properties/merge/properties/audit/properties/min_labels/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									};
+									if (vErrors === null) vErrors = [err119];
+									else vErrors.push(err119);
+									errors++;
+								}
+							}
+						}
+						if (data43.min_alpha !== void 0) {
+							let data48 = data43.min_alpha;
+							if (typeof data48 == "number" && isFinite(data48)) {
+								if (data48 > 1 || isNaN(data48)) {
+									const err120 = {
+										instancePath: instancePath + "/merge/audit/min_alpha",
+										schemaPath: "#/properties/merge/properties/audit/properties/min_alpha/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
+									};
+									if (vErrors === null) vErrors = [err120];
+									else vErrors.push(err120);
+									errors++;
+								}
+								if (data48 < -1 || isNaN(data48)) {
+									const err121 = {
+										instancePath: instancePath + "/merge/audit/min_alpha",
+										schemaPath: "#/properties/merge/properties/audit/properties/min_alpha/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: -1
+										},
+										message: "must be >= -1"
+									};
+									if (vErrors === null) vErrors = [err121];
+									else vErrors.push(err121);
+									errors++;
+								}
+							} else {
+								const err122 = {
+									instancePath: instancePath + "/merge/audit/min_alpha",
+									schemaPath: "#/properties/merge/properties/audit/properties/min_alpha/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err122];
+								else vErrors.push(err122);
+								errors++;
+							}
+						}
+						if (data43.max_false_accept_rate !== void 0) {
+							let data49 = data43.max_false_accept_rate;
+							if (typeof data49 == "number" && isFinite(data49)) {
+								if (data49 > 1 || isNaN(data49)) {
+									const err123 = {
+										instancePath: instancePath + "/merge/audit/max_false_accept_rate",
+										schemaPath: "#/properties/merge/properties/audit/properties/max_false_accept_rate/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
+									};
+									if (vErrors === null) vErrors = [err123];
+									else vErrors.push(err123);
+									errors++;
+								}
+								if (data49 < 0 || isNaN(data49)) {
+									const err124 = {
+										instancePath: instancePath + "/merge/audit/max_false_accept_rate",
+										schemaPath: "#/properties/merge/properties/audit/properties/max_false_accept_rate/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err124];
+									else vErrors.push(err124);
+									errors++;
+								}
+							} else {
+								const err125 = {
+									instancePath: instancePath + "/merge/audit/max_false_accept_rate",
+									schemaPath: "#/properties/merge/properties/audit/properties/max_false_accept_rate/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err125];
+								else vErrors.push(err125);
+								errors++;
+							}
 						}
 					} else {
-						const err119 = {
-							instancePath: instancePath + "/merge/selftest",
-							schemaPath: "#/properties/merge/properties/selftest/type",
+						const err126 = {
+							instancePath: instancePath + "/merge/audit",
+							schemaPath: "#/properties/merge/properties/audit/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err119];
-						else vErrors.push(err119);
+						if (vErrors === null) vErrors = [err126];
+						else vErrors.push(err126);
 						errors++;
 					}
 				}
-				if (data0.version_bump !== void 0) {
-					let data47 = data0.version_bump;
-					if (!(data47 === "derived" || data47 === "required" || data47 === "advised")) {
-						const err120 = {
-							instancePath: instancePath + "/merge/version_bump",
-							schemaPath: "#/properties/merge/properties/version_bump/enum",
-							keyword: "enum",
-							params: { allowedValues: schema14.properties.merge.properties.version_bump.enum },
-							message: "must be equal to one of the allowed values"
-						};
-						if (vErrors === null) vErrors = [err120];
-						else vErrors.push(err120);
-						errors++;
-					}
-				}
-			} else {
-				const err121 = {
-					instancePath: instancePath + "/merge",
-					schemaPath: "#/properties/merge/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err121];
-				else vErrors.push(err121);
-				errors++;
-			}
-		}
-		if (data.waivers !== void 0) {
-			let data48 = data.waivers;
-			if (Array.isArray(data48)) {
-				if (data48.length > 50) {
-					const err122 = {
-						instancePath: instancePath + "/waivers",
-						schemaPath: "#/properties/waivers/maxItems",
-						keyword: "maxItems",
-						params: { limit: 50 },
-						message: "must NOT have more than 50 items"
-					};
-					if (vErrors === null) vErrors = [err122];
-					else vErrors.push(err122);
-					errors++;
-				}
-				const len4 = data48.length;
-				for (let i5 = 0; i5 < len4; i5++) {
-					let data49 = data48[i5];
-					if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-						if (data49.rule === void 0) {
-							const err123 = {
-								instancePath: instancePath + "/waivers/" + i5,
-								schemaPath: "#/properties/waivers/items/required",
-								keyword: "required",
-								params: { missingProperty: "rule" },
-								message: "must have required property 'rule'"
-							};
-							if (vErrors === null) vErrors = [err123];
-							else vErrors.push(err123);
-							errors++;
-						}
-						if (data49.suite === void 0) {
-							const err124 = {
-								instancePath: instancePath + "/waivers/" + i5,
-								schemaPath: "#/properties/waivers/items/required",
-								keyword: "required",
-								params: { missingProperty: "suite" },
-								message: "must have required property 'suite'"
-							};
-							if (vErrors === null) vErrors = [err124];
-							else vErrors.push(err124);
-							errors++;
-						}
-						if (data49.reason === void 0) {
-							const err125 = {
-								instancePath: instancePath + "/waivers/" + i5,
-								schemaPath: "#/properties/waivers/items/required",
-								keyword: "required",
-								params: { missingProperty: "reason" },
-								message: "must have required property 'reason'"
-							};
-							if (vErrors === null) vErrors = [err125];
-							else vErrors.push(err125);
-							errors++;
-						}
-						if (data49.owner === void 0) {
-							const err126 = {
-								instancePath: instancePath + "/waivers/" + i5,
-								schemaPath: "#/properties/waivers/items/required",
-								keyword: "required",
-								params: { missingProperty: "owner" },
-								message: "must have required property 'owner'"
-							};
-							if (vErrors === null) vErrors = [err126];
-							else vErrors.push(err126);
-							errors++;
-						}
-						if (data49.expires === void 0) {
+				if (data0.loosening !== void 0) {
+					let data50 = data0.loosening;
+					if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+						if (data50.approvals === void 0) {
 							const err127 = {
-								instancePath: instancePath + "/waivers/" + i5,
-								schemaPath: "#/properties/waivers/items/required",
+								instancePath: instancePath + "/merge/loosening",
+								schemaPath: "#/properties/merge/properties/loosening/required",
 								keyword: "required",
-								params: { missingProperty: "expires" },
-								message: "must have required property 'expires'"
+								params: { missingProperty: "approvals" },
+								message: "must have required property 'approvals'"
 							};
 							if (vErrors === null) vErrors = [err127];
 							else vErrors.push(err127);
 							errors++;
 						}
-						for (const key16 in data49) if (!(key16 === "rule" || key16 === "suite" || key16 === "slice" || key16 === "ceiling" || key16 === "floor" || key16 === "reason" || key16 === "owner" || key16 === "expires")) {
+						for (const key16 in data50) if (!(key16 === "approvals" || key16 === "unknown" || key16 === "refuse")) {
 							const err128 = {
-								instancePath: instancePath + "/waivers/" + i5,
-								schemaPath: "#/properties/waivers/items/additionalProperties",
+								instancePath: instancePath + "/merge/loosening",
+								schemaPath: "#/properties/merge/properties/loosening/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key16 },
 								message: "must NOT have additional properties"
@@ -14902,251 +11982,953 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err128);
 							errors++;
 						}
-						if (data49.rule !== void 0) {
-							let data50 = data49.rule;
-							if (!(data50 === "error_rate" || data50 === "expect_error_rate" || data50 === "expect_mean" || data50 === "expect_auc" || data50 === "expect_agreement" || data50 === "expect_false_accept_rate" || data50 === "expect_false_reject_rate" || data50 === "expect_pass_rate" || data50 === "max_drop" || data50 === "flips_fail_to_pass" || data50 === "flips_pass_to_fail" || data50 === "new_false_accepts" || data50 === "new_false_rejects" || data50 === "trajectories_removed" || data50 === "scores_lost")) {
+						if (data50.approvals !== void 0) {
+							let data51 = data50.approvals;
+							if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
 								const err129 = {
-									instancePath: instancePath + "/waivers/" + i5 + "/rule",
-									schemaPath: "#/properties/waivers/items/properties/rule/enum",
-									keyword: "enum",
-									params: { allowedValues: schema14.properties.waivers.items.properties.rule.enum },
-									message: "must be equal to one of the allowed values"
+									instancePath: instancePath + "/merge/loosening/approvals",
+									schemaPath: "#/properties/merge/properties/loosening/properties/approvals/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
 								};
 								if (vErrors === null) vErrors = [err129];
 								else vErrors.push(err129);
 								errors++;
 							}
-						}
-						if (data49.suite !== void 0) {
-							let data51 = data49.suite;
-							if (typeof data51 === "string") {
-								if (!pattern0.test(data51)) {
+							if (typeof data51 == "number" && isFinite(data51)) {
+								if (data51 > 20 || isNaN(data51)) {
 									const err130 = {
-										instancePath: instancePath + "/waivers/" + i5 + "/suite",
-										schemaPath: "#/properties/waivers/items/properties/suite/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
-										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+										instancePath: instancePath + "/merge/loosening/approvals",
+										schemaPath: "#/properties/merge/properties/loosening/properties/approvals/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 20
+										},
+										message: "must be <= 20"
 									};
 									if (vErrors === null) vErrors = [err130];
 									else vErrors.push(err130);
 									errors++;
 								}
-							} else {
-								const err131 = {
-									instancePath: instancePath + "/waivers/" + i5 + "/suite",
-									schemaPath: "#/properties/waivers/items/properties/suite/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
+								if (data51 < 1 || isNaN(data51)) {
+									const err131 = {
+										instancePath: instancePath + "/merge/loosening/approvals",
+										schemaPath: "#/properties/merge/properties/loosening/properties/approvals/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									};
+									if (vErrors === null) vErrors = [err131];
+									else vErrors.push(err131);
+									errors++;
+								}
+							}
+						}
+						if (data50.unknown !== void 0) {
+							let data52 = data50.unknown;
+							if (!(data52 === "loosening" || data52 === "shown")) {
+								const err132 = {
+									instancePath: instancePath + "/merge/loosening/unknown",
+									schemaPath: "#/properties/merge/properties/loosening/properties/unknown/enum",
+									keyword: "enum",
+									params: { allowedValues: schema14.properties.merge.properties.loosening.properties.unknown.enum },
+									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err131];
-								else vErrors.push(err131);
+								if (vErrors === null) vErrors = [err132];
+								else vErrors.push(err132);
 								errors++;
 							}
 						}
-						if (data49.slice !== void 0) {
-							let data52 = data49.slice;
-							if (typeof data52 === "string") {
-								if (!pattern0.test(data52)) {
-									const err132 = {
-										instancePath: instancePath + "/waivers/" + i5 + "/slice",
-										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
-										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+						if (data50.refuse !== void 0) {
+							let data53 = data50.refuse;
+							if (Array.isArray(data53)) {
+								if (data53.length < 1) {
+									const err133 = {
+										instancePath: instancePath + "/merge/loosening/refuse",
+										schemaPath: "#/properties/merge/properties/loosening/properties/refuse/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
 									};
-									if (vErrors === null) vErrors = [err132];
-									else vErrors.push(err132);
+									if (vErrors === null) vErrors = [err133];
+									else vErrors.push(err133);
 									errors++;
+								}
+								const len5 = data53.length;
+								for (let i5 = 0; i5 < len5; i5++) {
+									let data54 = data53[i5];
+									if (!(data54 === "threshold" || data54 === "weight" || data54 === "formula" || data54 === "criterion" || data54 === "label" || data54 === "case_removed" || data54 === "judge" || data54 === "sampling" || data54 === "model" || data54 === "tool_scope" || data54 === "waiver" || data54 === "gate_rule" || data54 === "dataset" || data54 === "other")) {
+										const err134 = {
+											instancePath: instancePath + "/merge/loosening/refuse/" + i5,
+											schemaPath: "#/properties/merge/properties/loosening/properties/refuse/items/enum",
+											keyword: "enum",
+											params: { allowedValues: schema14.properties.merge.properties.loosening.properties.refuse.items.enum },
+											message: "must be equal to one of the allowed values"
+										};
+										if (vErrors === null) vErrors = [err134];
+										else vErrors.push(err134);
+										errors++;
+									}
+								}
+								let i6 = data53.length;
+								let j0;
+								if (i6 > 1) {
+									outer0: for (; i6--;) for (j0 = i6; j0--;) if (func0(data53[i6], data53[j0])) {
+										const err135 = {
+											instancePath: instancePath + "/merge/loosening/refuse",
+											schemaPath: "#/properties/merge/properties/loosening/properties/refuse/uniqueItems",
+											keyword: "uniqueItems",
+											params: {
+												i: i6,
+												j: j0
+											},
+											message: "must NOT have duplicate items (items ## " + j0 + " and " + i6 + " are identical)"
+										};
+										if (vErrors === null) vErrors = [err135];
+										else vErrors.push(err135);
+										errors++;
+										break outer0;
+									}
 								}
 							} else {
-								const err133 = {
-									instancePath: instancePath + "/waivers/" + i5 + "/slice",
-									schemaPath: "#/properties/waivers/items/properties/slice/type",
+								const err136 = {
+									instancePath: instancePath + "/merge/loosening/refuse",
+									schemaPath: "#/properties/merge/properties/loosening/properties/refuse/type",
 									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
+									params: { type: "array" },
+									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err133];
-								else vErrors.push(err133);
+								if (vErrors === null) vErrors = [err136];
+								else vErrors.push(err136);
 								errors++;
 							}
 						}
-						if (data49.ceiling !== void 0) {
-							let data53 = data49.ceiling;
-							if (!(typeof data53 == "number" && isFinite(data53))) {
-								const err134 = {
-									instancePath: instancePath + "/waivers/" + i5 + "/ceiling",
-									schemaPath: "#/properties/waivers/items/properties/ceiling/type",
+					} else {
+						const err137 = {
+							instancePath: instancePath + "/merge/loosening",
+							schemaPath: "#/properties/merge/properties/loosening/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err137];
+						else vErrors.push(err137);
+						errors++;
+					}
+				}
+				if (data0.selftest !== void 0) {
+					let data55 = data0.selftest;
+					if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+						if (data55.max_age_days === void 0) {
+							const err138 = {
+								instancePath: instancePath + "/merge/selftest",
+								schemaPath: "#/properties/merge/properties/selftest/required",
+								keyword: "required",
+								params: { missingProperty: "max_age_days" },
+								message: "must have required property 'max_age_days'"
+							};
+							if (vErrors === null) vErrors = [err138];
+							else vErrors.push(err138);
+							errors++;
+						}
+						for (const key17 in data55) if (!(key17 === "max_age_days" || key17 === "min_power" || key17 === "max_flip_rate" || key17 === "max_false_alarms")) {
+							const err139 = {
+								instancePath: instancePath + "/merge/selftest",
+								schemaPath: "#/properties/merge/properties/selftest/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key17 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err139];
+							else vErrors.push(err139);
+							errors++;
+						}
+						if (data55.max_age_days !== void 0) {
+							let data56 = data55.max_age_days;
+							if (!(typeof data56 == "number" && !(data56 % 1) && !isNaN(data56) && isFinite(data56))) {
+								const err140 = {
+									instancePath: instancePath + "/merge/selftest/max_age_days",
+									schemaPath: "#/properties/merge/properties/selftest/properties/max_age_days/type",
 									keyword: "type",
-									params: { type: "number" },
-									message: "must be number"
+									params: { type: "integer" },
+									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err134];
-								else vErrors.push(err134);
+								if (vErrors === null) vErrors = [err140];
+								else vErrors.push(err140);
 								errors++;
 							}
-						}
-						if (data49.floor !== void 0) {
-							let data54 = data49.floor;
-							if (!(typeof data54 == "number" && isFinite(data54))) {
-								const err135 = {
-									instancePath: instancePath + "/waivers/" + i5 + "/floor",
-									schemaPath: "#/properties/waivers/items/properties/floor/type",
-									keyword: "type",
-									params: { type: "number" },
-									message: "must be number"
-								};
-								if (vErrors === null) vErrors = [err135];
-								else vErrors.push(err135);
-								errors++;
-							}
-						}
-						if (data49.reason !== void 0) {
-							let data55 = data49.reason;
-							if (typeof data55 === "string") {
-								if (func2(data55) > 500) {
-									const err136 = {
-										instancePath: instancePath + "/waivers/" + i5 + "/reason",
-										schemaPath: "#/properties/waivers/items/properties/reason/maxLength",
-										keyword: "maxLength",
-										params: { limit: 500 },
-										message: "must NOT have more than 500 characters"
+							if (typeof data56 == "number" && isFinite(data56)) {
+								if (data56 < 0 || isNaN(data56)) {
+									const err141 = {
+										instancePath: instancePath + "/merge/selftest/max_age_days",
+										schemaPath: "#/properties/merge/properties/selftest/properties/max_age_days/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
 									};
-									if (vErrors === null) vErrors = [err136];
-									else vErrors.push(err136);
+									if (vErrors === null) vErrors = [err141];
+									else vErrors.push(err141);
 									errors++;
 								}
-								if (func2(data55) < 20) {
-									const err137 = {
-										instancePath: instancePath + "/waivers/" + i5 + "/reason",
-										schemaPath: "#/properties/waivers/items/properties/reason/minLength",
-										keyword: "minLength",
-										params: { limit: 20 },
-										message: "must NOT have fewer than 20 characters"
-									};
-									if (vErrors === null) vErrors = [err137];
-									else vErrors.push(err137);
-									errors++;
-								}
-							} else {
-								const err138 = {
-									instancePath: instancePath + "/waivers/" + i5 + "/reason",
-									schemaPath: "#/properties/waivers/items/properties/reason/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err138];
-								else vErrors.push(err138);
-								errors++;
 							}
 						}
-						if (data49.owner !== void 0) {
-							let data56 = data49.owner;
-							if (typeof data56 === "string") {
-								if (func2(data56) > 100) {
-									const err139 = {
-										instancePath: instancePath + "/waivers/" + i5 + "/owner",
-										schemaPath: "#/properties/waivers/items/properties/owner/maxLength",
-										keyword: "maxLength",
-										params: { limit: 100 },
-										message: "must NOT have more than 100 characters"
-									};
-									if (vErrors === null) vErrors = [err139];
-									else vErrors.push(err139);
-									errors++;
-								}
-								if (func2(data56) < 2) {
-									const err140 = {
-										instancePath: instancePath + "/waivers/" + i5 + "/owner",
-										schemaPath: "#/properties/waivers/items/properties/owner/minLength",
-										keyword: "minLength",
-										params: { limit: 2 },
-										message: "must NOT have fewer than 2 characters"
-									};
-									if (vErrors === null) vErrors = [err140];
-									else vErrors.push(err140);
-									errors++;
-								}
-							} else {
-								const err141 = {
-									instancePath: instancePath + "/waivers/" + i5 + "/owner",
-									schemaPath: "#/properties/waivers/items/properties/owner/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err141];
-								else vErrors.push(err141);
-								errors++;
-							}
-						}
-						if (data49.expires !== void 0) {
-							let data57 = data49.expires;
-							if (typeof data57 === "string") {
-								if (!pattern11.test(data57)) {
+						if (data55.min_power !== void 0) {
+							let data57 = data55.min_power;
+							if (typeof data57 == "number" && isFinite(data57)) {
+								if (data57 > 1 || isNaN(data57)) {
 									const err142 = {
-										instancePath: instancePath + "/waivers/" + i5 + "/expires",
-										schemaPath: "#/properties/waivers/items/properties/expires/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
-										message: "must match pattern \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""
+										instancePath: instancePath + "/merge/selftest/min_power",
+										schemaPath: "#/properties/merge/properties/selftest/properties/min_power/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
 									};
 									if (vErrors === null) vErrors = [err142];
 									else vErrors.push(err142);
 									errors++;
 								}
+								if (data57 < 0 || isNaN(data57)) {
+									const err143 = {
+										instancePath: instancePath + "/merge/selftest/min_power",
+										schemaPath: "#/properties/merge/properties/selftest/properties/min_power/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err143];
+									else vErrors.push(err143);
+									errors++;
+								}
 							} else {
-								const err143 = {
-									instancePath: instancePath + "/waivers/" + i5 + "/expires",
+								const err144 = {
+									instancePath: instancePath + "/merge/selftest/min_power",
+									schemaPath: "#/properties/merge/properties/selftest/properties/min_power/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err144];
+								else vErrors.push(err144);
+								errors++;
+							}
+						}
+						if (data55.max_flip_rate !== void 0) {
+							let data58 = data55.max_flip_rate;
+							if (typeof data58 == "number" && isFinite(data58)) {
+								if (data58 > 1 || isNaN(data58)) {
+									const err145 = {
+										instancePath: instancePath + "/merge/selftest/max_flip_rate",
+										schemaPath: "#/properties/merge/properties/selftest/properties/max_flip_rate/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
+									};
+									if (vErrors === null) vErrors = [err145];
+									else vErrors.push(err145);
+									errors++;
+								}
+								if (data58 < 0 || isNaN(data58)) {
+									const err146 = {
+										instancePath: instancePath + "/merge/selftest/max_flip_rate",
+										schemaPath: "#/properties/merge/properties/selftest/properties/max_flip_rate/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err146];
+									else vErrors.push(err146);
+									errors++;
+								}
+							} else {
+								const err147 = {
+									instancePath: instancePath + "/merge/selftest/max_flip_rate",
+									schemaPath: "#/properties/merge/properties/selftest/properties/max_flip_rate/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err147];
+								else vErrors.push(err147);
+								errors++;
+							}
+						}
+						if (data55.max_false_alarms !== void 0) {
+							let data59 = data55.max_false_alarms;
+							if (typeof data59 == "number" && isFinite(data59)) {
+								if (data59 > 1 || isNaN(data59)) {
+									const err148 = {
+										instancePath: instancePath + "/merge/selftest/max_false_alarms",
+										schemaPath: "#/properties/merge/properties/selftest/properties/max_false_alarms/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1
+										},
+										message: "must be <= 1"
+									};
+									if (vErrors === null) vErrors = [err148];
+									else vErrors.push(err148);
+									errors++;
+								}
+								if (data59 < 0 || isNaN(data59)) {
+									const err149 = {
+										instancePath: instancePath + "/merge/selftest/max_false_alarms",
+										schemaPath: "#/properties/merge/properties/selftest/properties/max_false_alarms/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err149];
+									else vErrors.push(err149);
+									errors++;
+								}
+							} else {
+								const err150 = {
+									instancePath: instancePath + "/merge/selftest/max_false_alarms",
+									schemaPath: "#/properties/merge/properties/selftest/properties/max_false_alarms/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err150];
+								else vErrors.push(err150);
+								errors++;
+							}
+						}
+					} else {
+						const err151 = {
+							instancePath: instancePath + "/merge/selftest",
+							schemaPath: "#/properties/merge/properties/selftest/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err151];
+						else vErrors.push(err151);
+						errors++;
+					}
+				}
+				if (data0.ledger !== void 0) {
+					let data60 = data0.ledger;
+					if (!(data60 === "required" || data60 === "optional")) {
+						const err152 = {
+							instancePath: instancePath + "/merge/ledger",
+							schemaPath: "#/properties/merge/properties/ledger/enum",
+							keyword: "enum",
+							params: { allowedValues: schema14.properties.merge.properties.ledger.enum },
+							message: "must be equal to one of the allowed values"
+						};
+						if (vErrors === null) vErrors = [err152];
+						else vErrors.push(err152);
+						errors++;
+					}
+				}
+				if (data0.version_bump !== void 0) {
+					let data61 = data0.version_bump;
+					if (!(data61 === "derived" || data61 === "required" || data61 === "advised")) {
+						const err153 = {
+							instancePath: instancePath + "/merge/version_bump",
+							schemaPath: "#/properties/merge/properties/version_bump/enum",
+							keyword: "enum",
+							params: { allowedValues: schema14.properties.merge.properties.version_bump.enum },
+							message: "must be equal to one of the allowed values"
+						};
+						if (vErrors === null) vErrors = [err153];
+						else vErrors.push(err153);
+						errors++;
+					}
+				}
+			} else {
+				const err154 = {
+					instancePath: instancePath + "/merge",
+					schemaPath: "#/properties/merge/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err154];
+				else vErrors.push(err154);
+				errors++;
+			}
+		}
+		if (data.waivers !== void 0) {
+			let data62 = data.waivers;
+			if (Array.isArray(data62)) {
+				if (data62.length > 50) {
+					const err155 = {
+						instancePath: instancePath + "/waivers",
+						schemaPath: "#/properties/waivers/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					if (vErrors === null) vErrors = [err155];
+					else vErrors.push(err155);
+					errors++;
+				}
+				const len6 = data62.length;
+				for (let i7 = 0; i7 < len6; i7++) {
+					let data63 = data62[i7];
+					if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+						if (data63.rule === void 0) {
+							const err156 = {
+								instancePath: instancePath + "/waivers/" + i7,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "rule" },
+								message: "must have required property 'rule'"
+							};
+							if (vErrors === null) vErrors = [err156];
+							else vErrors.push(err156);
+							errors++;
+						}
+						if (data63.suite === void 0) {
+							const err157 = {
+								instancePath: instancePath + "/waivers/" + i7,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "suite" },
+								message: "must have required property 'suite'"
+							};
+							if (vErrors === null) vErrors = [err157];
+							else vErrors.push(err157);
+							errors++;
+						}
+						if (data63.reason === void 0) {
+							const err158 = {
+								instancePath: instancePath + "/waivers/" + i7,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "reason" },
+								message: "must have required property 'reason'"
+							};
+							if (vErrors === null) vErrors = [err158];
+							else vErrors.push(err158);
+							errors++;
+						}
+						if (data63.owner === void 0) {
+							const err159 = {
+								instancePath: instancePath + "/waivers/" + i7,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "owner" },
+								message: "must have required property 'owner'"
+							};
+							if (vErrors === null) vErrors = [err159];
+							else vErrors.push(err159);
+							errors++;
+						}
+						if (data63.expires === void 0) {
+							const err160 = {
+								instancePath: instancePath + "/waivers/" + i7,
+								schemaPath: "#/properties/waivers/items/required",
+								keyword: "required",
+								params: { missingProperty: "expires" },
+								message: "must have required property 'expires'"
+							};
+							if (vErrors === null) vErrors = [err160];
+							else vErrors.push(err160);
+							errors++;
+						}
+						for (const key18 in data63) if (!(key18 === "rule" || key18 === "suite" || key18 === "slice" || key18 === "ceiling" || key18 === "floor" || key18 === "reason" || key18 === "owner" || key18 === "expires")) {
+							const err161 = {
+								instancePath: instancePath + "/waivers/" + i7,
+								schemaPath: "#/properties/waivers/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key18 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err161];
+							else vErrors.push(err161);
+							errors++;
+						}
+						if (data63.rule !== void 0) {
+							let data64 = data63.rule;
+							if (!(data64 === "error_rate" || data64 === "expect_error_rate" || data64 === "expect_mean" || data64 === "expect_auc" || data64 === "expect_agreement" || data64 === "expect_false_accept_rate" || data64 === "expect_false_reject_rate" || data64 === "expect_pass_rate" || data64 === "max_drop" || data64 === "flips_fail_to_pass" || data64 === "flips_pass_to_fail" || data64 === "new_false_accepts" || data64 === "new_false_rejects" || data64 === "trajectories_removed" || data64 === "scores_lost")) {
+								const err162 = {
+									instancePath: instancePath + "/waivers/" + i7 + "/rule",
+									schemaPath: "#/properties/waivers/items/properties/rule/enum",
+									keyword: "enum",
+									params: { allowedValues: schema14.properties.waivers.items.properties.rule.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								if (vErrors === null) vErrors = [err162];
+								else vErrors.push(err162);
+								errors++;
+							}
+						}
+						if (data63.suite !== void 0) {
+							let data65 = data63.suite;
+							if (typeof data65 === "string") {
+								if (!pattern0.test(data65)) {
+									const err163 = {
+										instancePath: instancePath + "/waivers/" + i7 + "/suite",
+										schemaPath: "#/properties/waivers/items/properties/suite/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+									};
+									if (vErrors === null) vErrors = [err163];
+									else vErrors.push(err163);
+									errors++;
+								}
+							} else {
+								const err164 = {
+									instancePath: instancePath + "/waivers/" + i7 + "/suite",
+									schemaPath: "#/properties/waivers/items/properties/suite/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err164];
+								else vErrors.push(err164);
+								errors++;
+							}
+						}
+						if (data63.slice !== void 0) {
+							let data66 = data63.slice;
+							if (typeof data66 === "string") {
+								if (!pattern0.test(data66)) {
+									const err165 = {
+										instancePath: instancePath + "/waivers/" + i7 + "/slice",
+										schemaPath: "#/properties/waivers/items/properties/slice/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+									};
+									if (vErrors === null) vErrors = [err165];
+									else vErrors.push(err165);
+									errors++;
+								}
+							} else {
+								const err166 = {
+									instancePath: instancePath + "/waivers/" + i7 + "/slice",
+									schemaPath: "#/properties/waivers/items/properties/slice/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err166];
+								else vErrors.push(err166);
+								errors++;
+							}
+						}
+						if (data63.ceiling !== void 0) {
+							let data67 = data63.ceiling;
+							if (!(typeof data67 == "number" && isFinite(data67))) {
+								const err167 = {
+									instancePath: instancePath + "/waivers/" + i7 + "/ceiling",
+									schemaPath: "#/properties/waivers/items/properties/ceiling/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err167];
+								else vErrors.push(err167);
+								errors++;
+							}
+						}
+						if (data63.floor !== void 0) {
+							let data68 = data63.floor;
+							if (!(typeof data68 == "number" && isFinite(data68))) {
+								const err168 = {
+									instancePath: instancePath + "/waivers/" + i7 + "/floor",
+									schemaPath: "#/properties/waivers/items/properties/floor/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err168];
+								else vErrors.push(err168);
+								errors++;
+							}
+						}
+						if (data63.reason !== void 0) {
+							let data69 = data63.reason;
+							if (typeof data69 === "string") {
+								if (func2(data69) > 500) {
+									const err169 = {
+										instancePath: instancePath + "/waivers/" + i7 + "/reason",
+										schemaPath: "#/properties/waivers/items/properties/reason/maxLength",
+										keyword: "maxLength",
+										params: { limit: 500 },
+										message: "must NOT have more than 500 characters"
+									};
+									if (vErrors === null) vErrors = [err169];
+									else vErrors.push(err169);
+									errors++;
+								}
+								if (func2(data69) < 20) {
+									const err170 = {
+										instancePath: instancePath + "/waivers/" + i7 + "/reason",
+										schemaPath: "#/properties/waivers/items/properties/reason/minLength",
+										keyword: "minLength",
+										params: { limit: 20 },
+										message: "must NOT have fewer than 20 characters"
+									};
+									if (vErrors === null) vErrors = [err170];
+									else vErrors.push(err170);
+									errors++;
+								}
+							} else {
+								const err171 = {
+									instancePath: instancePath + "/waivers/" + i7 + "/reason",
+									schemaPath: "#/properties/waivers/items/properties/reason/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err171];
+								else vErrors.push(err171);
+								errors++;
+							}
+						}
+						if (data63.owner !== void 0) {
+							let data70 = data63.owner;
+							if (typeof data70 === "string") {
+								if (func2(data70) > 100) {
+									const err172 = {
+										instancePath: instancePath + "/waivers/" + i7 + "/owner",
+										schemaPath: "#/properties/waivers/items/properties/owner/maxLength",
+										keyword: "maxLength",
+										params: { limit: 100 },
+										message: "must NOT have more than 100 characters"
+									};
+									if (vErrors === null) vErrors = [err172];
+									else vErrors.push(err172);
+									errors++;
+								}
+								if (func2(data70) < 2) {
+									const err173 = {
+										instancePath: instancePath + "/waivers/" + i7 + "/owner",
+										schemaPath: "#/properties/waivers/items/properties/owner/minLength",
+										keyword: "minLength",
+										params: { limit: 2 },
+										message: "must NOT have fewer than 2 characters"
+									};
+									if (vErrors === null) vErrors = [err173];
+									else vErrors.push(err173);
+									errors++;
+								}
+							} else {
+								const err174 = {
+									instancePath: instancePath + "/waivers/" + i7 + "/owner",
+									schemaPath: "#/properties/waivers/items/properties/owner/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err174];
+								else vErrors.push(err174);
+								errors++;
+							}
+						}
+						if (data63.expires !== void 0) {
+							let data71 = data63.expires;
+							if (typeof data71 === "string") {
+								if (!pattern13.test(data71)) {
+									const err175 = {
+										instancePath: instancePath + "/waivers/" + i7 + "/expires",
+										schemaPath: "#/properties/waivers/items/properties/expires/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+										message: "must match pattern \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""
+									};
+									if (vErrors === null) vErrors = [err175];
+									else vErrors.push(err175);
+									errors++;
+								}
+							} else {
+								const err176 = {
+									instancePath: instancePath + "/waivers/" + i7 + "/expires",
 									schemaPath: "#/properties/waivers/items/properties/expires/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err143];
-								else vErrors.push(err143);
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
 								errors++;
 							}
 						}
 					} else {
-						const err144 = {
-							instancePath: instancePath + "/waivers/" + i5,
+						const err177 = {
+							instancePath: instancePath + "/waivers/" + i7,
 							schemaPath: "#/properties/waivers/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err144];
-						else vErrors.push(err144);
+						if (vErrors === null) vErrors = [err177];
+						else vErrors.push(err177);
 						errors++;
 					}
 				}
 			} else {
-				const err145 = {
+				const err178 = {
 					instancePath: instancePath + "/waivers",
 					schemaPath: "#/properties/waivers/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err145];
-				else vErrors.push(err145);
+				if (vErrors === null) vErrors = [err178];
+				else vErrors.push(err178);
+				errors++;
+			}
+		}
+		if (data.ledger !== void 0) {
+			let data72 = data.ledger;
+			if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+				for (const key19 in data72) if (!(key19 === "branch" || key19 === "evidence")) {
+					const err179 = {
+						instancePath: instancePath + "/ledger",
+						schemaPath: "#/properties/ledger/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key19 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err179];
+					else vErrors.push(err179);
+					errors++;
+				}
+				if (data72.branch !== void 0) {
+					let data73 = data72.branch;
+					if (typeof data73 === "string") {
+						if (func2(data73) > 100) {
+							const err180 = {
+								instancePath: instancePath + "/ledger/branch",
+								schemaPath: "#/properties/ledger/properties/branch/maxLength",
+								keyword: "maxLength",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 characters"
+							};
+							if (vErrors === null) vErrors = [err180];
+							else vErrors.push(err180);
+							errors++;
+						}
+						if (!pattern14.test(data73)) {
+							const err181 = {
+								instancePath: instancePath + "/ledger/branch",
+								schemaPath: "#/properties/ledger/properties/branch/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$" },
+								message: "must match pattern \"^[a-z0-9]+([._-][a-z0-9]+)*$\""
+							};
+							if (vErrors === null) vErrors = [err181];
+							else vErrors.push(err181);
+							errors++;
+						}
+					} else {
+						const err182 = {
+							instancePath: instancePath + "/ledger/branch",
+							schemaPath: "#/properties/ledger/properties/branch/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err182];
+						else vErrors.push(err182);
+						errors++;
+					}
+				}
+				if (data72.evidence !== void 0) {
+					let data74 = data72.evidence;
+					if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+						if (data74.keep_days === void 0) {
+							const err183 = {
+								instancePath: instancePath + "/ledger/evidence",
+								schemaPath: "#/properties/ledger/properties/evidence/required",
+								keyword: "required",
+								params: { missingProperty: "keep_days" },
+								message: "must have required property 'keep_days'"
+							};
+							if (vErrors === null) vErrors = [err183];
+							else vErrors.push(err183);
+							errors++;
+						}
+						for (const key20 in data74) if (!(key20 === "keep_days" || key20 === "redact")) {
+							const err184 = {
+								instancePath: instancePath + "/ledger/evidence",
+								schemaPath: "#/properties/ledger/properties/evidence/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key20 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err184];
+							else vErrors.push(err184);
+							errors++;
+						}
+						if (data74.keep_days !== void 0) {
+							let data75 = data74.keep_days;
+							if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
+								const err185 = {
+									instancePath: instancePath + "/ledger/evidence/keep_days",
+									schemaPath: "#/properties/ledger/properties/evidence/properties/keep_days/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err185];
+								else vErrors.push(err185);
+								errors++;
+							}
+							if (typeof data75 == "number" && isFinite(data75)) {
+								if (data75 > 3650 || isNaN(data75)) {
+									const err186 = {
+										instancePath: instancePath + "/ledger/evidence/keep_days",
+										schemaPath: "#/properties/ledger/properties/evidence/properties/keep_days/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 3650
+										},
+										message: "must be <= 3650"
+									};
+									if (vErrors === null) vErrors = [err186];
+									else vErrors.push(err186);
+									errors++;
+								}
+								if (data75 < 1 || isNaN(data75)) {
+									const err187 = {
+										instancePath: instancePath + "/ledger/evidence/keep_days",
+										schemaPath: "#/properties/ledger/properties/evidence/properties/keep_days/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									};
+									if (vErrors === null) vErrors = [err187];
+									else vErrors.push(err187);
+									errors++;
+								}
+							}
+						}
+						if (data74.redact !== void 0) {
+							let data76 = data74.redact;
+							if (Array.isArray(data76)) {
+								if (data76.length > 6) {
+									const err188 = {
+										instancePath: instancePath + "/ledger/evidence/redact",
+										schemaPath: "#/properties/ledger/properties/evidence/properties/redact/maxItems",
+										keyword: "maxItems",
+										params: { limit: 6 },
+										message: "must NOT have more than 6 items"
+									};
+									if (vErrors === null) vErrors = [err188];
+									else vErrors.push(err188);
+									errors++;
+								}
+								const len7 = data76.length;
+								for (let i8 = 0; i8 < len7; i8++) {
+									let data77 = data76[i8];
+									if (!(data77 === "email" || data77 === "phone" || data77 === "card" || data77 === "iban" || data77 === "ip" || data77 === "key")) {
+										const err189 = {
+											instancePath: instancePath + "/ledger/evidence/redact/" + i8,
+											schemaPath: "#/properties/ledger/properties/evidence/properties/redact/items/enum",
+											keyword: "enum",
+											params: { allowedValues: schema14.properties.ledger.properties.evidence.properties.redact.items.enum },
+											message: "must be equal to one of the allowed values"
+										};
+										if (vErrors === null) vErrors = [err189];
+										else vErrors.push(err189);
+										errors++;
+									}
+								}
+								let i9 = data76.length;
+								let j1;
+								if (i9 > 1) {
+									outer1: for (; i9--;) for (j1 = i9; j1--;) if (func0(data76[i9], data76[j1])) {
+										const err190 = {
+											instancePath: instancePath + "/ledger/evidence/redact",
+											schemaPath: "#/properties/ledger/properties/evidence/properties/redact/uniqueItems",
+											keyword: "uniqueItems",
+											params: {
+												i: i9,
+												j: j1
+											},
+											message: "must NOT have duplicate items (items ## " + j1 + " and " + i9 + " are identical)"
+										};
+										if (vErrors === null) vErrors = [err190];
+										else vErrors.push(err190);
+										errors++;
+										break outer1;
+									}
+								}
+							} else {
+								const err191 = {
+									instancePath: instancePath + "/ledger/evidence/redact",
+									schemaPath: "#/properties/ledger/properties/evidence/properties/redact/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err191];
+								else vErrors.push(err191);
+								errors++;
+							}
+						}
+					} else {
+						const err192 = {
+							instancePath: instancePath + "/ledger/evidence",
+							schemaPath: "#/properties/ledger/properties/evidence/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err192];
+						else vErrors.push(err192);
+						errors++;
+					}
+				}
+			} else {
+				const err193 = {
+					instancePath: instancePath + "/ledger",
+					schemaPath: "#/properties/ledger/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err193];
+				else vErrors.push(err193);
 				errors++;
 			}
 		}
 	} else {
-		const err146 = {
+		const err194 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err146];
-		else vErrors.push(err146);
+		if (vErrors === null) vErrors = [err194];
+		else vErrors.push(err194);
 		errors++;
 	}
 	validate13.errors = vErrors;
@@ -15340,7 +13122,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!func21.call(schema16.properties, key0)) {
+		for (const key0 in data) if (!func12.call(schema16.properties, key0)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -20884,7 +18666,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err7);
 					errors++;
 				}
-				for (const key1 in data2) if (!func21.call(schema24.properties.limits.properties, key1)) {
+				for (const key1 in data2) if (!func12.call(schema24.properties.limits.properties, key1)) {
 					const err8 = {
 						instancePath: instancePath + "/limits",
 						schemaPath: "#/properties/limits/additionalProperties",
@@ -30206,7 +27988,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 												else vErrors.push(err111);
 												errors++;
 											}
-											for (const key13 in data46) if (!func21.call(schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13)) {
+											for (const key13 in data46) if (!func12.call(schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties, key13)) {
 												const err112 = {
 													instancePath: instancePath + "/steps/calls/grader/rules",
 													schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/additionalProperties",
@@ -30221,7 +28003,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 											if (data46.expected !== void 0) {
 												let data47 = data46.expected;
 												if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-													for (const key14 in data47) if (!func21.call(schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14)) {
+													for (const key14 in data47) if (!func12.call(schema29.properties.steps.properties.calls.properties.grader.allOf[1].then.properties.rules.properties.expected.properties, key14)) {
 														const err113 = {
 															instancePath: instancePath + "/steps/calls/grader/rules/expected",
 															schemaPath: "#/properties/steps/properties/calls/properties/grader/allOf/1/then/properties/rules/properties/expected/additionalProperties",
@@ -32779,7 +30561,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err284);
 										errors++;
 									}
-									for (const key30 in data122) if (!func21.call(schema29.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30)) {
+									for (const key30 in data122) if (!func12.call(schema29.properties.outcome.properties.grader.allOf[0].then.properties.limits.properties, key30)) {
 										const err285 = {
 											instancePath: instancePath + "/outcome/grader/limits",
 											schemaPath: "#/properties/outcome/properties/grader/allOf/0/then/properties/limits/additionalProperties",
@@ -35382,7 +33164,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err464);
 										errors++;
 									}
-									for (const key48 in data198) if (!func21.call(schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48)) {
+									for (const key48 in data198) if (!func12.call(schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties, key48)) {
 										const err465 = {
 											instancePath: instancePath + "/outcome/grader/rules",
 											schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/additionalProperties",
@@ -35397,7 +33179,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 									if (data198.expected !== void 0) {
 										let data199 = data198.expected;
 										if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
-											for (const key49 in data199) if (!func21.call(schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49)) {
+											for (const key49 in data199) if (!func12.call(schema29.properties.outcome.properties.grader.allOf[3].then.properties.rules.properties.expected.properties, key49)) {
 												const err466 = {
 													instancePath: instancePath + "/outcome/grader/rules/expected",
 													schemaPath: "#/properties/outcome/properties/grader/allOf/3/then/properties/rules/properties/expected/additionalProperties",
@@ -39080,7 +36862,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err7);
 					errors++;
 				}
-				for (const key1 in data2) if (!func21.call(schema31.properties.rules.properties, key1)) {
+				for (const key1 in data2) if (!func12.call(schema31.properties.rules.properties, key1)) {
 					const err8 = {
 						instancePath: instancePath + "/rules",
 						schemaPath: "#/properties/rules/additionalProperties",
@@ -39095,7 +36877,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data2.expected !== void 0) {
 					let data3 = data2.expected;
 					if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-						for (const key2 in data3) if (!func21.call(schema31.properties.rules.properties.expected.properties, key2)) {
+						for (const key2 in data3) if (!func12.call(schema31.properties.rules.properties.expected.properties, key2)) {
 							const err9 = {
 								instancePath: instancePath + "/rules/expected",
 								schemaPath: "#/properties/rules/properties/expected/additionalProperties",
@@ -41397,6 +39179,24 @@ const validators = {
 					"maxLength": 500,
 					"description": "How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."
 				},
+				"audits": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"minLength": 1,
+						"maxLength": 500,
+						"description": "A path relative to this file, with forward slashes; it may not leave the repository."
+					},
+					"minItems": 1,
+					"maxItems": 20,
+					"description": "Filled-in audit sheets, by `gradegate audit`. Outside of the policies' folder."
+				},
+				"labels": {
+					"type": "string",
+					"minLength": 1,
+					"maxLength": 500,
+					"description": "What people said of trajectories, JSON lines, written by `gradegate audit import`. A path relative to this file, with forward slashes; it may not leave the repository."
+				},
 				"slices": {
 					"type": "array",
 					"items": {
@@ -41816,6 +39616,81 @@ const validators = {
 							"additionalProperties": false,
 							"description": "Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."
 						},
+						"holdout": {
+							"type": "object",
+							"required": ["suites"],
+							"properties": {
+								"suites": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+										"description": "Lower-case letters, digits and hyphens, at most 63."
+									},
+									"minItems": 1,
+									"maxItems": 20,
+									"description": "Holdout suites; each is held against every suite of the gate that has trajectories with it in common."
+								},
+								"min_correlation": {
+									"type": "number",
+									"minimum": -1,
+									"maximum": 1,
+									"description": "Spearman's correlation of reward and holdout that the data must show: the low end of its interval."
+								},
+								"alarm": {
+									"enum": ["refuse", "shown"],
+									"description": "What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default."
+								},
+								"margin": {
+									"type": "number",
+									"exclusiveMinimum": 0,
+									"description": "The fall of the holdout that is an alarm, in its own units. 0.05 if absent."
+								}
+							},
+							"additionalProperties": false,
+							"description": "Rewards held against graders that they were not trained on."
+						},
+						"audit": {
+							"type": "object",
+							"required": ["suites"],
+							"properties": {
+								"suites": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"pattern": "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+										"description": "Lower-case letters, digits and hyphens, at most 63."
+									},
+									"minItems": 1,
+									"maxItems": 100,
+									"description": "Suites that must have been audited."
+								},
+								"max_age_days": {
+									"type": "integer",
+									"minimum": 0,
+									"description": "How long ago the sample may have been drawn."
+								},
+								"min_labels": {
+									"type": "integer",
+									"minimum": 1,
+									"description": "The least number of trajectories with a verdict of a person."
+								},
+								"min_alpha": {
+									"type": "number",
+									"minimum": -1,
+									"maximum": 1,
+									"description": "The least agreement of the raters, Krippendorff's alpha. It needs two of them."
+								},
+								"max_false_accept_rate": {
+									"type": "number",
+									"minimum": 0,
+									"maximum": 1,
+									"description": "What the grader passes of what people fail, estimated for the whole dataset: at most this share."
+								}
+							},
+							"additionalProperties": false,
+							"description": "An audit by people that a merge needs, of the very grader and dataset."
+						},
 						"loosening": {
 							"type": "object",
 							"required": ["approvals"],
@@ -41886,6 +39761,10 @@ const validators = {
 							},
 							"additionalProperties": false,
 							"description": "A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."
+						},
+						"ledger": {
+							"enum": ["required", "optional"],
+							"description": "required: a run whose decision could not be entered in the ledger could not decide. Default: optional, where it is only said."
 						},
 						"version_bump": {
 							"enum": [
@@ -41972,6 +39851,47 @@ const validators = {
 					},
 					"maxItems": 50,
 					"description": "Exceptions. They count once they are merged, never for the change that brings them."
+				},
+				"ledger": {
+					"type": "object",
+					"properties": {
+						"branch": {
+							"type": "string",
+							"pattern": "^[a-z0-9]+([._-][a-z0-9]+)*$",
+							"maxLength": 100,
+							"description": "The ledger's own branch, which holds nothing else. Default: gradegate-ledger."
+						},
+						"evidence": {
+							"type": "object",
+							"required": ["keep_days"],
+							"properties": {
+								"keep_days": {
+									"type": "integer",
+									"minimum": 1,
+									"maximum": 3650,
+									"description": "How long at least; it is kept to the end of the month in which they are over."
+								},
+								"redact": {
+									"type": "array",
+									"items": { "enum": [
+										"email",
+										"phone",
+										"card",
+										"iban",
+										"ip",
+										"key"
+									] },
+									"uniqueItems": true,
+									"maxItems": 6,
+									"description": "What is taken out of texts before anything is hashed or kept. Default: all kinds."
+								}
+							},
+							"additionalProperties": false,
+							"description": "Whole reports, kept by their hash on branches of their own. None where absent."
+						}
+					},
+					"additionalProperties": false,
+					"description": "Where the ledger is, and what is kept beside it for how long."
 				}
 			},
 			"additionalProperties": false
@@ -45805,4 +43725,4 @@ function validatorOf(name) {
 	return validator;
 }
 
-export { parseJudgement as A, Optional as B, FUZZY_VARIANTS as C, parseFormula as D, FUNCTION_NAMES as E, Number$1 as F, FAILURE_FLAGS as H, Integer as I, Boolean as L, recordedFields as M, Record as N, compileTemplate as O, String$1 as P, Enum as R, processTypes as S, evaluateFormula as T, failed as U, _Array_ as V, scored as W, questionKeys as _, compileGrader as a, graderTypes as b, resolvePath as c, inlinedKey as d, stated as f, compileRubric as g, asksMoreThanOnce as h, wrongType as i, SAMPLE_FIELDS$1 as j, judgementText as k, DEFAULT_PASS_THRESHOLD as l, askingOf as m, validators as n, digestOf as o, allKeys as p, schemaIssues as r, partsOf as s, graderSchemaIssues as t, gradesWith as u, totalWeight as v, prepareWithin as w, graderTypesAssuming as x, rubricRange as y, _Object_ as z };
+export { scored as A, FUZZY_VARIANTS as C, parseJudgement as D, judgementText as E, recordedFields as M, FAILURE_FLAGS as O, processTypes as S, compileTemplate as T, questionKeys as _, compileGrader as a, graderTypes as b, resolvePath as c, inlinedKey as d, stated as f, compileRubric as g, asksMoreThanOnce as h, wrongType as i, SAMPLE_FIELDS$1 as j, failed as k, DEFAULT_PASS_THRESHOLD as l, askingOf as m, validators as n, digestOf as o, allKeys as p, schemaIssues as r, partsOf as s, graderSchemaIssues as t, gradesWith as u, totalWeight as v, prepareWithin as w, graderTypesAssuming as x, rubricRange as y };

@@ -2,7 +2,7 @@ import { n as UserError, r as formatIssue } from "./part-errors.js";
 import { s as visible } from "./part-markdown.js";
 import { t as count } from "./part-number.js";
 import { i as stemOf } from "./part-imported.js";
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject } from "./part-json.js";
 import { t as rowProblems } from "./part-check-row.js";
 import { t as readRows } from "./part-rows.js";
 import { t as IMPORT_FORMATS } from "./part-import-formats.js";

@@ -1,36 +1,13 @@
 import { n as UserError } from "./part-errors.js";
 import { i as recordingOf, n as parseRecordings, r as recordingLine, t as judgementKey } from "./part-recording.js";
+import { t as Secret } from "./part-secret.js";
 import { i as costOf, n as openBudget, t as dollars } from "./part-budget.js";
 import { t as KNOWN_MODELS } from "./part-models.js";
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-
-// src/adapters/secret.ts
-var Secret = class {
-	#value;
-	constructor(value) {
-		this.#value = value;
-	}
-	reveal() {
-		return this.#value;
-	}
-	scrub(text) {
-		if (this.#value === "") return text;
-		return text.replaceAll(this.#value, "***").replaceAll(encodeURIComponent(this.#value), "***");
-	}
-	toString() {
-		return "***";
-	}
-	toJSON() {
-		return "***";
-	}
-	[Symbol.for("nodejs.util.inspect.custom")]() {
-		return "***";
-	}
-};
 
 // src/adapters/judge/chat-completion.ts
 function completionBody({ model, messages, sampling, response_format }) {
@@ -481,4 +458,4 @@ function endpointOf(env, log) {
 	};
 }
 
-export { failureText as a, limited as c, openRecordingFile as i, Secret as l, openJudge as n, fetchWhole as o, readRecordings as r, openClient as s, endpointOf as t };
+export { failureText as a, limited as c, openRecordingFile as i, openJudge as n, fetchWhole as o, readRecordings as r, openClient as s, endpointOf as t };

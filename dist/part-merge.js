@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { r as parseShardFile, t as mergeShards } from "./part-shard.js";
-import { r as evaluationOf, t as chosenSuites } from "./part-evaluate-suites.js";
+import { i as withPeople, r as evaluationOf, t as chosenSuites } from "./part-evaluate-suites.js";
 import { n as outputReports, r as writtenReport, t as outputEvaluation } from "./part-evaluation-output.js";
 
 // src/commands/merge.ts
@@ -21,7 +21,7 @@ async function run(args, world) {
 	return reports.some((report) => report.suite !== void 0) ? outputEvaluation(await ofSuites(reports, args, world), args, world) : outputReports(reports.map(writtenReport), args, world);
 }
 async function ofSuites(reports, args, world) {
-	const { suites } = await chosenSuites({
+	const { suites, tree } = await chosenSuites({
 		policies: args.value("policies") ?? "policies",
 		suite: void 0
 	}, world);
@@ -30,7 +30,7 @@ async function ofSuites(reports, args, world) {
 		if (known?.grader.digest !== grader.digest || known.dataset !== dataset.path) throw new UserError(`the suite "${suite?.name ?? ""}" of the shards is not the one of these policies`);
 	}
 	const found = new Map(reports.flatMap((report) => report.suite === void 0 ? [] : [[report.suite.name, { report }]]));
-	return evaluationOf(suites.filter(({ name }) => found.has(name)), found, world.version);
+	return evaluationOf(suites.filter(({ name }) => found.has(name)), await withPeople(suites, found, tree), world.version);
 }
 
 export { run };

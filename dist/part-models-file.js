@@ -1,5 +1,6 @@
-import { r as isJsonObject } from "./part-suggestion.js";
-import { a as keyPosition, f as didYouMean, n as readYaml, o as locateIn } from "./part-yaml.js";
+import { n as isJsonObject } from "./part-json.js";
+import { i as didYouMean, n as locateIn, t as keyPosition } from "./part-written.js";
+import { n as readYaml } from "./part-yaml.js";
 
 // src/policy/models-file.ts
 const amount = (value) => typeof value === "number" && value >= 0 ? void 0 : "a number from 0 on";

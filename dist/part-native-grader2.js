@@ -1,8 +1,10 @@
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject } from "./part-json.js";
 import { n as compileWritten, r as readNative } from "./part-compile-native.js";
-import { a as keyPosition, c as escapeHidden, i as require_dist, n as readYaml, o as locateIn } from "./part-yaml.js";
-import { E as FUNCTION_NAMES, a as compileGrader } from "./part-grader-schema.js";
+import { n as locateIn, t as keyPosition } from "./part-written.js";
+import { a as escapeHidden, i as require_dist, n as readYaml } from "./part-yaml.js";
+import { a as compileGrader } from "./part-grader-schema.js";
 import { n as API_VERSION, r as documentsOf, t as validateDocument } from "./part-validate.js";
+import { n as FUNCTION_NAMES } from "./part-formula-value.js";
 
 // src/policy/import/grader-policy.ts
 var import_dist = require_dist();

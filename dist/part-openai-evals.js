@@ -1,7 +1,7 @@
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject } from "./part-json.js";
 import { t as readJsonFile } from "./part-json-file.js";
 import { r as readNative } from "./part-compile-native.js";
-import { o as locateIn } from "./part-yaml.js";
+import { n as locateIn } from "./part-written.js";
 import { i as partOf, r as leftBehind, t as importGrader } from "./part-native-grader2.js";
 
 // src/policy/import/openai-evals.ts

@@ -1,4 +1,4 @@
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject } from "./part-json.js";
 import { n as idOf, r as known, t as Runs } from "./part-imported.js";
 import { t as readJsonFile } from "./part-json-file.js";
 

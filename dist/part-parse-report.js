@@ -1,5 +1,5 @@
 import { n as UserError } from "./part-errors.js";
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject } from "./part-json.js";
 
 // src/evaluation/report-validator.generated.js
 const validateReport = validate10;
@@ -321,6 +321,69 @@ const schema11 = {
 				"additionalProperties": false
 			}
 		},
+		"people": {
+			"type": "object",
+			"required": [
+				"path",
+				"raters",
+				"stale",
+				"undecided",
+				"agreement"
+			],
+			"properties": {
+				"path": { "type": "string" },
+				"raters": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"stale": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"undecided": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"agreement": {
+					"type": "object",
+					"required": [
+						"labelled",
+						"successes",
+						"failures",
+						"false_accepts",
+						"false_rejects"
+					],
+					"properties": {
+						"labelled": {
+							"type": "integer",
+							"minimum": 0
+						},
+						"successes": {
+							"type": "integer",
+							"minimum": 0
+						},
+						"failures": {
+							"type": "integer",
+							"minimum": 0
+						},
+						"false_accepts": {
+							"type": "integer",
+							"minimum": 0
+						},
+						"false_rejects": {
+							"type": "integer",
+							"minimum": 0
+						},
+						"false_accept_rate": { "type": "number" },
+						"false_reject_rate": { "type": "number" },
+						"accuracy": { "type": "number" },
+						"auc": { "type": "number" }
+					},
+					"additionalProperties": false
+				}
+			},
+			"additionalProperties": false
+		},
 		"scores": {
 			"type": "array",
 			"items": {
@@ -384,6 +447,7 @@ const schema11 = {
 					},
 					"success": { "type": "boolean" },
 					"model": { "type": "string" },
+					"checkpoint_id": { "type": "string" },
 					"tags": {
 						"type": "array",
 						"items": { "type": "string" }
@@ -2306,438 +2370,958 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.people !== void 0) {
+			let data62 = data.people;
+			if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+				if (data62.path === void 0) {
+					const err136 = {
+						instancePath: instancePath + "/people",
+						schemaPath: "#/properties/people/required",
+						keyword: "required",
+						params: { missingProperty: "path" },
+						message: "must have required property 'path'"
+					};
+					if (vErrors === null) vErrors = [err136];
+					else vErrors.push(err136);
+					errors++;
+				}
+				if (data62.raters === void 0) {
+					const err137 = {
+						instancePath: instancePath + "/people",
+						schemaPath: "#/properties/people/required",
+						keyword: "required",
+						params: { missingProperty: "raters" },
+						message: "must have required property 'raters'"
+					};
+					if (vErrors === null) vErrors = [err137];
+					else vErrors.push(err137);
+					errors++;
+				}
+				if (data62.stale === void 0) {
+					const err138 = {
+						instancePath: instancePath + "/people",
+						schemaPath: "#/properties/people/required",
+						keyword: "required",
+						params: { missingProperty: "stale" },
+						message: "must have required property 'stale'"
+					};
+					if (vErrors === null) vErrors = [err138];
+					else vErrors.push(err138);
+					errors++;
+				}
+				if (data62.undecided === void 0) {
+					const err139 = {
+						instancePath: instancePath + "/people",
+						schemaPath: "#/properties/people/required",
+						keyword: "required",
+						params: { missingProperty: "undecided" },
+						message: "must have required property 'undecided'"
+					};
+					if (vErrors === null) vErrors = [err139];
+					else vErrors.push(err139);
+					errors++;
+				}
+				if (data62.agreement === void 0) {
+					const err140 = {
+						instancePath: instancePath + "/people",
+						schemaPath: "#/properties/people/required",
+						keyword: "required",
+						params: { missingProperty: "agreement" },
+						message: "must have required property 'agreement'"
+					};
+					if (vErrors === null) vErrors = [err140];
+					else vErrors.push(err140);
+					errors++;
+				}
+				for (const key11 in data62) if (!(key11 === "path" || key11 === "raters" || key11 === "stale" || key11 === "undecided" || key11 === "agreement")) {
+					const err141 = {
+						instancePath: instancePath + "/people",
+						schemaPath: "#/properties/people/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key11 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err141];
+					else vErrors.push(err141);
+					errors++;
+				}
+				if (data62.path !== void 0) {
+					if (typeof data62.path !== "string") {
+						const err142 = {
+							instancePath: instancePath + "/people/path",
+							schemaPath: "#/properties/people/properties/path/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err142];
+						else vErrors.push(err142);
+						errors++;
+					}
+				}
+				if (data62.raters !== void 0) {
+					let data64 = data62.raters;
+					if (!(typeof data64 == "number" && !(data64 % 1) && !isNaN(data64) && isFinite(data64))) {
+						const err143 = {
+							instancePath: instancePath + "/people/raters",
+							schemaPath: "#/properties/people/properties/raters/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						if (vErrors === null) vErrors = [err143];
+						else vErrors.push(err143);
+						errors++;
+					}
+					if (typeof data64 == "number" && isFinite(data64)) {
+						if (data64 < 0 || isNaN(data64)) {
+							const err144 = {
+								instancePath: instancePath + "/people/raters",
+								schemaPath: "#/properties/people/properties/raters/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0"
+							};
+							if (vErrors === null) vErrors = [err144];
+							else vErrors.push(err144);
+							errors++;
+						}
+					}
+				}
+				if (data62.stale !== void 0) {
+					let data65 = data62.stale;
+					if (!(typeof data65 == "number" && !(data65 % 1) && !isNaN(data65) && isFinite(data65))) {
+						const err145 = {
+							instancePath: instancePath + "/people/stale",
+							schemaPath: "#/properties/people/properties/stale/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						if (vErrors === null) vErrors = [err145];
+						else vErrors.push(err145);
+						errors++;
+					}
+					if (typeof data65 == "number" && isFinite(data65)) {
+						if (data65 < 0 || isNaN(data65)) {
+							const err146 = {
+								instancePath: instancePath + "/people/stale",
+								schemaPath: "#/properties/people/properties/stale/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0"
+							};
+							if (vErrors === null) vErrors = [err146];
+							else vErrors.push(err146);
+							errors++;
+						}
+					}
+				}
+				if (data62.undecided !== void 0) {
+					let data66 = data62.undecided;
+					if (!(typeof data66 == "number" && !(data66 % 1) && !isNaN(data66) && isFinite(data66))) {
+						const err147 = {
+							instancePath: instancePath + "/people/undecided",
+							schemaPath: "#/properties/people/properties/undecided/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						if (vErrors === null) vErrors = [err147];
+						else vErrors.push(err147);
+						errors++;
+					}
+					if (typeof data66 == "number" && isFinite(data66)) {
+						if (data66 < 0 || isNaN(data66)) {
+							const err148 = {
+								instancePath: instancePath + "/people/undecided",
+								schemaPath: "#/properties/people/properties/undecided/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0"
+							};
+							if (vErrors === null) vErrors = [err148];
+							else vErrors.push(err148);
+							errors++;
+						}
+					}
+				}
+				if (data62.agreement !== void 0) {
+					let data67 = data62.agreement;
+					if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+						if (data67.labelled === void 0) {
+							const err149 = {
+								instancePath: instancePath + "/people/agreement",
+								schemaPath: "#/properties/people/properties/agreement/required",
+								keyword: "required",
+								params: { missingProperty: "labelled" },
+								message: "must have required property 'labelled'"
+							};
+							if (vErrors === null) vErrors = [err149];
+							else vErrors.push(err149);
+							errors++;
+						}
+						if (data67.successes === void 0) {
+							const err150 = {
+								instancePath: instancePath + "/people/agreement",
+								schemaPath: "#/properties/people/properties/agreement/required",
+								keyword: "required",
+								params: { missingProperty: "successes" },
+								message: "must have required property 'successes'"
+							};
+							if (vErrors === null) vErrors = [err150];
+							else vErrors.push(err150);
+							errors++;
+						}
+						if (data67.failures === void 0) {
+							const err151 = {
+								instancePath: instancePath + "/people/agreement",
+								schemaPath: "#/properties/people/properties/agreement/required",
+								keyword: "required",
+								params: { missingProperty: "failures" },
+								message: "must have required property 'failures'"
+							};
+							if (vErrors === null) vErrors = [err151];
+							else vErrors.push(err151);
+							errors++;
+						}
+						if (data67.false_accepts === void 0) {
+							const err152 = {
+								instancePath: instancePath + "/people/agreement",
+								schemaPath: "#/properties/people/properties/agreement/required",
+								keyword: "required",
+								params: { missingProperty: "false_accepts" },
+								message: "must have required property 'false_accepts'"
+							};
+							if (vErrors === null) vErrors = [err152];
+							else vErrors.push(err152);
+							errors++;
+						}
+						if (data67.false_rejects === void 0) {
+							const err153 = {
+								instancePath: instancePath + "/people/agreement",
+								schemaPath: "#/properties/people/properties/agreement/required",
+								keyword: "required",
+								params: { missingProperty: "false_rejects" },
+								message: "must have required property 'false_rejects'"
+							};
+							if (vErrors === null) vErrors = [err153];
+							else vErrors.push(err153);
+							errors++;
+						}
+						for (const key12 in data67) if (!func2.call(schema11.properties.people.properties.agreement.properties, key12)) {
+							const err154 = {
+								instancePath: instancePath + "/people/agreement",
+								schemaPath: "#/properties/people/properties/agreement/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key12 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err154];
+							else vErrors.push(err154);
+							errors++;
+						}
+						if (data67.labelled !== void 0) {
+							let data68 = data67.labelled;
+							if (!(typeof data68 == "number" && !(data68 % 1) && !isNaN(data68) && isFinite(data68))) {
+								const err155 = {
+									instancePath: instancePath + "/people/agreement/labelled",
+									schemaPath: "#/properties/people/properties/agreement/properties/labelled/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err155];
+								else vErrors.push(err155);
+								errors++;
+							}
+							if (typeof data68 == "number" && isFinite(data68)) {
+								if (data68 < 0 || isNaN(data68)) {
+									const err156 = {
+										instancePath: instancePath + "/people/agreement/labelled",
+										schemaPath: "#/properties/people/properties/agreement/properties/labelled/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err156];
+									else vErrors.push(err156);
+									errors++;
+								}
+							}
+						}
+						if (data67.successes !== void 0) {
+							let data69 = data67.successes;
+							if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69) && isFinite(data69))) {
+								const err157 = {
+									instancePath: instancePath + "/people/agreement/successes",
+									schemaPath: "#/properties/people/properties/agreement/properties/successes/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err157];
+								else vErrors.push(err157);
+								errors++;
+							}
+							if (typeof data69 == "number" && isFinite(data69)) {
+								if (data69 < 0 || isNaN(data69)) {
+									const err158 = {
+										instancePath: instancePath + "/people/agreement/successes",
+										schemaPath: "#/properties/people/properties/agreement/properties/successes/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err158];
+									else vErrors.push(err158);
+									errors++;
+								}
+							}
+						}
+						if (data67.failures !== void 0) {
+							let data70 = data67.failures;
+							if (!(typeof data70 == "number" && !(data70 % 1) && !isNaN(data70) && isFinite(data70))) {
+								const err159 = {
+									instancePath: instancePath + "/people/agreement/failures",
+									schemaPath: "#/properties/people/properties/agreement/properties/failures/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err159];
+								else vErrors.push(err159);
+								errors++;
+							}
+							if (typeof data70 == "number" && isFinite(data70)) {
+								if (data70 < 0 || isNaN(data70)) {
+									const err160 = {
+										instancePath: instancePath + "/people/agreement/failures",
+										schemaPath: "#/properties/people/properties/agreement/properties/failures/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err160];
+									else vErrors.push(err160);
+									errors++;
+								}
+							}
+						}
+						if (data67.false_accepts !== void 0) {
+							let data71 = data67.false_accepts;
+							if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71) && isFinite(data71))) {
+								const err161 = {
+									instancePath: instancePath + "/people/agreement/false_accepts",
+									schemaPath: "#/properties/people/properties/agreement/properties/false_accepts/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err161];
+								else vErrors.push(err161);
+								errors++;
+							}
+							if (typeof data71 == "number" && isFinite(data71)) {
+								if (data71 < 0 || isNaN(data71)) {
+									const err162 = {
+										instancePath: instancePath + "/people/agreement/false_accepts",
+										schemaPath: "#/properties/people/properties/agreement/properties/false_accepts/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err162];
+									else vErrors.push(err162);
+									errors++;
+								}
+							}
+						}
+						if (data67.false_rejects !== void 0) {
+							let data72 = data67.false_rejects;
+							if (!(typeof data72 == "number" && !(data72 % 1) && !isNaN(data72) && isFinite(data72))) {
+								const err163 = {
+									instancePath: instancePath + "/people/agreement/false_rejects",
+									schemaPath: "#/properties/people/properties/agreement/properties/false_rejects/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err163];
+								else vErrors.push(err163);
+								errors++;
+							}
+							if (typeof data72 == "number" && isFinite(data72)) {
+								if (data72 < 0 || isNaN(data72)) {
+									const err164 = {
+										instancePath: instancePath + "/people/agreement/false_rejects",
+										schemaPath: "#/properties/people/properties/agreement/properties/false_rejects/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err164];
+									else vErrors.push(err164);
+									errors++;
+								}
+							}
+						}
+						if (data67.false_accept_rate !== void 0) {
+							let data73 = data67.false_accept_rate;
+							if (!(typeof data73 == "number" && isFinite(data73))) {
+								const err165 = {
+									instancePath: instancePath + "/people/agreement/false_accept_rate",
+									schemaPath: "#/properties/people/properties/agreement/properties/false_accept_rate/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err165];
+								else vErrors.push(err165);
+								errors++;
+							}
+						}
+						if (data67.false_reject_rate !== void 0) {
+							let data74 = data67.false_reject_rate;
+							if (!(typeof data74 == "number" && isFinite(data74))) {
+								const err166 = {
+									instancePath: instancePath + "/people/agreement/false_reject_rate",
+									schemaPath: "#/properties/people/properties/agreement/properties/false_reject_rate/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err166];
+								else vErrors.push(err166);
+								errors++;
+							}
+						}
+						if (data67.accuracy !== void 0) {
+							let data75 = data67.accuracy;
+							if (!(typeof data75 == "number" && isFinite(data75))) {
+								const err167 = {
+									instancePath: instancePath + "/people/agreement/accuracy",
+									schemaPath: "#/properties/people/properties/agreement/properties/accuracy/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err167];
+								else vErrors.push(err167);
+								errors++;
+							}
+						}
+						if (data67.auc !== void 0) {
+							let data76 = data67.auc;
+							if (!(typeof data76 == "number" && isFinite(data76))) {
+								const err168 = {
+									instancePath: instancePath + "/people/agreement/auc",
+									schemaPath: "#/properties/people/properties/agreement/properties/auc/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err168];
+								else vErrors.push(err168);
+								errors++;
+							}
+						}
+					} else {
+						const err169 = {
+							instancePath: instancePath + "/people/agreement",
+							schemaPath: "#/properties/people/properties/agreement/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err169];
+						else vErrors.push(err169);
+						errors++;
+					}
+				}
+			} else {
+				const err170 = {
+					instancePath: instancePath + "/people",
+					schemaPath: "#/properties/people/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err170];
+				else vErrors.push(err170);
+				errors++;
+			}
+		}
 		if (data.scores !== void 0) {
-			let data62 = data.scores;
-			if (Array.isArray(data62)) {
-				const len2 = data62.length;
+			let data77 = data.scores;
+			if (Array.isArray(data77)) {
+				const len2 = data77.length;
 				for (let i2 = 0; i2 < len2; i2++) {
-					let data63 = data62[i2];
-					if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-						if (data63.id === void 0) {
-							const err136 = {
+					let data78 = data77[i2];
+					if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
+						if (data78.id === void 0) {
+							const err171 = {
 								instancePath: instancePath + "/scores/" + i2,
 								schemaPath: "#/properties/scores/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
 								message: "must have required property 'id'"
 							};
-							if (vErrors === null) vErrors = [err136];
-							else vErrors.push(err136);
+							if (vErrors === null) vErrors = [err171];
+							else vErrors.push(err171);
 							errors++;
 						}
-						if (data63.task_id === void 0) {
-							const err137 = {
+						if (data78.task_id === void 0) {
+							const err172 = {
 								instancePath: instancePath + "/scores/" + i2,
 								schemaPath: "#/properties/scores/items/required",
 								keyword: "required",
 								params: { missingProperty: "task_id" },
 								message: "must have required property 'task_id'"
 							};
-							if (vErrors === null) vErrors = [err137];
-							else vErrors.push(err137);
+							if (vErrors === null) vErrors = [err172];
+							else vErrors.push(err172);
 							errors++;
 						}
-						if (data63.kind === void 0) {
-							const err138 = {
+						if (data78.kind === void 0) {
+							const err173 = {
 								instancePath: instancePath + "/scores/" + i2,
 								schemaPath: "#/properties/scores/items/required",
 								keyword: "required",
 								params: { missingProperty: "kind" },
 								message: "must have required property 'kind'"
 							};
-							if (vErrors === null) vErrors = [err138];
-							else vErrors.push(err138);
+							if (vErrors === null) vErrors = [err173];
+							else vErrors.push(err173);
 							errors++;
 						}
-						if (data63.digest === void 0) {
-							const err139 = {
+						if (data78.digest === void 0) {
+							const err174 = {
 								instancePath: instancePath + "/scores/" + i2,
 								schemaPath: "#/properties/scores/items/required",
 								keyword: "required",
 								params: { missingProperty: "digest" },
 								message: "must have required property 'digest'"
 							};
-							if (vErrors === null) vErrors = [err139];
-							else vErrors.push(err139);
+							if (vErrors === null) vErrors = [err174];
+							else vErrors.push(err174);
 							errors++;
 						}
-						for (const key11 in data63) if (!func2.call(schema11.properties.scores.items.properties, key11)) {
-							const err140 = {
+						for (const key13 in data78) if (!func2.call(schema11.properties.scores.items.properties, key13)) {
+							const err175 = {
 								instancePath: instancePath + "/scores/" + i2,
 								schemaPath: "#/properties/scores/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key11 },
+								params: { additionalProperty: key13 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err140];
-							else vErrors.push(err140);
+							if (vErrors === null) vErrors = [err175];
+							else vErrors.push(err175);
 							errors++;
 						}
-						if (data63.id !== void 0) {
-							if (typeof data63.id !== "string") {
-								const err141 = {
+						if (data78.id !== void 0) {
+							if (typeof data78.id !== "string") {
+								const err176 = {
 									instancePath: instancePath + "/scores/" + i2 + "/id",
 									schemaPath: "#/properties/scores/items/properties/id/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err141];
-								else vErrors.push(err141);
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
 								errors++;
 							}
 						}
-						if (data63.task_id !== void 0) {
-							if (typeof data63.task_id !== "string") {
-								const err142 = {
+						if (data78.task_id !== void 0) {
+							if (typeof data78.task_id !== "string") {
+								const err177 = {
 									instancePath: instancePath + "/scores/" + i2 + "/task_id",
 									schemaPath: "#/properties/scores/items/properties/task_id/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err142];
-								else vErrors.push(err142);
+								if (vErrors === null) vErrors = [err177];
+								else vErrors.push(err177);
 								errors++;
 							}
 						}
-						if (data63.kind !== void 0) {
-							let data66 = data63.kind;
-							if (!(data66 === "scored" || data66 === "not_applicable" || data66 === "failed")) {
-								const err143 = {
+						if (data78.kind !== void 0) {
+							let data81 = data78.kind;
+							if (!(data81 === "scored" || data81 === "not_applicable" || data81 === "failed")) {
+								const err178 = {
 									instancePath: instancePath + "/scores/" + i2 + "/kind",
 									schemaPath: "#/properties/scores/items/properties/kind/enum",
 									keyword: "enum",
 									params: { allowedValues: schema11.properties.scores.items.properties.kind.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err143];
-								else vErrors.push(err143);
+								if (vErrors === null) vErrors = [err178];
+								else vErrors.push(err178);
 								errors++;
 							}
 						}
-						if (data63.value !== void 0) {
-							let data67 = data63.value;
-							if (!(typeof data67 == "number" && isFinite(data67))) {
-								const err144 = {
+						if (data78.value !== void 0) {
+							let data82 = data78.value;
+							if (!(typeof data82 == "number" && isFinite(data82))) {
+								const err179 = {
 									instancePath: instancePath + "/scores/" + i2 + "/value",
 									schemaPath: "#/properties/scores/items/properties/value/type",
 									keyword: "type",
 									params: { type: "number" },
 									message: "must be number"
 								};
-								if (vErrors === null) vErrors = [err144];
-								else vErrors.push(err144);
+								if (vErrors === null) vErrors = [err179];
+								else vErrors.push(err179);
 								errors++;
 							}
 						}
-						if (data63.passed !== void 0) {
-							if (typeof data63.passed !== "boolean") {
-								const err145 = {
+						if (data78.passed !== void 0) {
+							if (typeof data78.passed !== "boolean") {
+								const err180 = {
 									instancePath: instancePath + "/scores/" + i2 + "/passed",
 									schemaPath: "#/properties/scores/items/properties/passed/type",
 									keyword: "type",
 									params: { type: "boolean" },
 									message: "must be boolean"
 								};
-								if (vErrors === null) vErrors = [err145];
-								else vErrors.push(err145);
+								if (vErrors === null) vErrors = [err180];
+								else vErrors.push(err180);
 								errors++;
 							}
 						}
-						if (data63.reason !== void 0) {
-							if (typeof data63.reason !== "string") {
-								const err146 = {
+						if (data78.reason !== void 0) {
+							if (typeof data78.reason !== "string") {
+								const err181 = {
 									instancePath: instancePath + "/scores/" + i2 + "/reason",
 									schemaPath: "#/properties/scores/items/properties/reason/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err146];
-								else vErrors.push(err146);
+								if (vErrors === null) vErrors = [err181];
+								else vErrors.push(err181);
 								errors++;
 							}
 						}
-						if (data63.code !== void 0) {
-							let data70 = data63.code;
-							if (!(data70 === "variable_missing" || data70 === "sample_not_json" || data70 === "formula_invalid" || data70 === "formula_not_finite" || data70 === "unsupported" || data70 === "out_of_range" || data70 === "text_too_long" || data70 === "embedding_missing" || data70 === "embedding_unreachable" || data70 === "python_syntax_error" || data70 === "python_grade_missing" || data70 === "python_grade_arity" || data70 === "python_exception" || data70 === "python_module_missing" || data70 === "python_exited" || data70 === "python_invalid_value" || data70 === "python_timeout" || data70 === "python_memory" || data70 === "python_output_limit" || data70 === "python_crashed" || data70 === "python_source_too_large" || data70 === "judgement_missing" || data70 === "judge_unreachable" || data70 === "judge_unpriced" || data70 === "judge_budget_exhausted" || data70 === "judge_refused" || data70 === "judge_unparsable" || data70 === "judge_label_unknown" || data70 === "judge_out_of_range" || data70 === "judge_truncated")) {
-								const err147 = {
+						if (data78.code !== void 0) {
+							let data85 = data78.code;
+							if (!(data85 === "variable_missing" || data85 === "sample_not_json" || data85 === "formula_invalid" || data85 === "formula_not_finite" || data85 === "unsupported" || data85 === "out_of_range" || data85 === "text_too_long" || data85 === "embedding_missing" || data85 === "embedding_unreachable" || data85 === "python_syntax_error" || data85 === "python_grade_missing" || data85 === "python_grade_arity" || data85 === "python_exception" || data85 === "python_module_missing" || data85 === "python_exited" || data85 === "python_invalid_value" || data85 === "python_timeout" || data85 === "python_memory" || data85 === "python_output_limit" || data85 === "python_crashed" || data85 === "python_source_too_large" || data85 === "judgement_missing" || data85 === "judge_unreachable" || data85 === "judge_unpriced" || data85 === "judge_budget_exhausted" || data85 === "judge_refused" || data85 === "judge_unparsable" || data85 === "judge_label_unknown" || data85 === "judge_out_of_range" || data85 === "judge_truncated")) {
+								const err182 = {
 									instancePath: instancePath + "/scores/" + i2 + "/code",
 									schemaPath: "#/properties/scores/items/properties/code/enum",
 									keyword: "enum",
 									params: { allowedValues: schema11.properties.scores.items.properties.code.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err147];
-								else vErrors.push(err147);
+								if (vErrors === null) vErrors = [err182];
+								else vErrors.push(err182);
 								errors++;
 							}
 						}
-						if (data63.parts !== void 0) {
-							let data71 = data63.parts;
-							if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-								for (const key12 in data71) if (pattern2.test(key12)) {
-									let data72 = data71[key12];
-									const _errs149 = errors;
-									let valid19 = false;
-									const _errs150 = errors;
-									if (!(typeof data72 == "number" && isFinite(data72))) {
-										const err148 = {
-											instancePath: instancePath + "/scores/" + i2 + "/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
+						if (data78.parts !== void 0) {
+							let data86 = data78.parts;
+							if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
+								for (const key14 in data86) if (pattern2.test(key14)) {
+									let data87 = data86[key14];
+									const _errs181 = errors;
+									let valid21 = false;
+									const _errs182 = errors;
+									if (!(typeof data87 == "number" && isFinite(data87))) {
+										const err183 = {
+											instancePath: instancePath + "/scores/" + i2 + "/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/scores/items/properties/parts/patternProperties/%5E.*%24/anyOf/0/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err148];
-										else vErrors.push(err148);
+										if (vErrors === null) vErrors = [err183];
+										else vErrors.push(err183);
 										errors++;
 									}
-									var _valid0 = _errs150 === errors;
-									valid19 = valid19 || _valid0;
-									if (!valid19) {
-										const _errs152 = errors;
-										if (!(data72 === "failed" || data72 === "not_applicable")) {
-											const err149 = {
-												instancePath: instancePath + "/scores/" + i2 + "/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
+									var _valid0 = _errs182 === errors;
+									valid21 = valid21 || _valid0;
+									if (!valid21) {
+										const _errs184 = errors;
+										if (!(data87 === "failed" || data87 === "not_applicable")) {
+											const err184 = {
+												instancePath: instancePath + "/scores/" + i2 + "/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/scores/items/properties/parts/patternProperties/%5E.*%24/anyOf/1/enum",
 												keyword: "enum",
 												params: { allowedValues: schema11.properties.scores.items.properties.parts.patternProperties["^.*$"].anyOf[1].enum },
 												message: "must be equal to one of the allowed values"
 											};
-											if (vErrors === null) vErrors = [err149];
-											else vErrors.push(err149);
+											if (vErrors === null) vErrors = [err184];
+											else vErrors.push(err184);
 											errors++;
 										}
-										var _valid0 = _errs152 === errors;
-										valid19 = valid19 || _valid0;
+										var _valid0 = _errs184 === errors;
+										valid21 = valid21 || _valid0;
 									}
-									if (!valid19) {
-										const err150 = {
-											instancePath: instancePath + "/scores/" + i2 + "/parts/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),
+									if (!valid21) {
+										const err185 = {
+											instancePath: instancePath + "/scores/" + i2 + "/parts/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/scores/items/properties/parts/patternProperties/%5E.*%24/anyOf",
 											keyword: "anyOf",
 											params: {},
 											message: "must match a schema in anyOf"
 										};
-										if (vErrors === null) vErrors = [err150];
-										else vErrors.push(err150);
+										if (vErrors === null) vErrors = [err185];
+										else vErrors.push(err185);
 										errors++;
 									} else {
-										errors = _errs149;
+										errors = _errs181;
 										if (vErrors !== null) {
-											if (_errs149) vErrors.length = _errs149;
+											if (_errs181) vErrors.length = _errs181;
 											else vErrors = null;
 										}
 									}
 								}
 							} else {
-								const err151 = {
+								const err186 = {
 									instancePath: instancePath + "/scores/" + i2 + "/parts",
 									schemaPath: "#/properties/scores/items/properties/parts/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err151];
-								else vErrors.push(err151);
+								if (vErrors === null) vErrors = [err186];
+								else vErrors.push(err186);
 								errors++;
 							}
 						}
-						if (data63.steps !== void 0) {
-							let data73 = data63.steps;
-							if (Array.isArray(data73)) {
-								const len3 = data73.length;
+						if (data78.steps !== void 0) {
+							let data88 = data78.steps;
+							if (Array.isArray(data88)) {
+								const len3 = data88.length;
 								for (let i3 = 0; i3 < len3; i3++) {
-									let data74 = data73[i3];
-									const _errs156 = errors;
-									let valid22 = false;
-									const _errs157 = errors;
-									if (!(typeof data74 == "number" && isFinite(data74))) {
-										const err152 = {
+									let data89 = data88[i3];
+									const _errs188 = errors;
+									let valid24 = false;
+									const _errs189 = errors;
+									if (!(typeof data89 == "number" && isFinite(data89))) {
+										const err187 = {
 											instancePath: instancePath + "/scores/" + i2 + "/steps/" + i3,
 											schemaPath: "#/properties/scores/items/properties/steps/items/anyOf/0/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number"
 										};
-										if (vErrors === null) vErrors = [err152];
-										else vErrors.push(err152);
+										if (vErrors === null) vErrors = [err187];
+										else vErrors.push(err187);
 										errors++;
 									}
-									var _valid1 = _errs157 === errors;
-									valid22 = valid22 || _valid1;
-									if (!valid22) {
-										const _errs159 = errors;
-										if (data74 !== null) {
-											const err153 = {
+									var _valid1 = _errs189 === errors;
+									valid24 = valid24 || _valid1;
+									if (!valid24) {
+										const _errs191 = errors;
+										if (data89 !== null) {
+											const err188 = {
 												instancePath: instancePath + "/scores/" + i2 + "/steps/" + i3,
 												schemaPath: "#/properties/scores/items/properties/steps/items/anyOf/1/type",
 												keyword: "type",
 												params: { type: "null" },
 												message: "must be null"
 											};
-											if (vErrors === null) vErrors = [err153];
-											else vErrors.push(err153);
+											if (vErrors === null) vErrors = [err188];
+											else vErrors.push(err188);
 											errors++;
 										}
-										var _valid1 = _errs159 === errors;
-										valid22 = valid22 || _valid1;
+										var _valid1 = _errs191 === errors;
+										valid24 = valid24 || _valid1;
 									}
-									if (!valid22) {
-										const err154 = {
+									if (!valid24) {
+										const err189 = {
 											instancePath: instancePath + "/scores/" + i2 + "/steps/" + i3,
 											schemaPath: "#/properties/scores/items/properties/steps/items/anyOf",
 											keyword: "anyOf",
 											params: {},
 											message: "must match a schema in anyOf"
 										};
-										if (vErrors === null) vErrors = [err154];
-										else vErrors.push(err154);
+										if (vErrors === null) vErrors = [err189];
+										else vErrors.push(err189);
 										errors++;
 									} else {
-										errors = _errs156;
+										errors = _errs188;
 										if (vErrors !== null) {
-											if (_errs156) vErrors.length = _errs156;
+											if (_errs188) vErrors.length = _errs188;
 											else vErrors = null;
 										}
 									}
 								}
 							} else {
-								const err155 = {
+								const err190 = {
 									instancePath: instancePath + "/scores/" + i2 + "/steps",
 									schemaPath: "#/properties/scores/items/properties/steps/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err155];
-								else vErrors.push(err155);
+								if (vErrors === null) vErrors = [err190];
+								else vErrors.push(err190);
 								errors++;
 							}
 						}
-						if (data63.success !== void 0) {
-							if (typeof data63.success !== "boolean") {
-								const err156 = {
+						if (data78.success !== void 0) {
+							if (typeof data78.success !== "boolean") {
+								const err191 = {
 									instancePath: instancePath + "/scores/" + i2 + "/success",
 									schemaPath: "#/properties/scores/items/properties/success/type",
 									keyword: "type",
 									params: { type: "boolean" },
 									message: "must be boolean"
 								};
-								if (vErrors === null) vErrors = [err156];
-								else vErrors.push(err156);
+								if (vErrors === null) vErrors = [err191];
+								else vErrors.push(err191);
 								errors++;
 							}
 						}
-						if (data63.model !== void 0) {
-							if (typeof data63.model !== "string") {
-								const err157 = {
+						if (data78.model !== void 0) {
+							if (typeof data78.model !== "string") {
+								const err192 = {
 									instancePath: instancePath + "/scores/" + i2 + "/model",
 									schemaPath: "#/properties/scores/items/properties/model/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err157];
-								else vErrors.push(err157);
+								if (vErrors === null) vErrors = [err192];
+								else vErrors.push(err192);
 								errors++;
 							}
 						}
-						if (data63.tags !== void 0) {
-							let data77 = data63.tags;
-							if (Array.isArray(data77)) {
-								const len4 = data77.length;
-								for (let i4 = 0; i4 < len4; i4++) if (typeof data77[i4] !== "string") {
-									const err158 = {
+						if (data78.checkpoint_id !== void 0) {
+							if (typeof data78.checkpoint_id !== "string") {
+								const err193 = {
+									instancePath: instancePath + "/scores/" + i2 + "/checkpoint_id",
+									schemaPath: "#/properties/scores/items/properties/checkpoint_id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err193];
+								else vErrors.push(err193);
+								errors++;
+							}
+						}
+						if (data78.tags !== void 0) {
+							let data93 = data78.tags;
+							if (Array.isArray(data93)) {
+								const len4 = data93.length;
+								for (let i4 = 0; i4 < len4; i4++) if (typeof data93[i4] !== "string") {
+									const err194 = {
 										instancePath: instancePath + "/scores/" + i2 + "/tags/" + i4,
 										schemaPath: "#/properties/scores/items/properties/tags/items/type",
 										keyword: "type",
 										params: { type: "string" },
 										message: "must be string"
 									};
-									if (vErrors === null) vErrors = [err158];
-									else vErrors.push(err158);
+									if (vErrors === null) vErrors = [err194];
+									else vErrors.push(err194);
 									errors++;
 								}
 							} else {
-								const err159 = {
+								const err195 = {
 									instancePath: instancePath + "/scores/" + i2 + "/tags",
 									schemaPath: "#/properties/scores/items/properties/tags/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err159];
-								else vErrors.push(err159);
+								if (vErrors === null) vErrors = [err195];
+								else vErrors.push(err195);
 								errors++;
 							}
 						}
-						if (data63.digest !== void 0) {
-							let data79 = data63.digest;
-							if (typeof data79 === "string") {
-								if (!pattern0.test(data79)) {
-									const err160 = {
+						if (data78.digest !== void 0) {
+							let data95 = data78.digest;
+							if (typeof data95 === "string") {
+								if (!pattern0.test(data95)) {
+									const err196 = {
 										instancePath: instancePath + "/scores/" + i2 + "/digest",
 										schemaPath: "#/properties/scores/items/properties/digest/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9a-f]{64}$" },
 										message: "must match pattern \"^[0-9a-f]{64}$\""
 									};
-									if (vErrors === null) vErrors = [err160];
-									else vErrors.push(err160);
+									if (vErrors === null) vErrors = [err196];
+									else vErrors.push(err196);
 									errors++;
 								}
 							} else {
-								const err161 = {
+								const err197 = {
 									instancePath: instancePath + "/scores/" + i2 + "/digest",
 									schemaPath: "#/properties/scores/items/properties/digest/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err161];
-								else vErrors.push(err161);
+								if (vErrors === null) vErrors = [err197];
+								else vErrors.push(err197);
 								errors++;
 							}
 						}
 					} else {
-						const err162 = {
+						const err198 = {
 							instancePath: instancePath + "/scores/" + i2,
 							schemaPath: "#/properties/scores/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err162];
-						else vErrors.push(err162);
+						if (vErrors === null) vErrors = [err198];
+						else vErrors.push(err198);
 						errors++;
 					}
 				}
 			} else {
-				const err163 = {
+				const err199 = {
 					instancePath: instancePath + "/scores",
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err163];
-				else vErrors.push(err163);
+				if (vErrors === null) vErrors = [err199];
+				else vErrors.push(err199);
 				errors++;
 			}
 		}
 	} else {
-		const err164 = {
+		const err200 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err164];
-		else vErrors.push(err164);
+		if (vErrors === null) vErrors = [err200];
+		else vErrors.push(err200);
 		errors++;
 	}
 	validate10.errors = vErrors;
@@ -2752,7 +3336,11 @@ function parseReport(text, file) {
 	} catch (error) {
 		throw new UserError(`${file} is not JSON: ${error.message}`);
 	}
-	if (isJsonObject(value) && value.kind === "gradegate/evaluation") throw new UserError(`${file} holds the reports of several suites; make one with evaluate --suite NAME or --grader FILE`);
+	if (isJsonObject(value) && value.kind === "gradegate/evaluation") {
+		const [only, ...others] = Array.isArray(value.reports) ? value.reports : [];
+		if (only !== void 0 && others.length === 0) return parseReport(JSON.stringify(only), file);
+		throw new UserError(`${file} holds the reports of several suites; make one with evaluate --suite NAME or --grader FILE`);
+	}
 	const issues = reportProblems(value, file);
 	if (issues.length === 0) return withoutDoubles(value, file);
 	throw new UserError(`${file} is not a report of this version of gradegate`, issues);

@@ -1,6 +1,7 @@
 import { S as processTypes } from "./part-grader-schema.js";
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
-import { n as readYaml, o as locateIn } from "./part-yaml.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { n as locateIn } from "./part-written.js";
+import { n as readYaml } from "./part-yaml.js";
 import { i as partOf, r as leftBehind, t as importGrader } from "./part-native-grader2.js";
 import { a as pythonValue } from "./part-python-literal.js";
 

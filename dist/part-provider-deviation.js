@@ -1,4 +1,4 @@
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 
 // src/evaluation/provider-deviation.ts
 function deviationPath(graderFile) {

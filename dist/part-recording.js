@@ -1,6 +1,7 @@
-import { n as canonicalJson, r as isJsonObject, t as nearestWord } from "./part-suggestion.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { i as TIME_PATTERN, t as inspectJson } from "./part-inspect-json.js";
 import { n as countKeys, r as jsonTextProblem, t as columnOf } from "./part-json-text.js";
+import { t as nearestWord } from "./part-suggestion.js";
 
 // src/grader/embedding-recording.ts
 function embeddingKey({ model, input }, sha256) {

@@ -1,6 +1,7 @@
 import { n as UserError } from "./part-errors.js";
-import { r as isJsonObject } from "./part-suggestion.js";
-import { a as failureText, l as Secret, s as openClient, t as endpointOf } from "./part-judge.js";
+import { n as isJsonObject } from "./part-json.js";
+import { a as failureText, s as openClient, t as endpointOf } from "./part-judge.js";
+import { t as Secret } from "./part-secret.js";
 
 // src/adapters/remote-grader.ts
 function openRemoteGrader(env, log) {

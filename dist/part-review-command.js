@@ -6,7 +6,8 @@ import { n as parseRecordings, o as embeddingKey, t as judgementKey } from "./pa
 import { d as scoreCache, g as prepareGrader, p as askedAgain, r as judgeMode, s as readSuiteRecordings } from "./part-suite-report.js";
 import { x as graderTypesAssuming } from "./part-grader-schema.js";
 import { t as renderPlan } from "./part-plan-text.js";
-import { i as readTrajectories, t as sampleOf } from "./part-sample.js";
+import { t as readTrajectories } from "./part-read.js";
+import { t as sampleOf } from "./part-sample2.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 import { n as spendingOf } from "./part-spending2.js";

@@ -1,14 +1,179 @@
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
-import { E as verdictOf, a as waiversOf, b as declaredBump, f as advise, g as diffsWith, h as checkReleased, i as gatesOfBoth, m as nameLoosenings, n as distinct, o as checkSelfTests, p as decide, r as gatesOf, t as suiteDiff, v as isReleaseTag, w as requiredBump, x as largestBump, y as releasedVersion } from "./part-suite-diff.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { C as isFreshSheet, S as adviseHoldouts, _ as largestBump, b as requiredBump, c as advise, d as checkReleased, f as diffsWith, g as declaredBump, h as releasedVersion, l as decide, m as isReleaseTag, n as checkSelfTests, t as suiteDiff, u as nameLoosenings, w as tellApprovers } from "./part-suite-diff.js";
+import { n as verdictOf } from "./part-expectations.js";
+import { n as carries, t as loadPolicies } from "./part-load.js";
 import { t as count } from "./part-number.js";
 import { b as graderTypes } from "./part-grader-schema.js";
 import { r as DEFAULT_BUDGET, t as attackSuite } from "./part-attack-suite.js";
-import { n as loadPolicies, t as loadChecked } from "./part-load-checked.js";
+import { i as waiversOf, n as gatesOf, r as gatesOfBoth, t as distinct } from "./part-gates-of.js";
+import { t as loadChecked } from "./part-load-checked.js";
 import { t as ServiceError } from "./part-errors.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
-import { i as readTrajectories } from "./part-sample.js";
+import { t as readTrajectories } from "./part-read.js";
 import { l as reportOfTrajectories, s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
+import { n as findAudits } from "./part-find-audits.js";
 import { n as staleness, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
+
+// src/gate/waiver.ts
+function waive(results, occasion) {
+	return results.map((result) => {
+		if (result.outcome !== "fail") return result;
+		const found = occasion.waivers.filter((waiver) => covers(waiver, result));
+		if (found.length === 0) return result;
+		if (isSafety(result, occasion.suites)) return {
+			...result,
+			detail: joined(result.detail, "safety is never waived")
+		};
+		const judged = found.map((waiver) => ({
+			waiver,
+			refusal: refusalOf(waiver, result, occasion.today)
+		}));
+		const counting = judged.find(({ refusal }) => refusal === void 0);
+		if (counting !== void 0) return waived(result, counting.waiver);
+		const [first] = judged;
+		return {
+			...result,
+			detail: joined(result.detail, first?.refusal ?? "")
+		};
+	});
+}
+function waiverOf(result, waivers, today) {
+	return waivers.find((waiver) => covers(waiver, result) && refusalOf(waiver, result, today) === void 0);
+}
+function covers({ rule, suite, slice = "all" }, result) {
+	return rule === result.rule && suite === result.suite && slice === (result.slice ?? "all");
+}
+function isSafety({ suite }, suites) {
+	const outcome = suites.find(({ name }) => name === suite);
+	return [outcome?.base?.suite, outcome?.head?.suite].some((each) => each?.spec.purpose === "safety" || each?.grader.layer === "safety");
+}
+function refusalOf(waiver, { observed }, today) {
+	const { floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY, expires, owner } = waiver;
+	if (today === void 0) return `whether the waiver of ${owner} still holds cannot be told`;
+	if (today > expires) return `the waiver of ${owner} expired on ${expires}`;
+	if (typeof observed !== "number") return `the waiver of ${owner} is over a number, and there is none`;
+	return floor <= observed && observed <= ceiling ? void 0 : `the waiver of ${owner} allows ${boundsOf(waiver)}`;
+}
+function waived(result, waiver) {
+	const { gate, expires, owner, reason } = waiver;
+	const said = `waived (${boundsOf(waiver)}) until ${expires} by ${owner} in ${gate}: ${reason}`;
+	return {
+		...result,
+		outcome: "waived",
+		detail: joined(result.detail, said)
+	};
+}
+function boundsOf({ floor, ceiling }) {
+	return [...floor === void 0 ? [] : [`${floor} at least`], ...ceiling === void 0 ? [] : [`${ceiling} at most`]].join(", ");
+}
+function joined(detail, more) {
+	return detail === void 0 || detail === "" ? more : `${detail}; ${more}`;
+}
+
+// src/gate/withheld.ts
+const LEAST_SHOWN = 5;
+function withheldSuites(suites) {
+	const holdouts = suites.filter(({ spec }) => spec.purpose === "holdout");
+	const isHeldOut = ({ name, grader }) => holdouts.some((holdout) => holdout.name === name || holdout.grader.name === grader.name || carries(grader, holdout.grader));
+	return new Set(suites.filter(isHeldOut).map(({ name }) => name));
+}
+function withholdChanges(changes, withheld) {
+	const counted = (value) => typeof value === "string" ? value.replace(/^(\d+): .*$/s, "$1") : value;
+	return changes.map((change) => {
+		const { policy, field, base, head } = change;
+		if (policy.kind !== "Suite" || !withheld.has(policy.name) || !CASES.has(field ?? "")) return change;
+		return {
+			...change,
+			...base === void 0 ? {} : { base: counted(base) },
+			...head === void 0 ? {} : { head: counted(head) }
+		};
+	});
+}
+const CASES = /* @__PURE__ */ new Set([
+	"cases removed",
+	"outcomes of cases",
+	"contents of cases",
+	"cases added"
+]);
+function withhold(review, withheld) {
+	if (withheld.size === 0) return review;
+	return {
+		...review,
+		rules: review.rules.map((rule) => withholdRule(rule, withheld)),
+		suites: review.suites.map((suite) => withheld.has(suite.name) ? sumsOnly(suite) : suite),
+		...review.attacks === void 0 ? {} : { attacks: review.attacks.map((each) => withholdAttack(each, withheld)) }
+	};
+}
+function withholdAttack(attack, withheld) {
+	if (!withheld.has(attack.suite) || attack.report === void 0) return attack;
+	const { pleased_judge: _, ...report } = attack.report;
+	const { opened: __, ...rest } = attack;
+	return {
+		...rest,
+		report: {
+			...report,
+			exploits: []
+		}
+	};
+}
+function withholdRule(rule, withheld) {
+	if (rule.suite === void 0 || !withheld.has(rule.suite)) return rule;
+	const { ids: _, ...rest } = rule;
+	return rest;
+}
+function withholdReport(report, withheld) {
+	if (report.suite === void 0 || !withheld.has(report.suite.name)) return report;
+	return {
+		...report,
+		failures: report.failures.map(unexampled),
+		scores: []
+	};
+}
+function sumsOnly({ base, head, diff, ...suite }) {
+	return {
+		...suite,
+		withheld: true,
+		...base === void 0 ? {} : { base: sideOnly(base) },
+		...head === void 0 ? {} : { head: sideOnly(head) },
+		...diff === void 0 ? {} : { diff: diffOnly(diff) }
+	};
+}
+function sideOnly(side) {
+	return {
+		...side,
+		failures: side.failures.map(unexampled)
+	};
+}
+function unexampled(failure) {
+	return {
+		...failure,
+		example: "withheld"
+	};
+}
+function diffOnly({ histogram: _, ...diff }) {
+	const [all, ...others] = diff.slices;
+	const shown = others.filter(({ declared, paired }) => declared && paired.pairs >= LEAST_SHOWN);
+	const slices = all === void 0 ? [] : [all, ...shown].map(sliceOnly);
+	return {
+		...diff,
+		added: [],
+		removed: [],
+		altered: [],
+		relabelled: [],
+		incomparable: [],
+		slices
+	};
+}
+function sliceOnly(slice) {
+	return {
+		...slice,
+		flips: {
+			...slice.flips,
+			fail_to_pass: [],
+			pass_to_fail: []
+		}
+	};
+}
 
 // src/change/reading.ts
 const unknown = () => "unknown";
@@ -80,6 +245,15 @@ const GATE = [
 	rule("spec.merge.exploitability.suites", "gate_rule", listedIsStricter),
 	rule("spec.merge.exploitability.max", "gate_rule", higherIsLooser),
 	rule("spec.merge.exploitability.budget", "gate_rule", lowerIsLooser),
+	rule("spec.merge.holdout.suites", "gate_rule", listedIsStricter),
+	rule("spec.merge.holdout.min_correlation", "gate_rule", lowerIsLooser),
+	rule("spec.merge.holdout.alarm", "gate_rule", ranked(["refuse", "shown"]), "shown"),
+	rule("spec.merge.holdout.margin", "gate_rule", higherIsLooser),
+	rule("spec.merge.audit.suites", "gate_rule", listedIsStricter),
+	rule("spec.merge.audit.max_age_days", "gate_rule", higherIsLooser),
+	rule("spec.merge.audit.min_labels", "gate_rule", lowerIsLooser),
+	rule("spec.merge.audit.min_alpha", "gate_rule", lowerIsLooser),
+	rule("spec.merge.audit.max_false_accept_rate", "gate_rule", higherIsLooser),
 	rule("spec.merge.error_rate.max", "gate_rule", higherIsLooser, 0),
 	rule("spec.merge.removed.max", "gate_rule", higherIsLooser, 0),
 	rule("spec.merge.labels_changed.max", "gate_rule", higherIsLooser, 0),
@@ -92,6 +266,8 @@ const GATE = [
 	rule("spec.merge.loosening.refuse", "gate_rule", listedIsStricter),
 	rule("spec.merge.loosening.approvals", "gate_rule", lowerIsLooser),
 	rule("spec.merge.loosening.unknown", "gate_rule", ranked(["loosening", "shown"]), "shown"),
+	rule("spec.merge.ledger", "gate_rule", ranked(["required", "optional"]), "optional"),
+	rule("spec.ledger.evidence.keep_days", "gate_rule", lowerIsLooser),
 	rule("spec.merge.**.max", "gate_rule", higherIsLooser),
 	rule("spec.merge.**.min", "gate_rule", lowerIsLooser),
 	...COMPARED.map((bound) => rule(`spec.merge.compare.${bound}`, "gate_rule", higherIsLooser)),
@@ -99,6 +275,7 @@ const GATE = [
 ];
 const SUITE = [
 	...DOCUMENTATION,
+	rule("spec.purpose", "gate_rule", (base) => base === "holdout" || base === "safety" ? "loosening" : "unknown"),
 	rule("spec.dataset", "dataset", unknown),
 	rule("spec.recordings", "judge", unknown),
 	rule("spec.calibration", "judge", unknown),
@@ -539,59 +716,6 @@ function reviewedSide({ report, problem }) {
 	};
 }
 
-// src/gate/waiver.ts
-function waive(results, occasion) {
-	return results.map((result) => {
-		if (result.outcome !== "fail") return result;
-		const found = occasion.waivers.filter((waiver) => covers(waiver, result));
-		if (found.length === 0) return result;
-		if (isSafety(result, occasion.suites)) return {
-			...result,
-			detail: joined(result.detail, "safety is never waived")
-		};
-		const judged = found.map((waiver) => ({
-			waiver,
-			refusal: refusalOf(waiver, result, occasion.today)
-		}));
-		const counting = judged.find(({ refusal }) => refusal === void 0);
-		if (counting !== void 0) return waived(result, counting.waiver);
-		const [first] = judged;
-		return {
-			...result,
-			detail: joined(result.detail, first?.refusal ?? "")
-		};
-	});
-}
-function covers({ rule, suite, slice = "all" }, result) {
-	return rule === result.rule && suite === result.suite && slice === (result.slice ?? "all");
-}
-function isSafety({ suite }, suites) {
-	const outcome = suites.find(({ name }) => name === suite);
-	return [outcome?.base?.suite, outcome?.head?.suite].some((each) => each?.spec.purpose === "safety" || each?.grader.layer === "safety");
-}
-function refusalOf(waiver, { observed }, today) {
-	const { floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY, expires, owner } = waiver;
-	if (today === void 0) return `whether the waiver of ${owner} still holds cannot be told`;
-	if (today > expires) return `the waiver of ${owner} expired on ${expires}`;
-	if (typeof observed !== "number") return `the waiver of ${owner} is over a number, and there is none`;
-	return floor <= observed && observed <= ceiling ? void 0 : `the waiver of ${owner} allows ${boundsOf(waiver)}`;
-}
-function waived(result, waiver) {
-	const { gate, expires, owner, reason } = waiver;
-	const said = `waived (${boundsOf(waiver)}) until ${expires} by ${owner} in ${gate}: ${reason}`;
-	return {
-		...result,
-		outcome: "waived",
-		detail: joined(result.detail, said)
-	};
-}
-function boundsOf({ floor, ceiling }) {
-	return [...floor === void 0 ? [] : [`${floor} at least`], ...ceiling === void 0 ? [] : [`${ceiling} at most`]].join(", ");
-}
-function joined(detail, more) {
-	return detail === void 0 || detail === "" ? more : `${detail}; ${more}`;
-}
-
 // src/version/grader-change.ts
 function graderChanges(base, head) {
 	return [.../* @__PURE__ */ new Set([...base?.graders.keys() ?? [], ...head.graders.keys()])].sort().flatMap((name) => {
@@ -925,7 +1049,7 @@ async function suiteOutcomes(base, head, { judge, scores }, world, reports, gate
 			name,
 			...judgements === void 0 ? {} : { judgements },
 			...before === void 0 ? {} : { base: before },
-			...after === void 0 ? {} : { head: await calibrated(after, head.tree, world) },
+			...after === void 0 ? {} : { head: await withEvidence(after, head.tree, base.tree, world) },
 			...baseCases === void 0 ? {} : { base_cases: baseCases },
 			...diff === void 0 ? {} : { diff }
 		});
@@ -938,11 +1062,13 @@ function suiteSide(suite, reports) {
 		...reports.get(suite.name)
 	};
 }
-async function calibrated(side, tree, world) {
+async function withEvidence(side, tree, baseTree, world) {
 	const calibration = await findCalibration(side.suite, tree, world.sha256);
-	return calibration === void 0 ? side : {
+	const audits = await findAudits(side, tree, baseTree, world.sha256);
+	return {
 		...side,
-		calibration
+		...calibration === void 0 ? {} : { calibration },
+		...audits === void 0 ? {} : { audits }
 	};
 }
 async function isSameTask(base, baseTree, head, headTree) {
@@ -1105,23 +1231,26 @@ async function review(asked, outer) {
 		...head,
 		set: head.set
 	}, world, request.scores);
-	const policyChanges = policyChangesOf(base.set, head.set, suites);
+	const withheld = withheldSuites([base.set, head.set].flatMap((set) => [...set?.suites.values() ?? []]));
+	const policyChanges = withholdChanges(policyChangesOf(base.set, head.set, suites), withheld);
 	const versionPosition = (grader) => head.set?.graders.get(grader)?.source?.locate(["metadata", "version"]);
 	const waivers = waiversOf(target.set ?? base.set);
+	const decided = decide({
+		gates,
+		suites,
+		changes,
+		attacks,
+		today: world.today(),
+		versionPosition
+	});
+	const told = decided.some(isFreshSheet) ? tellApprovers(decided, await approvalsOf(headSha, request.approvals)) : decided;
 	const rules = [
 		{
 			rule: "policies_valid",
 			outcome: "pass",
 			observed: `${count(head.set.graders.size, "grader")}, ${count(head.set.suites.size, "suite")}`
 		},
-		...waive(distinct(decide({
-			gates,
-			suites,
-			changes,
-			attacks,
-			today: world.today(),
-			versionPosition
-		})), {
+		...waive(distinct(told), {
 			waivers,
 			suites,
 			today: world.today()
@@ -1130,10 +1259,11 @@ async function review(asked, outer) {
 		...await checkSelfTests(gates, headTree, request.policies, world),
 		...await checkLoosenings(gates, policyChanges, headSha, request.approvals),
 		...nameLoosenings(loosenings(policyChanges)),
-		...advise(suites, required)
+		...advise(suites, required),
+		...adviseHoldouts(required, gates.map(({ spec }) => spec.merge), suites)
 	];
 	return {
-		review: assembleReview({
+		review: withhold(assembleReview({
 			...common,
 			rules,
 			changes,
@@ -1143,8 +1273,8 @@ async function review(asked, outer) {
 			attacks,
 			issues: head.issues,
 			usage: usage()
-		}),
-		reports
+		}), withheld),
+		reports: reports.map((report) => withholdReport(report, withheld))
 	};
 }
 async function side(tree, folder, world) {
@@ -1169,4 +1299,4 @@ function unreadable(common, { issues }, detail) {
 	});
 }
 
-export { findReleased as n, review as t };
+export { waiverOf as a, withholdRule as i, findReleased as n, withholdReport as r, review as t };

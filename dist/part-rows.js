@@ -1,5 +1,5 @@
 import { n as UserError } from "./part-errors.js";
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject } from "./part-json.js";
 import { t as inspectJson } from "./part-inspect-json.js";
 import { n as countKeys, r as jsonTextProblem, t as columnOf } from "./part-json-text.js";
 

@@ -35,9 +35,14 @@ const RULE_TITLES = {
 	gate_selftest: "What the gate's self-test found",
 	exploitability: "Tasks paid without the work",
 	loopholes_opened: "Loopholes that the base does not have",
+	holdout_correlation: "Reward against holdout",
+	holdout_alarm: "Reward rises while the holdout falls",
+	audit_due: "Audit by people",
+	audit_result: "What the audit found",
 	version_bump: "Version of a changed grader",
 	version_released: "Released versions stay as they are",
-	loosening_approved: "Approvals of what is loosened"
+	loosening_approved: "Approvals of what is loosened",
+	ledger_entered: "Entry in the ledger"
 };
 const MARKS = {
 	fail: "❌",

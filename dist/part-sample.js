@@ -1,149 +1,43 @@
-import { n as canonicalJson } from "./part-suggestion.js";
-import { j as SAMPLE_FIELDS } from "./part-grader-schema.js";
-import { t as rowProblems } from "./part-check-row.js";
-import { t as readRows } from "./part-rows.js";
-
-// src/grader/trainers.ts
-const SUPPLIED = {
-	openai: [
-		"item",
-		"output_text",
-		"output_json",
-		"output_tools"
-	],
-	foundry: [
-		"item",
-		"output_text",
-		"output_json",
-		"output_tools"
-	],
-	bedrock: [
-		"item",
-		"output_text",
-		"output_json"
-	],
-	"self-run": [
-		"item",
-		"output_text",
-		"output_json",
-		"output_tools",
-		"trajectory.actions",
-		"trajectory.cost",
-		"trajectory.context"
-	]
-};
-const TRAINERS = [
-	"openai",
-	"foundry",
-	"bedrock",
-	"self-run"
-];
-function feeding(process) {
-	const reads = SAMPLE_FIELDS.filter((field) => Object.values(process).some((part) => part.reads.includes(field)));
-	const all = TRAINERS.map((trainer) => ({
-		trainer,
-		fields: reads.filter((field) => !SUPPLIED[trainer].includes(field))
-	}));
-	return {
-		fed: all.filter(({ fields }) => fields.length === 0).map(({ trainer }) => trainer),
-		lacking: all.filter(({ fields }) => fields.length > 0)
-	};
+// src/statistics/sample.ts
+function mean(values) {
+	if (values.length === 0) return void 0;
+	return sum(values) / values.length;
 }
-
-// src/trajectory/read.ts
-async function* readTrajectoryBatches(chunks, file, sha256, options = {}) {
-	const lineOf = /* @__PURE__ */ new Map();
-	for await (const rows of readRows(chunks, file, options)) {
-		const batch = [];
-		for (const row of rows) {
-			const recorded = recordedOf(row, lineOf, sha256);
-			if (recorded !== void 0) batch.push(recorded);
-		}
-		if (batch.length > 0) yield batch;
+function sum(values) {
+	let total = 0;
+	let lost = 0;
+	for (const value of values) {
+		const next = total + value;
+		lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+		total = next;
 	}
+	return total + lost;
 }
-async function* readTrajectories(chunks, file, sha256, options = {}) {
-	for await (const batch of readTrajectoryBatches(chunks, file, sha256, options)) yield* batch;
+function quantileOfSorted(sorted, share) {
+	const position = share * (sorted.length - 1);
+	const below = Math.floor(position);
+	const low = sorted[below];
+	return low + (sorted[Math.min(below + 1, sorted.length - 1)] - low) * (position - below);
 }
-function recordedOf({ line, value, report }, lineOf, sha256) {
-	const problems = rowProblems(value);
-	for (const problem of problems) report(problem);
-	const { id } = value;
-	if (typeof id !== "string") return void 0;
-	const earlier = lineOf.get(id);
-	if (earlier !== void 0) {
-		report({
-			code: "duplicate-id",
-			path: ["id"],
-			message: `the id ${JSON.stringify(id)} is on line ${earlier} already`,
-			hint: "Scores are joined by id: give every run its own."
-		});
-		return;
+function midranks(values) {
+	const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
+	const ranks = new Float64Array(values.length);
+	for (let start = 0; start < order.length;) {
+		let end = start + 1;
+		while (end < order.length && values[order[end]] === values[order[start]]) end++;
+		for (let place = start; place < end; place++) ranks[order[place]] = (start + end + 1) / 2;
+		start = end;
 	}
-	lineOf.set(id, line);
-	if (problems.length > 0) return void 0;
-	return {
-		trajectory: value,
-		digest: sha256(canonicalJson(value)),
-		line
-	};
+	return ranks;
 }
-
-// src/trajectory/trajectory.ts
-function isToolAction(action) {
-	return "tool" in action;
-}
-
-// src/trajectory/sample.ts
-function sampleOf(trajectory) {
-	const { output } = trajectory;
-	const output_tools = output.tool_calls ?? toolCallsOf(trajectory);
-	const output_json = output.json === void 0 ? parsed(output.text) : output.json;
-	const choices = [{
-		index: 0,
-		finish_reason: "stop",
-		message: {
-			role: "assistant",
-			content: output.text,
-			tool_calls: output_tools
-		}
-	}];
-	return output_json === void 0 ? {
-		output_text: output.text,
-		output_tools,
-		choices
-	} : {
-		output_text: output.text,
-		output_json,
-		output_tools,
-		choices
-	};
-}
-function withRecorded(sample, run, fields) {
-	const known = fields.filter((field) => run[field] !== void 0);
-	return {
-		...sample,
-		trajectory: Object.fromEntries(known.map((field) => [field, run[field]]))
-	};
-}
-function toolCallsOf(trajectory) {
-	return (trajectory.actions ?? []).filter(isToolAction).map((action, index) => ({
-		id: `call_${index}`,
-		type: "function",
-		function: {
-			name: action.tool,
-			arguments: JSON.stringify(action.arguments)
-		}
-	}));
-}
-function parsed(text) {
-	const start = text.trimStart()[0];
-	if (start !== "{" && start !== "[") return void 0;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
+function byCluster(rows) {
+	const clusters = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const members = clusters.get(row.cluster);
+		if (members === void 0) clusters.set(row.cluster, [row]);
+		else members.push(row);
 	}
+	return [...clusters].sort(([a], [b]) => a < b ? -1 : 1).map(([, members]) => members);
 }
 
-export { readTrajectoryBatches as a, readTrajectories as i, withRecorded as n, feeding as o, isToolAction as r, sampleOf as t };
+export { sum as a, quantileOfSorted as i, mean as n, midranks as r, byCluster as t };

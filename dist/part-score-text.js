@@ -1,46 +1,5 @@
-import { H as FAILURE_FLAGS } from "./part-grader-schema.js";
-
-// src/statistics/sample.ts
-function mean(values) {
-	if (values.length === 0) return void 0;
-	return sum(values) / values.length;
-}
-function sum(values) {
-	let total = 0;
-	let lost = 0;
-	for (const value of values) {
-		const next = total + value;
-		lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-		total = next;
-	}
-	return total + lost;
-}
-function quantileOfSorted(sorted, share) {
-	const position = share * (sorted.length - 1);
-	const below = Math.floor(position);
-	const low = sorted[below];
-	return low + (sorted[Math.min(below + 1, sorted.length - 1)] - low) * (position - below);
-}
-function midranks(values) {
-	const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
-	const ranks = new Float64Array(values.length);
-	for (let start = 0; start < order.length;) {
-		let end = start + 1;
-		while (end < order.length && values[order[end]] === values[order[start]]) end++;
-		for (let place = start; place < end; place++) ranks[order[place]] = (start + end + 1) / 2;
-		start = end;
-	}
-	return ranks;
-}
-function byCluster(rows) {
-	const clusters = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const members = clusters.get(row.cluster);
-		if (members === void 0) clusters.set(row.cluster, [row]);
-		else members.push(row);
-	}
-	return [...clusters].sort(([a], [b]) => a < b ? -1 : 1).map(([, members]) => members);
-}
+import { O as FAILURE_FLAGS } from "./part-grader-schema.js";
+import { a as sum, i as quantileOfSorted, n as mean } from "./part-sample.js";
 
 // src/score/metrics.ts
 function distribution(values) {
@@ -54,6 +13,16 @@ function distribution(values) {
 		p75: at(.75),
 		max: at(1)
 	};
+}
+function agreement(rows) {
+	const successes = rows.filter((row) => row.success);
+	const failures = rows.filter((row) => !row.success);
+	return agreementOf({
+		successes: successes.map((row) => row.value),
+		failures: failures.map((row) => row.value),
+		false_accepts: failures.filter((row) => row.passed).length,
+		false_rejects: successes.filter((row) => !row.passed).length
+	});
 }
 function agreementOf(counted) {
 	const { false_accepts, false_rejects } = counted;
@@ -163,12 +132,13 @@ var Tally = class {
 
 // src/evaluation/score-text.ts
 function subjectOf({ trajectory, digest }) {
-	const { id, task_id, outcome, model, tags } = trajectory;
+	const { id, task_id, outcome, model, checkpoint_id, tags } = trajectory;
 	return {
 		id,
 		task_id,
 		...outcome?.success === void 0 ? {} : { success: outcome.success },
 		...model === void 0 ? {} : { model },
+		...checkpoint_id === void 0 ? {} : { checkpoint_id },
 		...tags === void 0 || tags.length === 0 ? {} : { tags },
 		digest
 	};
@@ -227,4 +197,4 @@ function* reportText({ head, rows }) {
 	yield "]}";
 }
 
-export { Tally as a, midranks as c, subjectOf as i, quantileOfSorted as l, reportText as n, byCluster as o, rowOf as r, mean as s, ScoreTexts as t, sum as u };
+export { Tally as a, subjectOf as i, reportText as n, agreement as o, rowOf as r, ScoreTexts as t };

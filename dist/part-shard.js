@@ -1,5 +1,5 @@
 import { n as UserError } from "./part-errors.js";
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { n as reportProblems } from "./part-parse-report.js";
 import { a as Tally, n as reportText } from "./part-score-text.js";
 

@@ -1,61 +1,165 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
-import { a as BOOTSTRAP_DEFAULTS } from "./part-ranking.js";
-import { i as summarize, r as inSlice, t as compareReports } from "./part-compare.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { t as checkExpectations } from "./part-expectations.js";
 import { u as gradesWith } from "./part-grader-schema.js";
-import { a as require_semver, i as require_parse, r as require_valid } from "./part-load-checked.js";
+import { a as require_parse, i as require_valid, o as require_semver } from "./part-load.js";
+import { t as compareReports } from "./part-compare.js";
+import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
+import { n as summarize } from "./part-slice.js";
+import { n as bySample, t as findingsOf } from "./part-findings.js";
+import { r as spearman } from "./part-ranking.js";
+import { i as pairUp, n as checkHoldout, t as DEFAULT_MARGIN } from "./part-holdout-check.js";
 
-// src/gate/expectations.ts
-function checkExpectations(suite, statedBy, report) {
-	const expect = suite.spec.expect ?? {};
-	const { summary } = report;
-	const position = suite.source.locate(["spec", "expect"]);
-	const result = (rule, observed, bounds, slice) => bounds === void 0 || bounds.min === void 0 && bounds.max === void 0 ? [] : [{
-		...held$2(rule, observed, bounds),
-		suite: suite.name,
-		stated_by: statedBy,
-		position,
-		...slice === void 0 ? {} : { slice }
+// src/gate/audit-rule.ts
+const DAY$2 = 864e5;
+function checkAudits(rule, suites, today) {
+	return (rule?.suites ?? []).flatMap((name) => {
+		const head = suites.find((suite) => suite.name === name)?.head;
+		const named = {
+			suite: name,
+			stated_by: "base"
+		};
+		const due = (detail) => ({
+			...named,
+			rule: "audit_due",
+			outcome: "inconclusive",
+			detail
+		});
+		if (head === void 0) return [due("the gate demands its audit and the head lacks the suite")];
+		const position = head.suite.source.locate(["spec", "audits"]);
+		const { report, audits } = head;
+		if (report === void 0) return [{
+			...due(head.problem ?? "it was not evaluated"),
+			position
+		}];
+		if (audits === void 0) return [{
+			...due("the suite names no audit"),
+			position
+		}];
+		return judged(rule, audits, report, today).map((result) => ({
+			...named,
+			position,
+			...result
+		}));
+	});
+}
+function tellApprovers(results, approvals) {
+	const others = approvals.kind === "unknown" ? `whether anybody but its author has seen it is not known: ${approvals.why}` : approvals.by.length === 0 ? "nobody but its author has approved this commit" : `approved by ${approvals.by.join(", ")}`;
+	return results.map((result) => isFreshSheet(result) ? {
+		...result,
+		detail: `${result.detail}; ${others}`
+	} : result);
+}
+function isFreshSheet({ rule, outcome }) {
+	return rule === "audit_due" && outcome === "advice";
+}
+function judged(rule, audits, report, today) {
+	const counting = [];
+	const refused = [];
+	for (const found of audits) {
+		const why = "problem" in found ? found.problem : refusalOf(found, report, rule, today);
+		if (why === void 0 && "sheet" in found) counting.push(found.sheet);
+		else refused.push(`${found.file}: ${why}`);
+	}
+	const [sheets] = bySample(counting);
+	if (sheets === void 0) return [{
+		rule: "audit_due",
+		outcome: "inconclusive",
+		detail: refused.join("; ")
 	}];
+	const found = findingsOf(sheets, report);
+	const raters = found.raters.map(({ rater }) => rater).filter((rater) => rater !== "");
+	const by = raters.length === 0 ? "nobody" : raters.join(", ");
+	const said = audits.flatMap((each) => "sheet" in each && each.isNew && sheets.includes(each.sheet) ? [each.file] : []).map((file) => ({
+		rule: "audit_due",
+		outcome: "advice",
+		detail: `${file} comes with this very change, judged by ${by}`
+	}));
+	const detail = `${found.decided} labels of ${found.sampled} drawn on ${found.drawn_on}, by ${by}`;
+	const doubt = unfinished(rule, found);
+	if (doubt !== void 0) return [{
+		rule: "audit_due",
+		outcome: "inconclusive",
+		detail: `${doubt}; ${detail}`
+	}, ...said];
 	return [
-		...result("expect_error_rate", summary.error_rate, expect.error_rate),
-		...result("expect_mean", summary.mean, expect.mean),
-		...result("expect_auc", summary.agreement.auc, expect.auc),
-		...result("expect_agreement", summary.agreement.accuracy, expect.agreement),
-		...result("expect_false_accept_rate", summary.agreement.false_accept_rate, expect.false_accept_rate),
-		...result("expect_false_reject_rate", summary.agreement.false_reject_rate, expect.false_reject_rate),
-		...(expect.pass_rate ?? []).flatMap(({ slice, min, max }) => result("expect_pass_rate", sliceSummary(suite, report, slice).pass_rate, {
-			min,
-			max
-		}, slice))
+		{
+			rule: "audit_due",
+			outcome: "pass",
+			detail
+		},
+		...said,
+		...results(rule, found)
 	];
 }
-function sliceSummary(suite, report, name) {
-	if (name === void 0) return report.summary;
-	const slice = suite.spec.slices?.find((each) => each.name === name);
-	return summarize(slice === void 0 ? [] : report.scores.filter((row) => inSlice(row, slice)));
+function refusalOf({ sheet, isByLot }, report, { max_age_days }, today) {
+	const { suite, grader, dataset, checkpoint_id, drawn_on, strata } = sheet;
+	if (suite !== report.suite?.name) return `it is of the suite ${suite}`;
+	if (grader.digest !== report.grader.digest) return "it is of the grader as it was before a change";
+	if (dataset.digest !== report.dataset.digest) return "it is of the dataset as it was before a change";
+	if (checkpoint_id !== void 0) return `it is of the checkpoint ${checkpoint_id} alone`;
+	const of = strata.reduce((total, each) => total + each.of, 0);
+	if (of !== report.counts.scored) return `it was drawn of ${of} trajectories, and ${report.counts.scored} are scored`;
+	if (!isByLot) return "what is in it was not drawn by its seed";
+	const days = (Date.parse(today ?? "") - Date.parse(drawn_on)) / DAY$2;
+	if (Number.isNaN(days)) return max_age_days === void 0 ? void 0 : "how old it is cannot be told";
+	if (days < 0) return `it is from ${drawn_on}, which has not come yet`;
+	if (max_age_days === void 0 || days <= max_age_days) return void 0;
+	return `it expired: drawn ${days} days ago, where at most ${max_age_days} are allowed`;
 }
-function held$2(rule, observed, { min, max }) {
-	const limit = [min === void 0 ? [] : [`at least ${min}`], max === void 0 ? [] : [`at most ${max}`]].flat().join(" and ");
-	if (observed === void 0) return {
+function unfinished({ min_labels = 1, min_alpha }, found) {
+	if (found.unanswered > 0) return `${found.unanswered} of ${found.sampled} drawn have no verdict of anybody yet`;
+	if (found.decided < min_labels) return `${found.decided} labels, where at least ${min_labels} are asked for`;
+	if (min_alpha === void 0 || found.alpha.value !== void 0) return void 0;
+	return found.alpha.units === 0 ? "how far raters agree is not known: no trajectory has two of them" : "how far raters agree is not known: all their verdicts are the same";
+}
+function results({ min_alpha, max_false_accept_rate: most }, found) {
+	const alpha = min_alpha === void 0 || found.alpha.value === void 0 ? [] : [{
+		rule: "audit_result",
+		outcome: found.alpha.value >= min_alpha ? "pass" : "fail",
+		observed: `alpha ${found.alpha.value.toFixed(3)}`,
+		limit: `at least ${min_alpha}`,
+		detail: `${found.alpha.units} trajectories with two raters${within(found.alpha.interval, 3)}`
+	}];
+	return most === void 0 ? alpha : [...alpha, falseAccepts(most, found)];
+}
+function falseAccepts(most, { false_accept_rate: found, false_accept_rate_at_worst: worst, ...rest }) {
+	const limit = `at most ${most}`;
+	const rule = "audit_result";
+	if (found.rate === void 0 || worst.rate === void 0) return {
 		rule,
 		outcome: "inconclusive",
 		limit,
-		detail: "there is nothing to compute it from"
+		detail: "people failed none of the sample, so the false accept rate is not known"
+	};
+	const observed = `false accepts ${(100 * found.rate).toFixed(1)} %`;
+	const shown = `${found.count} of ${found.of} that people fail${within(found.interval, 3)}`;
+	const ids = rest.false_accepts;
+	if (found.rate > most) return {
+		rule,
+		outcome: "fail",
+		observed,
+		limit,
+		ids,
+		detail: shown
+	};
+	if (worst.rate <= most) return {
+		rule,
+		outcome: "pass",
+		observed,
+		limit,
+		detail: shown
 	};
 	return {
 		rule,
-		outcome: (min === void 0 || observed >= min) && (max === void 0 || observed <= max) ? "pass" : "fail",
+		outcome: "inconclusive",
 		observed,
-		limit
+		limit,
+		detail: `${shown}; over the limit if people would fail the ${rest.unsure} that they are unsure of`
 	};
 }
-
-// src/gate/rule.ts
-function verdictOf(results) {
-	if (results.some((result) => result.outcome === "fail")) return "fail";
-	if (results.some((result) => result.outcome === "inconclusive")) return "inconclusive";
-	return results.some((result) => result.outcome === "pass") ? "pass" : "inconclusive";
+function within(interval, digits) {
+	return interval === void 0 ? "" : `, interval ${interval[0].toFixed(digits)} to ${interval[1].toFixed(digits)}`;
 }
 
 // src/gate/calibration-rule.ts
@@ -261,7 +365,7 @@ const MEASURE_WORDS = {
 	ranking: "ranking",
 	unlabelled: "scores without an outcome"
 };
-const OUTCOMES = {
+const OUTCOMES$1 = {
 	regressed: "fail",
 	suspect: "inconclusive",
 	indeterminate: "inconclusive",
@@ -277,7 +381,7 @@ function checkVerdicts(diff, { margin }, rules, placed, added) {
 		return [{
 			...placed,
 			rule: "data_verdict",
-			outcome: verdict.tier === "underpowered" ? underpowered(rules) : OUTCOMES[verdict.tier],
+			outcome: verdict.tier === "underpowered" ? underpowered(rules) : OUTCOMES$1[verdict.tier],
 			slice: name,
 			observed: verdict.tier.toUpperCase(),
 			limit: `no loss over ${points(verdict.margin)} points`,
@@ -368,6 +472,95 @@ function held(limit, { report, problem } = {}) {
 }
 const idsOf = (exploits) => [...new Set(exploits.map(({ trajectory_id }) => trajectory_id))];
 const told = ({ id, why }) => `${id}: ${why}`;
+
+// src/gate/holdout-rules.ts
+function adviseHoldouts(required, stated, suites) {
+	const asked = stated.flatMap(({ holdout }) => holdout?.suites ?? []);
+	return suites.filter(({ name, head }) => head?.suite.spec.purpose === "holdout" && !asked.includes(name)).flatMap(({ name }) => checkHoldouts({
+		suites: [...required],
+		holdout: {
+			suites: [name],
+			alarm: "shown"
+		}
+	}, suites)).filter(({ outcome }) => outcome === "advice");
+}
+function checkHoldouts({ holdout: rule, suites: required }, suites) {
+	if (rule === void 0) return [];
+	const rewards = suites.filter(({ name }) => required.includes(name) && !rule.suites.includes(name));
+	return rule.suites.flatMap((name) => {
+		const held = suites.find((suite) => suite.name === name);
+		const report = held?.head?.report;
+		const unknown = (detail) => [{
+			rule: "holdout_correlation",
+			outcome: "inconclusive",
+			suite: name,
+			stated_by: "base",
+			detail
+		}];
+		if (held?.head === void 0) return unknown("the gate demands this holdout and the head lacks the suite");
+		if (report === void 0) return unknown(held.head.problem ?? "it was not evaluated");
+		const checked = rewards.flatMap((reward) => {
+			if (reward.head?.report === void 0) return [];
+			const check = checkHoldout(reward.head.report, report, optionsOf(rule));
+			return check.paired.pairs === 0 ? [] : [{
+				reward,
+				check
+			}];
+		});
+		if (checked.length === 0) return unknown("it has no scored trajectory in common with a suite that the gate requires");
+		return checked.flatMap(({ reward, check }) => [...correlation(rule, reward, held, check), ...alarm(rule, name, check)]);
+	});
+}
+function optionsOf({ margin }) {
+	return {
+		by: "checkpoint_id",
+		order: void 0,
+		margin: margin ?? .05,
+		confidence: .95
+	};
+}
+function correlation(rule, reward, held, { correlation: found, paired }) {
+	const least = rule.min_correlation;
+	if (least === void 0) return [];
+	const { value, interval } = found.spearman;
+	const within = interval === void 0 ? "no interval" : `interval ${shown$1(interval[0])} to ${shown$1(interval[1])}`;
+	const before = baseValue(reward, held);
+	const detail = `${reward.name} over ${paired.pairs} trajectories of ${found.tasks} tasks, ${within}${before === void 0 ? "" : `; ${shown$1(before)} at the base`}`;
+	return [{
+		rule: "holdout_correlation",
+		outcome: interval === void 0 || value === void 0 ? "inconclusive" : interval[0] >= least ? "pass" : interval[1] < least ? "fail" : "inconclusive",
+		suite: held.name,
+		stated_by: "base",
+		...value === void 0 ? {} : {
+			observed: shown$1(value),
+			limit: `at least ${least}`
+		},
+		detail
+	}];
+}
+function baseValue(reward, held) {
+	const [before, other] = [reward.base?.report, held.base?.report];
+	if (before === void 0 || other === void 0) return void 0;
+	return spearman(pairUp(before, other, "checkpoint_id").pairs.map(({ first, second }) => [first, second]));
+}
+const OUTCOMES = {
+	alarm: "fail",
+	quiet: "pass",
+	cannot_tell: "inconclusive"
+};
+function alarm(rule, suite, { alarm: found, reward }) {
+	if (rule.alarm !== "refuse" && found.verdict !== "alarm") return [];
+	return [{
+		rule: "holdout_alarm",
+		outcome: rule.alarm === "refuse" ? OUTCOMES[found.verdict] : "advice",
+		suite,
+		stated_by: "base",
+		detail: `${reward.name}: ${found.why}`
+	}];
+}
+function shown$1(value) {
+	return value.toFixed(3).replace("-", "−");
+}
 
 // src/gate/judgement-rules.ts
 function checkJudgements({ name: suite, judgements, head }, rules) {
@@ -522,7 +715,7 @@ function behaviouralBump(diffs) {
 	const all = diffs.flatMap((each) => each.slices.slice(0, 1));
 	if (!all.some((slice) => slice.paired.pairs > 0)) return "major";
 	if (diffs.some(({ incomparable }) => incomparable.some(({ why }) => /_at_(base|head)$/.test(why)))) return "major";
-	if (all.some(({ flips }) => flips.fail_to_pass.length + flips.pass_to_fail.length > 0) || all.some((slice) => slice.reordered_tasks > 0)) return "major";
+	if (all.some(({ flips }) => flips.mcnemar.fail_to_pass + flips.mcnemar.pass_to_fail > 0) || all.some((slice) => slice.reordered_tasks > 0)) return "major";
 	return all.some((slice) => slice.rose + slice.fell > 0) ? "minor" : "patch";
 }
 function leastVersion(base, bump) {
@@ -632,6 +825,8 @@ function decide(input) {
 		...spec.merge.suites.flatMap((name) => requiredSuite(name, input, spec.merge)),
 		...checkCalibrations(spec.merge.calibration, input.suites, input.today),
 		...checkExploitability(spec.merge.exploitability, input.attacks ?? []),
+		...checkAudits(spec.merge.audit, input.suites, input.today),
+		...checkHoldouts(spec.merge, input.suites),
 		...input.changes.flatMap((change) => checkVersion(change, spec.merge, input)),
 		...input.changes.flatMap((change) => checkSeen(change, input.suites))
 	]);
@@ -976,28 +1171,6 @@ async function findSelfTest(tree, file, { sha256 }) {
 	};
 }
 
-// src/commands/gates-of.ts
-function gatesOf(set) {
-	return [...set?.gates ?? []].map(([name, { document }]) => ({
-		name,
-		spec: document.spec
-	}));
-}
-function waiversOf(set) {
-	return gatesOf(set).flatMap(({ name, spec }) => (spec.waivers ?? []).map((waiver) => ({
-		...waiver,
-		gate: name
-	})));
-}
-function distinct(rules) {
-	return [...new Map(rules.map((rule) => [canonicalJson(rule), rule])).values()];
-}
-function gatesOfBoth(base, target) {
-	const gates = gatesOf(base);
-	const known = new Set(gates.map(({ spec }) => canonicalJson(spec)));
-	return [...gates, ...gatesOf(target).filter(({ spec }) => !known.has(canonicalJson(spec)))];
-}
-
 // src/gate/suite-diff.ts
 function suiteDiff(base, head, gates, baseCases) {
 	if (base?.report === void 0 || head?.report === void 0) return void 0;
@@ -1015,4 +1188,4 @@ function suiteDiff(base, head, gates, baseCases) {
 	});
 }
 
-export { reaches as C, checkExpectations as D, verdictOf as E, leastVersion as S, require_inc as T, contradicted as _, waiversOf as a, declaredBump as b, gateDigest as c, verdictOfFigures as d, advise as f, diffsWith as g, checkReleased as h, gatesOfBoth as i, parseRecord as l, nameLoosenings as m, distinct as n, checkSelfTests as o, decide as p, gatesOf as r, selfTestFile as s, suiteDiff as t, sealedRecord as u, isReleaseTag as v, requiredBump as w, largestBump as x, releasedVersion as y };
+export { isFreshSheet as C, adviseHoldouts as S, largestBump as _, parseRecord as a, requiredBump as b, advise as c, checkReleased as d, diffsWith as f, declaredBump as g, releasedVersion as h, gateDigest as i, decide as l, isReleaseTag as m, checkSelfTests as n, sealedRecord as o, contradicted as p, selfTestFile as r, verdictOfFigures as s, suiteDiff as t, nameLoosenings as u, leastVersion as v, tellApprovers as w, require_inc as x, reaches as y };

@@ -1,7 +1,8 @@
 import { n as UserError } from "./part-errors.js";
-import { n as canonicalJson, r as isJsonObject } from "./part-suggestion.js";
-import { H as FAILURE_FLAGS, M as recordedFields, U as failed, W as scored, b as graderTypes, w as prepareWithin, x as graderTypesAssuming } from "./part-grader-schema.js";
-import { a as readTrajectoryBatches, n as withRecorded, o as feeding, t as sampleOf } from "./part-sample.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { A as scored, M as recordedFields, O as FAILURE_FLAGS, b as graderTypes, k as failed, w as prepareWithin, x as graderTypesAssuming } from "./part-grader-schema.js";
+import { n as withRecorded, t as sampleOf } from "./part-sample2.js";
+import { n as readTrajectoryBatches, r as feeding } from "./part-read.js";
 import { i as parseDeviation, n as deviationFits, r as deviationPath } from "./part-provider-deviation.js";
 import { a as Tally, i as subjectOf, r as rowOf, t as ScoreTexts } from "./part-score-text.js";
 

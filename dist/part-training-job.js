@@ -1,6 +1,7 @@
-import { r as isJsonObject } from "./part-suggestion.js";
+import { n as isJsonObject } from "./part-json.js";
 import { r as readNative } from "./part-compile-native.js";
-import { n as readYaml, o as locateIn } from "./part-yaml.js";
+import { n as locateIn } from "./part-written.js";
+import { n as readYaml } from "./part-yaml.js";
 import { i as partOf, r as leftBehind, t as importGrader } from "./part-native-grader2.js";
 
 // src/policy/import/training-job.ts

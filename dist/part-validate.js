@@ -1,9 +1,48 @@
-import { r as isJsonObject } from "./part-suggestion.js";
-import { B as Optional, C as FUZZY_VARIANTS, F as Number, I as Integer, L as Boolean, N as Record, P as String, R as Enum, V as _Array_, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues, z as _Object_ } from "./part-grader-schema.js";
-import { a as keyPosition, f as didYouMean, o as locateIn } from "./part-yaml.js";
+import { n as isJsonObject } from "./part-json.js";
+import { a as Number, c as Integer, f as _Object_, i as String, l as Boolean, m as _Array_, n as Record, p as Optional, u as Enum } from "./part-ucs2length.js";
+import { C as FUZZY_VARIANTS, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues } from "./part-grader-schema.js";
+import { i as didYouMean, n as locateIn, t as keyPosition } from "./part-written.js";
+
+// src/policy/ledger-fields.ts
+const closed$6 = { additionalProperties: false };
+const REDACTED_KINDS = [
+	"email",
+	"phone",
+	"card",
+	"iban",
+	"ip",
+	"key"
+];
+const DEFAULT_LEDGER_BRANCH = "gradegate-ledger";
+const LedgerSpec = _Object_({
+	branch: Optional(String({
+		pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$",
+		maxLength: 100,
+		description: "The ledger's own branch, which holds nothing else. Default: gradegate-ledger."
+	})),
+	evidence: Optional(_Object_({
+		keep_days: Integer({
+			minimum: 1,
+			maximum: 3650,
+			description: "How long at least; it is kept to the end of the month in which they are over."
+		}),
+		redact: Optional(_Array_(Enum([...REDACTED_KINDS]), {
+			uniqueItems: true,
+			maxItems: REDACTED_KINDS.length,
+			description: "What is taken out of texts before anything is hashed or kept. Default: all kinds."
+		}))
+	}, {
+		...closed$6,
+		description: "Whole reports, kept by their hash on branches of their own. None where absent."
+	}))
+}, {
+	...closed$6,
+	description: "Where the ledger is, and what is kept beside it for how long."
+});
+const LedgerRule = Enum(["required", "optional"], { description: "required: a run whose decision could not be entered in the ledger could not decide. Default: optional, where it is only said." });
 
 // src/policy/fields.ts
-const closed$4 = { additionalProperties: false };
+const closed$5 = { additionalProperties: false };
 const NAME_PATTERN = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
 const Name = String({
 	pattern: NAME_PATTERN,
@@ -25,7 +64,7 @@ const ConfirmField = _Object_({
 		description: "How near to the pass_threshold a first score must lie."
 	})
 }, {
-	...closed$4,
+	...closed$5,
 	description: "Asks a judge again where its first score lies near the threshold."
 });
 const WAIVABLE = [
@@ -75,7 +114,7 @@ const Waiver = _Object_({
 		description: "The last day that it counts, \"YYYY-MM-DD\" in UTC."
 	})
 }, {
-	...closed$4,
+	...closed$5,
 	description: "A reviewed exception, shown in every verdict that it touches."
 });
 const Waivers = _Array_(Waiver, {
@@ -102,7 +141,7 @@ const CalibrationRule = _Object_({
 		description: "How old it may be."
 	}))
 }, {
-	...closed$4,
+	...closed$5,
 	description: "Agreement with human labels that a judge must have shown, as it is now."
 });
 const LooseningRule = _Object_({
@@ -133,13 +172,107 @@ const LooseningRule = _Object_({
 		description: "Kinds of loosening that no approval lets through."
 	}))
 }, {
-	...closed$4,
+	...closed$5,
 	description: "What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."
+});
+const HoldoutRule = _Object_({
+	suites: _Array_(Name, {
+		minItems: 1,
+		maxItems: 20,
+		description: "Holdout suites; each is held against every suite of the gate that has trajectories with it in common."
+	}),
+	min_correlation: Optional(Number({
+		minimum: -1,
+		maximum: 1,
+		description: "Spearman's correlation of reward and holdout that the data must show: the low end of its interval."
+	})),
+	alarm: Optional(Enum(["refuse", "shown"], { description: "What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default." })),
+	margin: Optional(Number({
+		exclusiveMinimum: 0,
+		description: "The fall of the holdout that is an alarm, in its own units. 0.05 if absent."
+	}))
+}, {
+	...closed$5,
+	description: "Rewards held against graders that they were not trained on."
+});
+const AuditRule = _Object_({
+	suites: _Array_(Name, {
+		minItems: 1,
+		maxItems: 100,
+		description: "Suites that must have been audited."
+	}),
+	max_age_days: Optional(Integer({
+		minimum: 0,
+		description: "How long ago the sample may have been drawn."
+	})),
+	min_labels: Optional(Integer({
+		minimum: 1,
+		description: "The least number of trajectories with a verdict of a person."
+	})),
+	min_alpha: Optional(Number({
+		minimum: -1,
+		maximum: 1,
+		description: "The least agreement of the raters, Krippendorff's alpha. It needs two of them."
+	})),
+	max_false_accept_rate: Optional(Number({
+		minimum: 0,
+		maximum: 1,
+		description: "What the grader passes of what people fail, estimated for the whole dataset: at most this share."
+	}))
+}, {
+	...closed$5,
+	description: "An audit by people that a merge needs, of the very grader and dataset."
 });
 const Probability = Number({
 	minimum: 0,
 	maximum: 1
 });
+const atMost = (description) => _Object_({ max: Number({ minimum: 0 }) }, {
+	...closed$5,
+	description
+});
+const atMostShare = (description) => _Object_({ max: Probability }, {
+	...closed$5,
+	description
+});
+const atLeastShare = (description) => _Object_({ min: Probability }, {
+	...closed$5,
+	description
+});
+
+// src/policy/documents.ts
+function documentsOf(all, sources, broken) {
+	return {
+		all,
+		graders: byName(all, "Grader"),
+		rubrics: byName(all, "Rubric"),
+		suites: byName(all, "Suite"),
+		gates: byName(all, "Gate"),
+		sources,
+		broken
+	};
+}
+function byName(all, kind) {
+	const found = /* @__PURE__ */ new Map();
+	for (const placed of all) {
+		const { name } = placed.document.metadata;
+		if (placed.document.kind === kind && !found.has(name)) found.set(name, placed);
+	}
+	return new Map([...found].sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// src/grader/similarity/assumption.ts
+const SimilarityAssumption = _Object_({
+	fuzzy: Optional(Enum([...FUZZY_VARIANTS], { description: "The function of rapidfuzz behind fuzzy_match; ratio if absent." })),
+	processor: Optional(Enum(["none", "default"], { description: "Whether fuzzy_match lower-cases and drops punctuation first, as default_process does." })),
+	stemming: Optional(Boolean({ description: "Whether ROUGE compares stems of words; false if absent." }))
+}, {
+	additionalProperties: false,
+	description: "Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."
+});
+
+// src/policy/evidence-fields.ts
+const closed$4 = { additionalProperties: false };
 const ExploitabilityRule = _Object_({
 	suites: _Array_(Name, {
 		minItems: 1,
@@ -183,49 +316,6 @@ const SelfTestRule = _Object_({
 }, {
 	...closed$4,
 	description: "A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."
-});
-const atMost = (description) => _Object_({ max: Number({ minimum: 0 }) }, {
-	...closed$4,
-	description
-});
-const atMostShare = (description) => _Object_({ max: Probability }, {
-	...closed$4,
-	description
-});
-const atLeastShare = (description) => _Object_({ min: Probability }, {
-	...closed$4,
-	description
-});
-
-// src/policy/documents.ts
-function documentsOf(all, sources, broken) {
-	return {
-		all,
-		graders: byName(all, "Grader"),
-		rubrics: byName(all, "Rubric"),
-		suites: byName(all, "Suite"),
-		gates: byName(all, "Gate"),
-		sources,
-		broken
-	};
-}
-function byName(all, kind) {
-	const found = /* @__PURE__ */ new Map();
-	for (const placed of all) {
-		const { name } = placed.document.metadata;
-		if (placed.document.kind === kind && !found.has(name)) found.set(name, placed);
-	}
-	return new Map([...found].sort(([a], [b]) => a < b ? -1 : 1));
-}
-
-// src/grader/similarity/assumption.ts
-const SimilarityAssumption = _Object_({
-	fuzzy: Optional(Enum([...FUZZY_VARIANTS], { description: "The function of rapidfuzz behind fuzzy_match; ratio if absent." })),
-	processor: Optional(Enum(["none", "default"], { description: "Whether fuzzy_match lower-cases and drops punctuation first, as default_process does." })),
-	stemming: Optional(Boolean({ description: "Whether ROUGE compares stems of words; false if absent." }))
-}, {
-	additionalProperties: false,
-	description: "Which algorithm the provider is believed to run. Never sent to it; see gradegate calibrate."
 });
 
 // src/policy/suite-spec.ts
@@ -328,6 +418,12 @@ const SuiteSpec = _Object_({
 		description: "The judge's recorded answers."
 	})),
 	calibration: Optional(relativePath("How its judge agrees with people, by `gradegate calibrate judge`.")),
+	audits: Optional(_Array_(relativePath(""), {
+		minItems: 1,
+		maxItems: 20,
+		description: "Filled-in audit sheets, by `gradegate audit`. Outside of the policies' folder."
+	})),
+	labels: Optional(relativePath("What people said of trajectories, JSON lines, written by `gradegate audit import`.")),
 	slices: Optional(_Array_(Slice, {
 		maxItems: 50,
 		description: "Parts that are looked at by themselves."
@@ -362,8 +458,11 @@ const GateSpec = _Object_({
 		})),
 		calibration: Optional(CalibrationRule),
 		exploitability: Optional(ExploitabilityRule),
+		holdout: Optional(HoldoutRule),
+		audit: Optional(AuditRule),
 		loosening: Optional(LooseningRule),
 		selftest: Optional(SelfTestRule),
+		ledger: Optional(LedgerRule),
 		version_bump: Optional(Enum([
 			"derived",
 			"required",
@@ -373,7 +472,8 @@ const GateSpec = _Object_({
 		...closed$2,
 		description: "What a merge needs."
 	}),
-	waivers: Optional(Waivers)
+	waivers: Optional(Waivers),
+	ledger: Optional(LedgerSpec)
 }, closed$2);
 
 // src/policy/rubric-spec.ts
@@ -568,4 +668,4 @@ function notAPolicy(written) {
 	};
 }
 
-export { WAIVED_FROM as i, API_VERSION as n, documentsOf as r, validateDocument as t };
+export { DEFAULT_LEDGER_BRANCH as a, WAIVED_FROM as i, API_VERSION as n, REDACTED_KINDS as o, documentsOf as r, validateDocument as t };

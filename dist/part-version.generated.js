@@ -12,7 +12,7 @@ import { setFlagsFromString } from "node:v8";
 import { createGunzip } from "node:zlib";
 
 // src/adapters/node-world.ts
-function createWorld({ env, version, cwd, log }) {
+function createWorld({ env, version, cwd, log, remoteAccess }) {
 	setFlagsFromString("--heap-growing-percent=50");
 	const closers = [];
 	const once = (make) => {
@@ -68,6 +68,14 @@ function createWorld({ env, version, cwd, log }) {
 			});
 		},
 		today: () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+		now: () => (/* @__PURE__ */ new Date()).toISOString(),
+		ledger: async (branch) => {
+			const { openLedger } = await import("./part-ledger-place.js");
+			const opened = await openLedger(await root(), env, branch, remoteAccess);
+			closers.push(() => opened.close());
+			return opened;
+		},
+		metrics: async () => (await import("./part-metric-sources.js")).openMetricSources(env, cwd),
 		embedder: ({ mode, recordings, from, spending }) => {
 			const open = once(async () => {
 				const { openEmbedder } = await import("./part-embedder.js");

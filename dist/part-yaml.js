@@ -1,15 +1,4 @@
 import { r as __require, t as __commonJSMin } from "./part-rolldown-runtime.js";
-import { t as nearestWord } from "./part-suggestion.js";
-
-// src/policy/suggestion.ts
-function didYouMean(written, known) {
-	const word = nearestWord(written, [...known]);
-	return word === void 0 || word === written ? void 0 : `Did you mean "${word}"?`;
-}
-function listed(words, most = 20) {
-	const all = [...words];
-	return all.length <= most ? all.join(", ") : `${all.slice(0, most).join(", ")} and ${all.length - most} more`;
-}
 
 // src/policy/lines.ts
 function linesOf(text) {
@@ -200,39 +189,6 @@ function described(code) {
 		message: `${what} ${name} is not allowed here`,
 		hint: HINTS[rule] ?? ""
 	};
-}
-
-// src/policy/written.ts
-function placeOf(root, path) {
-	let place = root;
-	for (const step of path) {
-		const child = place.children?.get(step);
-		if (child === void 0) return place;
-		place = child;
-	}
-	return place;
-}
-function locateIn(written) {
-	return (path) => ({
-		file: written.file,
-		...placeOf(written.root, path).at
-	});
-}
-function keyPosition(written, path) {
-	const place = placeOf(written.root, path);
-	return {
-		file: written.file,
-		...place.key ?? place.at
-	};
-}
-function plainText(written, path) {
-	let place = written.root;
-	for (const step of path) {
-		const child = place.children?.get(step);
-		if (child === void 0) return void 0;
-		place = child;
-	}
-	return place.plain;
 }
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -6707,4 +6663,4 @@ function oneLine(message) {
 	return message.replace(/\s+/g, " ").slice(0, 200);
 }
 
-export { keyPosition as a, escapeHidden as c, positionAt as d, didYouMean as f, require_dist as i, hiddenCharacters as l, readYaml as n, locateIn as o, listed as p, tooLarge as r, plainText as s, MAX_POLICY_BYTES as t, linesOf as u };
+export { escapeHidden as a, positionAt as c, require_dist as i, readYaml as n, hiddenCharacters as o, tooLarge as r, linesOf as s, MAX_POLICY_BYTES as t };

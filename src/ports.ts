@@ -8,6 +8,7 @@ import type {
   PythonAnswer,
 } from "./grader/contract.ts";
 import type { JsonObject } from "./json.ts";
+import type { ReadingContext, TimedReading } from "./rollout/reading.ts";
 
 /** sha256 of UTF-8 text, lower-case hex. */
 export type Sha256 = (text: string) => string;
@@ -61,6 +62,11 @@ export interface RemoteGrader {
 export type RemoteGrade =
   | { readonly kind: "reward"; readonly reward: number }
   | { readonly kind: "failed"; readonly message: string };
+
+/** Where the metrics of a rollout come from. Never rejects: a source that is down is a reading. */
+export interface MetricSources {
+  read(source: JsonObject | undefined, context: ReadingContext): Promise<TimedReading>;
+}
 
 /** One revision's files, by path relative to the repository's root with forward slashes. */
 export interface FileTree {

@@ -78,6 +78,7 @@ export function createWorld({ env, version, cwd, log, remoteAccess }: NodeWorldO
       closers.push(() => opened.close());
       return opened;
     },
+    metrics: async () => (await import("./metrics/metric-sources.ts")).openMetricSources(env, cwd),
     embedder: ({ mode, recordings, from, spending }) => {
       const open = once(async () => {
         const { openEmbedder } = await import("./embedding/embedder.ts");

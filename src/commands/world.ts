@@ -8,6 +8,7 @@ import type {
   Hasher,
   Judge,
   Log,
+  MetricSources,
   PythonRunner,
   RemoteGrader,
   ScoreCache,
@@ -54,6 +55,8 @@ export interface World {
   now(): string;
   /** The ledger on a branch of the repository's origin; of the repository itself where it has no origin. */
   ledger(branch: string): Promise<LedgerPlace>;
+  /** Where the metrics of a rollout are read; files relative to the current folder. */
+  metrics(): Promise<MetricSources>;
   /** Ends workers and child processes. */
   close(): Promise<void>;
 }

@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import type { JudgeOptions, LedgerPlace, Repository, World } from "../../src/commands/world.ts";
 import { UserError } from "../../src/errors.ts";
 import type { Lexicon } from "../../src/grader/contract.ts";
-import type { Embedder, FileTree, Judge, PythonRunner, RemoteGrader, ScoreCache } from "../../src/ports.ts";
+import type {
+  Embedder,
+  FileTree,
+  Judge,
+  MetricSources,
+  PythonRunner,
+  RemoteGrader,
+  ScoreCache,
+} from "../../src/ports.ts";
 import { failed } from "../../src/score/score.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -63,6 +71,9 @@ export class MemoryWorld implements World {
   readonly #remoteGrader: RemoteGrader | undefined;
   readonly #judge: Judge | undefined;
   readonly #ledger: LedgerPlace | undefined;
+  readonly #metrics: MetricSources | undefined;
+  /** What `now` says; a test sets it on. */
+  clock = "2026-11-23T12:00:00.000Z";
 
   /** `files` are both the work tree and what a path on the command line names. */
   constructor(options: {
@@ -75,8 +86,10 @@ export class MemoryWorld implements World {
     readonly mergeBase?: string;
     readonly remoteGrader?: RemoteGrader;
     readonly ledger?: LedgerPlace;
+    readonly metrics?: MetricSources;
   }) {
     this.#ledger = options.ledger;
+    this.#metrics = options.metrics;
     this.#remoteGrader = options.remoteGrader;
     this.#revisions = options.revisions ?? {};
     this.#files = options.files ?? {};
@@ -166,10 +179,6 @@ export class MemoryWorld implements World {
     this.written.set(path, typeof text === "string" ? text : [...text].join(""));
   }
 
-  now(): string {
-    return "2026-11-23T12:00:00.000Z";
-  }
-
   async ledger(branch: string): Promise<LedgerPlace> {
     if (this.#ledger === undefined) throw new UserError(`there is no ledger ${branch} in this world`);
     return this.#ledger;
@@ -177,6 +186,15 @@ export class MemoryWorld implements World {
 
   today(): string {
     return "2026-11-23";
+  }
+
+  now(): string {
+    return this.clock;
+  }
+
+  async metrics(): Promise<MetricSources> {
+    if (this.#metrics === undefined) throw new UserError("no metrics in this world");
+    return this.#metrics;
   }
 
   async close(): Promise<void> {}

@@ -1,0 +1,1260 @@
+import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { n as readYaml, o as hiddenCharacters, r as tooLarge, s as linesOf, t as MAX_POLICY_BYTES } from "./part-yaml.js";
+import { S as processTypes, a as compileGrader, b as graderTypes, c as resolvePath, d as inlinedKey, f as stated, g as compileRubric, h as asksMoreThanOnce, m as askingOf, p as allKeys, s as partsOf, y as rubricRange } from "./part-grader-schema.js";
+import { a as DEFAULT_LEDGER_BRANCH, i as WAIVED_FROM, r as documentsOf, t as validateDocument } from "./part-validate.js";
+import { a as listed, i as didYouMean } from "./part-written.js";
+import { r as feeding } from "./part-read.js";
+import { n as FUNCTION_NAMES, r as parseFormula } from "./part-formula-value.js";
+
+// src/policy/config-place.ts
+function configPosition(grader, path, graderNamed) {
+	const { spec } = grader.document;
+	if (processTypes(spec.type) !== void 0) return grader.locate(["spec"]);
+	if (spec.type === "rubric") return grader.locate(["spec", "rubric"]);
+	if (path[0] === "source" && typeof spec.source_file === "string") return grader.locate(["spec", "source_file"]);
+	const reference = referenceAt(spec, path);
+	const target = reference === void 0 ? void 0 : graderNamed(reference);
+	if (target !== void 0 && path.length > 2) return configPosition(target, path.slice(2), graderNamed);
+	return grader.locate(["spec", ...path]);
+}
+function referenceAt(spec, path) {
+	const [first, key] = path;
+	if (first !== "graders" || typeof key !== "string" || !isJsonObject(spec.graders)) return void 0;
+	const child = spec.graders[key];
+	return isJsonObject(child) && typeof child.ref === "string" ? child.ref : void 0;
+}
+
+// src/policy/rules/rule.ts
+function error(at, code, message, hint) {
+	const issue = {
+		severity: "error",
+		code,
+		...at,
+		message
+	};
+	return hint === void 0 ? issue : {
+		...issue,
+		hint
+	};
+}
+function warning(at, code, message, hint) {
+	return {
+		...error(at, code, message, hint),
+		severity: "warning"
+	};
+}
+
+// src/policy/rules/graders.ts
+const gradersRule = (documents) => [...documents.graders.values()].flatMap((placed) => {
+	const { document, file, locate } = placed;
+	const processIssues = processProblems(placed);
+	if (processIssues.some(({ severity }) => severity === "error")) return processIssues;
+	const parts = partsOf(document, file, documents);
+	const native = parts?.native;
+	const type = native === void 0 ? void 0 : graderTypes(native.type);
+	if (native === void 0 || type === void 0) return processIssues;
+	const issues = [...processIssues];
+	for (const problem of problemsOf(document.spec.type, type.check(native, graderTypes))) {
+		if (problem.path.length > 2 && referenceAt(document.spec, problem.path) !== void 0) continue;
+		if (isInlined(document.spec, problem.path)) continue;
+		const at = configPosition(placed, problem.path, (name) => documents.graders.get(name));
+		issues.push((problem.severity === "error" ? error : warning)(at, problem.code, problem.message, problem.hint));
+	}
+	const threshold = document.spec.pass_threshold;
+	const rubric = parts?.rubrics[""]?.rubric;
+	const known = rubric === void 0 ? rangeOf(document.spec.type, native) : rubricRange(rubric);
+	const range = issues.some(({ severity }) => severity === "error") ? void 0 : known;
+	if (threshold !== void 0 && range !== void 0) {
+		const at = locate(["spec", "pass_threshold"]);
+		const [low, high] = range;
+		if (threshold > high) {
+			const message = `pass_threshold ${threshold} is over the highest score ${high}: nothing can pass`;
+			issues.push(warning(at, "threshold-out-of-range", message, `Scores lie within [${low}, ${high}].`));
+		} else if (threshold <= low) {
+			const message = `pass_threshold ${threshold} is not over the lowest score ${low}: everything passes`;
+			issues.push(warning(at, "threshold-out-of-range", message, `Scores lie within [${low}, ${high}].`));
+		}
+	}
+	return issues;
+});
+function isInlined({ graders }, [first, key]) {
+	return first === "graders" && isJsonObject(graders) && typeof key === "string" && !Object.hasOwn(graders, key);
+}
+function problemsOf(written, problems) {
+	if (written !== "rubric") return problems;
+	return problems.filter(({ code, message }, index) => !/^(formula|multi)-/.test(code) && problems.findIndex((other) => other.message === message) === index);
+}
+function processProblems({ document, locate }) {
+	const { spec } = document;
+	const children = spec.type === "multi" && isJsonObject(spec.graders) ? Object.entries(spec.graders) : [];
+	return [{
+		config: spec,
+		path: ["spec"]
+	}, ...children.map(([key, config]) => ({
+		config,
+		path: [
+			"spec",
+			"graders",
+			key
+		]
+	}))].flatMap(({ config, path }) => {
+		return ((isJsonObject(config) && typeof config.type === "string" ? processTypes(config.type) : void 0)?.check(config) ?? []).map((problem) => {
+			const at = locate([...path, ...problem.path]);
+			return (problem.severity === "error" ? error : warning)(at, problem.code, problem.message, problem.hint);
+		});
+	});
+}
+function rangeOf(written, native) {
+	return processTypes(written) === void 0 ? graderTypes(native.type)?.range(native) : [0, 1];
+}
+
+// src/policy/rules/ledger.ts
+const ledgerRule = (documents) => {
+	const stated = [...documents.gates.values()].flatMap(({ document, locate }) => document.spec.ledger?.branch === void 0 ? [] : [{
+		document,
+		locate,
+		branch: document.spec.ledger.branch
+	}]);
+	const [first] = stated;
+	return stated.flatMap(({ locate, branch }) => first === void 0 || branch === first.branch ? [] : [error(locate([
+		"spec",
+		"ledger",
+		"branch"
+	]), "several-ledgers", `the ledger is on ${branch} here, and on ${first.branch} in the Gate ${first.document.metadata.name}; a repository has one`, `Name one branch, or none for ${DEFAULT_LEDGER_BRANCH}.`)]);
+};
+
+// node_modules/semver/internal/debug.js
+var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+	module.exports = debug;
+}));
+
+// node_modules/semver/internal/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SEMVER_SPEC_VERSION = "2.0.0";
+	const MAX_LENGTH = 256;
+	const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 
+	/* istanbul ignore next */ 9007199254740991;
+	const MAX_SAFE_COMPONENT_LENGTH = 16;
+	const MAX_SAFE_BUILD_LENGTH = 250;
+	const WHITESPACE_CHARACTERS = [
+		"	",
+		"\n",
+		"\v",
+		"\f",
+		"\r",
+		" ",
+		"\xA0",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		"\u2028",
+		"\u2029",
+		" ",
+		" ",
+		"　",
+		"﻿"
+	];
+	const RELEASE_TYPES = [
+		"major",
+		"premajor",
+		"minor",
+		"preminor",
+		"patch",
+		"prepatch",
+		"prerelease"
+	];
+	module.exports = {
+		MAX_LENGTH,
+		MAX_SAFE_COMPONENT_LENGTH,
+		MAX_SAFE_BUILD_LENGTH,
+		MAX_SAFE_INTEGER,
+		WHITESPACE_CHARACTERS,
+		RELEASE_TYPES,
+		SEMVER_SPEC_VERSION,
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+
+// node_modules/semver/internal/re.js
+var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+
+// node_modules/semver/classes/semver.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	var SemVer = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+	module.exports = SemVer;
+}));
+
+// node_modules/semver/functions/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+
+// node_modules/semver/functions/valid.js
+var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const valid = (version, options) => {
+		const v = parse(version, options);
+		return v ? v.version : null;
+	};
+	module.exports = valid;
+}));
+
+// src/policy/rules/metadata.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
+const metadataRule = ({ all }) => {
+	const first = /* @__PURE__ */ new Map();
+	return all.flatMap((placed) => {
+		const { kind, metadata } = placed.document;
+		const issues = versionIssues(placed);
+		const key = `${kind}/${metadata.name}`;
+		const other = first.get(key);
+		if (other === void 0) {
+			first.set(key, placed);
+			return issues;
+		}
+		const there = other.locate(["metadata", "name"]);
+		const message = `there are two ${kind}s named "${metadata.name}"; the other is at ${there.file}:${there.line}`;
+		return [...issues, error(placed.locate(["metadata", "name"]), "duplicate-name", message, "Rename one of them.")];
+	});
+};
+function versionIssues(placed) {
+	const { version } = placed.document.metadata;
+	if ((0, import_valid.default)(version) !== null && /^\d/.test(version)) return [];
+	const meant = /^[vV=]?\s*(\d+)(?:\.(\d+))?(?:\.(\d+))?$/.exec(version.trim());
+	const hint = meant === null ? void 0 : `Write "${[
+		meant[1],
+		meant[2] ?? 0,
+		meant[3] ?? 0
+	].map(Number).join(".")}".`;
+	const message = `metadata.version must be a SemVer version such as "1.0.0", but is "${version.slice(0, 60)}"`;
+	return [error(placed.locate(["metadata", "version"]), "bad-version", message, hint)];
+}
+
+// src/policy/rules/references.ts
+const referencesRule = (documents) => [
+	...graderReferences(documents),
+	...[...documents.suites.values()].flatMap(({ document, locate }) => unresolved(document.spec.grader, "Grader", documents, locate(["spec", "grader"]))),
+	...[...documents.gates.values()].flatMap(({ document, locate }) => document.spec.merge.suites.flatMap((name, index, all) => {
+		const at = locate([
+			"spec",
+			"merge",
+			"suites",
+			index
+		]);
+		if (all.indexOf(name) < index) return [warning(at, "duplicate-entry", `the suite "${name}" is listed twice`)];
+		return unresolved(name, "Suite", documents, at);
+	})),
+	...[...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.merge.exploitability?.suites ?? []).flatMap((name, index) => unresolved(name, "Suite", documents, locate([
+		"spec",
+		"merge",
+		"exploitability",
+		"suites",
+		index
+	])))),
+	...[...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.merge.calibration?.suites ?? []).flatMap((name, index) => {
+		const at = locate([
+			"spec",
+			"merge",
+			"calibration",
+			"suites",
+			index
+		]);
+		const suite = documents.suites.get(name)?.document;
+		if (suite === void 0 || suite.spec.calibration !== void 0) return unresolved(name, "Suite", documents, at);
+		const message = `the gate demands a calibrated judge of "${name}", and that suite names no calibration`;
+		return [warning(at, "calibration-unnamed", message, "Make one with gradegate calibrate judge, and name it as calibration in the suite.")];
+	})),
+	...[...documents.gates.values()].flatMap(({ document, locate }) => ["holdout", "audit"].flatMap((field) => (document.spec.merge[field]?.suites ?? []).flatMap((name, index) => {
+		const at = locate([
+			"spec",
+			"merge",
+			field,
+			"suites",
+			index
+		]);
+		const purpose = documents.suites.get(name)?.document.spec.purpose;
+		if (field === "audit" || purpose === void 0 || purpose === "holdout") return unresolved(name, "Suite", documents, at);
+		const message = `the gate holds rewards against "${name}", which is a ${purpose} suite and no holdout`;
+		return [error(at, "not-a-holdout", message, `Set purpose: holdout on "${name}", or name another suite.`)];
+	})))
+];
+function graderReferences(documents) {
+	return [...documents.graders.values()].flatMap(({ document, locate }) => {
+		const { spec } = document;
+		if (spec.type === "rubric") return unresolved(String(spec.rubric), "Rubric", documents, locate(["spec", "rubric"]));
+		if (spec.type !== "multi" || !isJsonObject(spec.graders)) return [];
+		const graders = spec.graders;
+		return Object.entries(graders).flatMap(([key, child]) => {
+			if (!isJsonObject(child) || typeof child.ref !== "string") return [];
+			const at = locate([
+				"spec",
+				"graders",
+				key,
+				"ref"
+			]);
+			if (documents.graders.get(child.ref)?.document.spec.type === "multi") {
+				const itself = child.ref === document.metadata.name ? "the grader itself" : "a multi";
+				const message = `"${key}" refers to "${child.ref}", which is ${itself}; a multi may not stand inside another`;
+				return [error(at, "multi-nested", message, "Refer to the graders that it combines.")];
+			}
+			const clash = inlinedClash(key, graders, documents);
+			if (clash !== void 0) {
+				const message = `"${key}" brings a rubric with several questions, of which "${clash}" has the key of another grader here`;
+				return [error(at, "multi-key", message, "Rename one of the two keys.")];
+			}
+			return unresolved(child.ref, "Grader", documents, at);
+		});
+	});
+}
+function unresolved(name, kind, documents, at) {
+	const known = {
+		Grader: documents.graders,
+		Rubric: documents.rubrics,
+		Suite: documents.suites
+	}[kind];
+	if (known.has(name) || documents.broken.has(name)) return [];
+	const elsewhere = documents.all.find(({ document }) => document.metadata.name === name);
+	const message = `there is no ${kind} named "${name}"${elsewhere === void 0 ? "" : ` ("${name}" is a ${elsewhere.document.kind})`}; ${known.size === 0 ? `there is no ${kind}` : `known: ${listed(known.keys())}`}`;
+	return [error(at, "unknown-reference", message, didYouMean(name, known.keys()))];
+}
+function inlinedClash(key, graders, documents) {
+	const own = inlinedKeys(key, graders[key], documents);
+	if (own[0] === key) return void 0;
+	const others = Object.entries(graders).flatMap(([other, child]) => other === key ? [] : inlinedKeys(other, child, documents));
+	return own.find((each) => others.includes(each));
+}
+function inlinedKeys(key, child, documents) {
+	const ref = isJsonObject(child) && typeof child.ref === "string" ? child.ref : "";
+	const spec = documents.graders.get(ref)?.document.spec;
+	const rubric = spec?.type === "rubric" ? documents.rubrics.get(String(spec.rubric))?.document.spec : void 0;
+	if (spec === void 0 || rubric === void 0 || !asksMoreThanOnce(askingOf(spec))) return [key];
+	return allKeys(rubric, askingOf(spec)).map((inner) => inlinedKey(key, inner));
+}
+
+// src/policy/held-out.ts
+function heldOut(grader, { graders, suites }) {
+	if (grader.trainable === false) return "its policy says trainable: false";
+	const holdouts = [...suites.values()].filter(({ spec }) => spec.purpose === "holdout");
+	const own = holdouts.find((suite) => suite.grader.name === grader.name);
+	if (own !== void 0) return `the holdout suite "${own.name}" grades with it`;
+	for (const [key, name] of referencesOf(grader)) if (graders.get(name)?.trainable === false) return `its part "${key}" is "${name}", which is not trainable`;
+	const carried = holdouts.find((suite) => carries(grader, suite.grader));
+	return carried && `it carries all of "${carried.grader.name}", by which the holdout suite "${carried.name}" grades`;
+}
+function carries(reward, holdout) {
+	const parts = new Set(essences(reward.native));
+	if (essences(holdout.native).every((each) => parts.has(each))) return true;
+	const rubric = holdout.rubrics?.[""]?.rubric;
+	const same = (other) => canonicalJson(other) === canonicalJson(rubric);
+	return rubric !== void 0 && Object.values(reward.rubrics ?? {}).some((part) => same(part.rubric));
+}
+function referencesOf({ source }) {
+	const children = source?.document.spec.graders;
+	if (!isJsonObject(children)) return [];
+	return Object.entries(children).flatMap(([key, child]) => isJsonObject(child) && typeof child.ref === "string" ? [[key, child.ref]] : []);
+}
+function essences({ graders, ...grader }) {
+	return (isJsonObject(graders) ? Object.values(graders) : [grader]).filter(isJsonObject).map((part) => canonicalJson(essence(part)));
+}
+function essence(part) {
+	if (typeof part.source === "string") return { source: stripped(part.source) };
+	if (Array.isArray(part.input)) return {
+		type: part.type ?? null,
+		input: part.input
+	};
+	const { name: _, ...rest } = part;
+	return rest;
+}
+function stripped(source) {
+	return source.split(/\r?\n/).map((line) => line.trimEnd()).filter((line) => line !== "" && !line.trimStart().startsWith("#")).join("\n");
+}
+
+// src/policy/rules/rewards.ts
+const rewardsRule = (documents) => [...[...documents.graders.values()].filter(({ document }) => document.spec.trainable === true).flatMap((placed) => [
+	...similarityOnly(placed, documents),
+	...untrainableChildren(placed, documents),
+	...notForTraining(placed),
+	...unfedReads(placed, documents),
+	...carriedHoldouts(placed, documents)
+]), ...holdouts(documents)];
+function similarityOnly({ document, locate }, documents) {
+	const types = childTypes(document, documents) ?? [document.spec.type];
+	if (types.length === 0 || types.some((type) => type !== "text_similarity")) return [];
+	const learnt = "a model learns the wording of the references and nothing else";
+	const message = document.spec.type === "multi" ? `every grader combined here is a text_similarity: ${learnt}` : `text similarity is the only reward: ${learnt}`;
+	return [error(locate(["spec", "trainable"]), "similarity-only-reward", message, "Combine it in a multi with a grader of correctness, or set trainable: false.")];
+}
+function untrainableChildren({ document, locate }, { graders }) {
+	return childReferences(document).flatMap(([key, name]) => {
+		if (graders.get(name)?.document.spec.trainable !== false) return [];
+		const message = `"${key}" brings "${name}", which is not trainable, into a reward`;
+		return [error(locate([
+			"spec",
+			"graders",
+			key,
+			"ref"
+		]), "untrainable-child", message, "A grader that training must not see loses its worth once it is part of the reward. Take it out.")];
+	});
+}
+function notForTraining({ document, locate }) {
+	if (document.spec.type !== "label_model") return [];
+	return [warning(locate(["spec", "trainable"]), "label-model-reward", "label_model may not be the reward itself: providers take it only inside a multi", "Put it into a multi, or use score_model.")];
+}
+function unfedReads({ document, file, locate }, documents) {
+	const process = partsOf(document, file, documents)?.process;
+	if (process === void 0 || Object.keys(process).length === 0) return [];
+	const { fed, lacking } = feeding(process);
+	const unfed = lacking.map(({ trainer, fields }) => `${trainer} lacks ${fields.join(", ")}`).join("; ");
+	const at = locate(["spec", "trainable"]);
+	if (fed.length === 0) return [error(at, "reads-unfed", `no trainer supplies what this grader reads: ${unfed}`, "Set trainable: false, or judge by what a trainer supplies.")];
+	if (fed.includes("openai") && fed.includes("foundry")) return [];
+	const message = `not every trainer supplies what this grader reads: ${unfed}`;
+	return [warning(at, "reads-partly-fed", message, `It can be trained with ${fed.join(", ")}.`)];
+}
+function holdouts({ suites, graders }) {
+	return [...suites.values()].flatMap(({ document, locate }) => {
+		const { purpose, grader } = document.spec;
+		if (purpose !== "holdout" || graders.get(grader)?.document.spec.trainable !== true) return [];
+		const message = `the grader "${grader}" of a holdout suite is trainable: what is trained on holds nothing out`;
+		const hint = `Set trainable: false on "${grader}", or use another grader.`;
+		return [error(locate(["spec", "grader"]), "holdout-trainable", message, hint)];
+	});
+}
+function carriedHoldouts({ document, file, locate }, documents) {
+	const reward = partsOf(document, file, documents);
+	if (reward === void 0) return [];
+	return [...documents.suites.values()].flatMap(({ document: { spec, metadata } }) => {
+		const holdout = documents.graders.get(spec.grader);
+		if (spec.purpose !== "holdout" || holdout === void 0 || spec.grader === document.metadata.name) return [];
+		const parts = partsOf(holdout.document, holdout.file, documents);
+		if (parts === void 0 || !carries(reward, parts)) return [];
+		const message = `this reward carries all that "${spec.grader}" judges by, the grader of the holdout suite "${metadata.name}"`;
+		return [error(locate(["spec"]), "holdout-in-reward", message, "What is trained on holds nothing out. Take it out of the reward, or hold out another grader.")];
+	});
+}
+function childTypes({ spec }, { graders }) {
+	if (spec.type !== "multi" || !isJsonObject(spec.graders)) return void 0;
+	return Object.values(spec.graders).map((child) => {
+		if (!isJsonObject(child)) return void 0;
+		if (typeof child.ref === "string") return graders.get(child.ref)?.document.spec.type;
+		return typeof child.type === "string" ? child.type : void 0;
+	});
+}
+function childReferences({ spec }) {
+	if (!isJsonObject(spec.graders)) return [];
+	return Object.entries(spec.graders).flatMap(([key, child]) => isJsonObject(child) && typeof child.ref === "string" ? [[key, child.ref]] : []);
+}
+
+// src/policy/rules/rubrics.ts
+const rubricsRule = (documents) => [...wholeness(documents), ...askings(documents)];
+const MOST_QUESTIONS = 100;
+function askings({ graders, rubrics }) {
+	return [...graders.values()].flatMap(({ document, locate }) => {
+		const { spec } = document;
+		if (spec.type !== "rubric") return [];
+		const found = [];
+		const { ask, asks, combine } = askingOf(spec);
+		if (combine !== "mean" && asks % 2 === 0) {
+			const message = `${asks} asks have no middle one, so there is no ${combine}; expected 3, 5 or 7`;
+			const hint = `Write ${asks + 1}, or combine: mean.`;
+			found.push(error(locate([
+				"spec",
+				"repeats",
+				"asks"
+			]), "repeats-even", message, hint));
+		}
+		if (combine === "majority" && ask === "one_call") found.push(error(locate([
+			"spec",
+			"repeats",
+			"combine"
+		]), "majority-without-levels", "a rubric that is asked in one call gives a weighted sum and no level, so there is no majority", "Write ask: per_criterion, or combine: median."));
+		const rubric = rubrics.get(String(spec.rubric));
+		if (rubric === void 0 || ask === "one_call") return found;
+		const { criteria } = rubric.document.spec;
+		if (criteria.length * asks > MOST_QUESTIONS) {
+			const message = `${criteria.length} criteria asked ${asks} times are ${criteria.length * asks} questions; at most ${MOST_QUESTIONS}`;
+			found.push(error(locate(["spec", "ask"]), "too-many-questions", message, "Ask less often, or in one call."));
+		}
+		const named = new Set(criteria.map(({ id }) => id).filter((id) => FUNCTION_NAMES.some((name) => name === id)));
+		for (const id of asks === 1 ? named : []) {
+			const at = rubric.locate([
+				"spec",
+				"criteria",
+				criteria.findIndex((each) => each.id === id),
+				"id"
+			]);
+			const message = `"${id}" is a function of the formula language, and "${document.metadata.name}" asks per criterion`;
+			found.push(error(at, "criterion-named-function", message, "Rename the criterion."));
+		}
+		const { graders: keys, calculate_output } = compileRubric(rubric.document.spec, "", {
+			ask,
+			asks,
+			combine
+		});
+		if (found.length === 0 && isJsonObject(keys) && "fault" in parseFormula(String(calculate_output), Object.keys(keys))) {
+			const message = `the formula for the ${combine} of ${asks} asks of ${criteria.length} criteria is longer than the language allows`;
+			found.push(error(locate(["spec", "repeats"]), "formula-too-long", message, "Ask less often, or combine: mean."));
+		}
+		return found;
+	});
+}
+function wholeness({ rubrics }) {
+	return [...rubrics.values()].flatMap(({ document, locate }) => {
+		const { criteria } = document.spec;
+		const [low, high] = rubricRange(document.spec);
+		const issues = [];
+		if (low >= high) {
+			const message = `the rubric's range must be two ascending numbers, got [${low}, ${high}]`;
+			issues.push(error(locate(["spec", "range"]), "range-not-ascending", message));
+		}
+		const found = criteria.flatMap(({ id, levels, weight }, index) => {
+			const at = [
+				"spec",
+				"criteria",
+				index
+			];
+			const problems = [];
+			if (criteria.findIndex((other) => other.id === id) < index) {
+				const message = `there are two criteria named "${id}"`;
+				problems.push(error(locate([...at, "id"]), "duplicate-criterion", message, "Rename one of them."));
+			}
+			if (weight === 0) {
+				const message = `the criterion "${id}" has weight 0, so it counts for nothing`;
+				problems.push(error(locate([...at, "weight"]), "weight-zero", message, "Give it a weight, or remove it."));
+			}
+			levels.forEach(({ score }, level) => {
+				if (levels.findIndex((other) => other.score === score) === level) return;
+				const message = `two levels of "${id}" have the score ${score}, so a judge cannot tell which is meant`;
+				problems.push(error(locate([
+					...at,
+					"levels",
+					level,
+					"score"
+				]), "duplicate-level", message, "Give each its own."));
+			});
+			const falling = levels.findIndex(({ score }, level) => score < (levels[level - 1]?.score ?? score));
+			if (falling > 0) {
+				const { score } = levels[falling] ?? { score: 0 };
+				const message = `the level ${score} of "${id}" stands after ${levels[falling - 1]?.score}; expected them from the lowest up`;
+				problems.push(error(locate([
+					...at,
+					"levels",
+					falling,
+					"score"
+				]), "levels-not-in-order", message, "Sort them."));
+			}
+			return problems;
+		});
+		issues.push(...found);
+		if (criteria.some(({ weight }) => weight > 0)) return issues;
+		const message = "no criterion has a positive weight, so no output can earn anything";
+		return [...issues, error(locate(["spec", "criteria"]), "nothing-to-earn", message, "Give one a positive weight.")];
+	});
+}
+
+// src/policy/rules/similarity.ts
+const similarityRule = (documents) => [...documents.graders.values()].flatMap(({ document, locate }) => {
+	const { spec } = document;
+	const { similarity } = spec;
+	if (similarity === void 0) {
+		if (stated(spec, documents).length < 2) return [];
+		return [error(locate(["spec", "graders"]), "similarity-contradiction", "graders in this multi assume different algorithms of the provider, which runs only one", "State the assumption here, in similarity, or let the graders agree.")];
+	}
+	return Object.keys(similarity).filter((key) => !isUsed(key, spec)).map((key) => {
+		const message = `similarity.${key} says nothing about this grader`;
+		return error(locate([
+			"spec",
+			"similarity",
+			key
+		]), "similarity-unused", message, HINTS[key]);
+	});
+});
+const HINTS = {
+	fuzzy: "It belongs to text_similarity with fuzzy_match.",
+	processor: "It belongs to text_similarity with fuzzy_match.",
+	stemming: "It belongs to text_similarity with a rouge metric."
+};
+function isUsed(key, spec) {
+	if (spec.type === "multi") return isJsonObject(spec.graders);
+	if (spec.type !== "text_similarity") return false;
+	const metric = String(spec.evaluation_metric);
+	return key === "stemming" ? metric.startsWith("rouge_") : metric === "fuzzy_match";
+}
+
+// src/policy/rules/suites.ts
+const suitesRule = (documents) => [...documents.suites.values()].flatMap((suite) => [
+	...pathIssues(suite),
+	...sliceIssues(suite),
+	...expectIssues(suite),
+	...idleIssues(suite, documents)
+]);
+function pathIssues({ document, file, locate }) {
+	const { dataset, recordings = [], calibration, audits = [], labels } = document.spec;
+	return [
+		{
+			path: dataset,
+			at: locate(["spec", "dataset"])
+		},
+		...calibration === void 0 ? [] : [{
+			path: calibration,
+			at: locate(["spec", "calibration"])
+		}],
+		...recordings.map((path, index) => ({
+			path,
+			at: locate([
+				"spec",
+				"recordings",
+				index
+			])
+		})),
+		...audits.map((path, index) => ({
+			path,
+			at: locate([
+				"spec",
+				"audits",
+				index
+			])
+		})),
+		...labels === void 0 ? [] : [{
+			path: labels,
+			at: locate(["spec", "labels"])
+		}]
+	].flatMap(({ path, at }) => {
+		const resolved = resolvePath(file, path);
+		return "path" in resolved ? [] : [error(at, "unsafe-path", resolved.problem, resolved.hint)];
+	});
+}
+function sliceIssues({ document, locate }) {
+	const { slices = [], expect } = document.spec;
+	const names = slices.map(({ name }) => name);
+	const defined = slices.flatMap((slice, index) => {
+		const found = [];
+		if (names.indexOf(slice.name) < index) {
+			const message = `there are two slices named "${slice.name}"`;
+			const at = locate([
+				"spec",
+				"slices",
+				index,
+				"name"
+			]);
+			found.push(error(at, "duplicate-slice", message, "Rename one of them."));
+		}
+		if (slice.name === "all") found.push(error(locate([
+			"spec",
+			"slices",
+			index,
+			"name"
+		]), "reserved-slice", "a slice may not be named \"all\": that is the suite as a whole", "Choose another name."));
+		if (slice.tag === void 0 && slice.model === void 0 && slice.task_prefix === void 0) {
+			const message = `the slice "${slice.name}" selects nothing; expected tag, model or task_prefix`;
+			found.push(error(locate([
+				"spec",
+				"slices",
+				index
+			]), "empty-slice", message));
+		}
+		return found;
+	});
+	const used = (expect?.pass_rate ?? []).flatMap(({ slice }, index) => {
+		if (slice === void 0 || names.includes(slice)) return [];
+		const message = `there is no slice named "${slice}" in this suite; ${names.length === 0 ? "the suite defines none" : `known: ${listed(names)}`}`;
+		const at = locate([
+			"spec",
+			"expect",
+			"pass_rate",
+			index,
+			"slice"
+		]);
+		return [error(at, "unknown-slice", message, didYouMean(slice, names))];
+	});
+	return [...defined, ...used];
+}
+function expectIssues({ document, locate }) {
+	const { expect } = document.spec;
+	if (expect === void 0) return [];
+	return [...expect.mean === void 0 ? [] : [{
+		...expect.mean,
+		path: [
+			"spec",
+			"expect",
+			"mean"
+		]
+	}], ...(expect.pass_rate ?? []).map((rate, index) => ({
+		...rate,
+		path: [
+			"spec",
+			"expect",
+			"pass_rate",
+			index
+		]
+	}))].flatMap(({ min, max, path }) => {
+		if (min === void 0 && max === void 0) return [error(locate(path), "empty-expectation", "this expects nothing; expected min, max or both")];
+		if (min === void 0 || max === void 0 || min <= max) return [];
+		const message = `min ${min} is over max ${max}: no result can meet both`;
+		return [error(locate([...path, "min"]), "min-over-max", message)];
+	});
+}
+function idleIssues({ document, locate }, { gates }) {
+	const { spec, metadata } = document;
+	const expects = spec.expect !== void 0 && Object.keys(spec.expect).length > 0;
+	const compares = spec.compare !== void 0 && Object.keys(spec.compare).length > 0;
+	const gated = [...gates.values()].some((gate) => gate.document.spec.merge.suites.includes(metadata.name) && gate.document.spec.merge.compare !== void 0);
+	if (expects || compares || gated || spec.purpose === "shadow") return [];
+	return [warning(locate(["spec"]), "idle-suite", "the suite expects nothing and compares nothing, so it cannot fail", "Give it expect or compare, or say purpose: shadow.")];
+}
+
+// src/policy/rules/waivers.ts
+const waiversRule = (documents) => [...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.waivers ?? []).flatMap((waiver, index) => {
+	const { rule, suite: name, slice, expires, owner, reason } = waiver;
+	const at = (field) => locate([
+		"spec",
+		"waivers",
+		index,
+		field
+	]);
+	const issues = [];
+	if ((/* @__PURE__ */ new Date(`${expires}T00:00:00Z`)).toJSON()?.startsWith(expires) !== true) issues.push(error(at("expires"), "no-such-day", `there is no day ${expires}`));
+	const sides = WAIVED_FROM[rule] ?? ["ceiling"];
+	for (const side of ["floor", "ceiling"]) {
+		if (sides.includes(side) === (waiver[side] !== void 0)) continue;
+		const message = sides.includes(side) ? `a waiver of ${rule} without a ${side} would cover everything` : `${rule} is broken from the other side, so a ${side} bounds nothing`;
+		issues.push(error(at(side), "waiver-bounds", message, `Expected ${sides.join(" and ")}.`));
+	}
+	for (const [field, text] of [["owner", owner], ["reason", reason]]) if (text.trim().length < (field === "owner" ? 2 : 20)) issues.push(error(at(field), "waiver-blank", `the ${field} of a waiver is blank`));
+	const suite = documents.suites.get(name)?.document.spec;
+	if (suite === void 0) {
+		if (documents.broken.has(name)) return issues;
+		const known = [...documents.suites.keys()];
+		const message = `there is no Suite named "${name}"; known: ${listed(known)}`;
+		return [...issues, error(at("suite"), "unknown-reference", message, didYouMean(name, known))];
+	}
+	const slices = (suite.slices ?? []).map((each) => each.name);
+	if (slice !== void 0 && slice !== "all" && !slices.includes(slice)) {
+		const message = `there is no slice named "${slice}" in the suite ${name}; ${slices.length === 0 ? "it defines none" : `known: ${listed(slices)}`}`;
+		issues.push(error(at("slice"), "unknown-slice", message, didYouMean(slice, slices)));
+	}
+	const layer = documents.graders.get(suite.grader)?.document.spec.layer;
+	if (suite.purpose === "safety" || layer === "safety") {
+		const why = suite.purpose === "safety" ? "it is a safety suite" : `its grader ${suite.grader} is of the layer safety`;
+		issues.push(error(at("suite"), "safety-waived", `the suite ${name} may not be waived: ${why}`, "Mend the grader."));
+	}
+	return issues;
+}));
+
+// src/policy/check.ts
+const RULES = [
+	metadataRule,
+	referencesRule,
+	gradersRule,
+	rewardsRule,
+	rubricsRule,
+	similarityRule,
+	suitesRule,
+	waiversRule,
+	ledgerRule
+];
+function checkDocuments(documents) {
+	return RULES.flatMap((rule) => rule(documents));
+}
+
+// src/policy/load.ts
+const MAX_FILES = 1e3;
+const MAX_SOURCE_BYTES = 262144;
+async function loadPolicies(tree, folder, sha256) {
+	const resolved = resolvePath("", folder.replace(/\/+$/, ""));
+	if (!("path" in resolved)) {
+		const { problem, hint } = resolved;
+		return {
+			issues: [{
+				...start(folder),
+				severity: "error",
+				code: "unsafe-path",
+				message: problem,
+				hint
+			}],
+			found: false
+		};
+	}
+	const files = (await tree.list(resolved.path)).filter(({ path }) => /\.ya?ml$/i.test(path));
+	const issues = [];
+	const placed = [];
+	const broken = /* @__PURE__ */ new Set();
+	if (files.length > MAX_FILES) {
+		const message = `${files.length} policy files; at most ${MAX_FILES} are read`;
+		return {
+			issues: [{
+				...start(folder),
+				severity: "error",
+				code: "too-many-files",
+				message
+			}],
+			found: true
+		};
+	}
+	for (const { path, kind } of files) {
+		const content = kind === "link" ? { kind: "link" } : await tree.read(path, MAX_POLICY_BYTES);
+		if (content.kind !== "text") {
+			issues.push(unreadable(content.kind, start(path), path));
+			continue;
+		}
+		const read = readYaml(path, content.text);
+		issues.push(...read.issues);
+		if (read.issues.length > 0) for (const name of namesIn(content.text)) broken.add(name);
+		for (const written of read.documents) {
+			const validated = validateDocument(written);
+			issues.push(...validated.issues);
+			if (validated.document !== void 0) placed.push(validated.document);
+			else if (isJsonObject(written.value) && isJsonObject(written.value.metadata)) broken.add(String(written.value.metadata.name));
+		}
+	}
+	const sources = await readSources(tree, placed);
+	const documents = documentsOf(placed, sources.texts, broken);
+	issues.push(...sources.issues, ...checkDocuments(documents));
+	issues.sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column);
+	const found = files.length > 0;
+	if (!found || issues.some(({ severity }) => severity === "error")) return {
+		issues,
+		found
+	};
+	return {
+		set: resolvedSet(documents, sha256),
+		issues,
+		found
+	};
+}
+async function readSources(tree, placed) {
+	const texts = /* @__PURE__ */ new Map();
+	const issues = [];
+	for (const { document, file, locate } of placed) {
+		if (document.kind !== "Grader" || typeof document.spec.source_file !== "string") continue;
+		const at = locate(["spec", "source_file"]);
+		const resolved = resolvePath(file, document.spec.source_file);
+		if (!("path" in resolved)) {
+			issues.push({
+				...at,
+				severity: "error",
+				code: "unsafe-path",
+				message: resolved.problem,
+				hint: resolved.hint
+			});
+			continue;
+		}
+		const { path } = resolved;
+		if (texts.has(path)) continue;
+		const content = await tree.read(path, MAX_SOURCE_BYTES);
+		if (content.kind !== "text") {
+			issues.push(unreadable(content.kind, at, path));
+			continue;
+		}
+		issues.push(...hiddenCharacters(path, content.text.replaceAll("\f", " "), linesOf(content.text)));
+		texts.set(path, content.text);
+	}
+	return {
+		texts,
+		issues
+	};
+}
+function namesIn(text) {
+	return [...text.matchAll(/\bname:[ \t]*["']?([\w.-]+)/g)].map((match) => match[1]);
+}
+function unreadable(kind, at, path) {
+	switch (kind) {
+		case "missing": return {
+			...at,
+			severity: "error",
+			code: "file-missing",
+			message: `there is no file ${path}`
+		};
+		case "link": {
+			const message = `${path} is a symbolic link, and links are not followed`;
+			return {
+				...at,
+				severity: "error",
+				code: "symlink",
+				message,
+				hint: "Put the file itself there."
+			};
+		}
+		case "too_large":
+			if (at.file === path) return tooLarge(path);
+			return {
+				...at,
+				severity: "error",
+				code: "source-too-large",
+				message: `${path} is over ${MAX_SOURCE_BYTES} bytes`
+			};
+		case "not_utf8": {
+			const message = `${path} is not UTF-8 text`;
+			return {
+				...at,
+				severity: "error",
+				code: "not-utf8",
+				message,
+				hint: "Save it as UTF-8."
+			};
+		}
+	}
+}
+function resolvedSet(documents, sha256) {
+	const graders = /* @__PURE__ */ new Map();
+	for (const [name, placed] of documents.graders) {
+		const compiled = compileGrader(placed, documents, sha256);
+		if (compiled === void 0) throw new TypeError(`the grader ${name} passed its checks and does not compile`);
+		graders.set(name, compiled);
+	}
+	const suites = /* @__PURE__ */ new Map();
+	for (const [name, source] of documents.suites) {
+		const { metadata, spec } = source.document;
+		const grader = graders.get(spec.grader);
+		if (grader === void 0) throw new TypeError(`the suite ${name} passed its checks and has no grader`);
+		const at = (path) => {
+			const resolved = resolvePath(source.file, path);
+			if (!("path" in resolved)) throw new TypeError(`the suite ${name} passed its checks and has a bad path`);
+			return resolved.path;
+		};
+		const recordings = (spec.recordings ?? []).map(at);
+		const calibration = spec.calibration === void 0 ? {} : { calibration: at(spec.calibration) };
+		const people = {
+			...spec.audits === void 0 ? {} : { audits: spec.audits.map(at) },
+			...spec.labels === void 0 ? {} : { labels: at(spec.labels) }
+		};
+		const dataset = at(spec.dataset);
+		suites.set(name, {
+			name,
+			metadata,
+			spec,
+			dataset,
+			recordings,
+			...calibration,
+			...people,
+			grader,
+			source
+		});
+	}
+	return {
+		graders,
+		rubrics: documents.rubrics,
+		suites,
+		gates: documents.gates
+	};
+}
+function start(file) {
+	return {
+		file,
+		line: 1,
+		column: 1
+	};
+}
+
+export { require_parse as a, require_valid as i, carries as n, require_semver as o, heldOut as r, configPosition as s, loadPolicies as t };
