@@ -65,6 +65,7 @@ const recording = fields({
     provenance: oneOf("recorded", "authored", "imported"),
   },
   optional: {
+    seal: key,
     recorded_at: time,
     answered_by: name,
     source: string,

@@ -18,6 +18,8 @@ export interface Recording {
   readonly key: string;
   readonly request: RecordedRequest;
   readonly answer: RecordedAnswer;
+  /** `answerSeal`; absent from answers that were imported by others. It shows an edit by hand, and is no signature. */
+  readonly seal?: string;
   /** `recorded` from an endpoint by us, `authored` by a person as an example, `imported` from someone's own runs. */
   readonly provenance: "recorded" | "authored" | "imported";
   /** ISO 8601. */
@@ -57,7 +59,13 @@ export function recordingOf(
 ): Recording {
   const { model, messages, sampling, response_format, repeat } = request;
   const recorded = { model, messages, sampling, repeat, ...(response_format === undefined ? {} : { response_format }) };
-  return { version: 1, key: judgementKey(recorded, sha256), request: recorded, answer, ...about };
+  const key = judgementKey(recorded, sha256);
+  return { version: 1, key, request: recorded, answer, seal: answerSeal(key, answer, sha256), ...about };
+}
+
+/** Binds an answer to its question. */
+export function answerSeal(key: string, answer: RecordedAnswer, sha256: Sha256): string {
+  return sha256(canonicalJson({ key, answer } as unknown as Json));
 }
 
 /** A recording as a line of its file, line end included: the same recording is always the same bytes. */
@@ -108,6 +116,10 @@ export function parseRecordings(
         report(keyProblem(recording.key, key));
         return;
       }
+      if (!isEmbedding && isEdited(recording as Recording, sha256)) {
+        report(SEAL_PROBLEM);
+        return;
+      }
       const earlier = byKey.get(key) ?? embeddings.get(key);
       if (earlier === undefined) {
         if (isEmbedding) embeddings.set(key, recording as EmbeddingRecording);
@@ -156,6 +168,17 @@ function keyProblem(written: string, recomputed: string): RowProblem {
     hint: `Record the answer again. If the request is what was asked, its key is ${recomputed}.`,
   };
 }
+
+function isEdited({ key, answer, seal }: Recording, sha256: Sha256): boolean {
+  return seal !== undefined && seal !== answerSeal(key, answer, sha256);
+}
+
+const SEAL_PROBLEM: RowProblem = {
+  code: "recording-edited",
+  path: ["answer"],
+  message: "the answer was changed after it was recorded: its seal does not fit",
+  hint: "Record the answer again; what a judge said once is not edited.",
+};
 
 function conflict(earlier: string): RowProblem {
   return {

@@ -95,8 +95,26 @@ describe("reading", () => {
     });
   });
 
+  test("an answer that was edited by hand does not fit its seal; one without a seal is taken as it is", () => {
+    const { seal: _, ...unsealed } = aRecording({ answer: { ...said, text: '{"label": "fail"}' } });
+    const edited = recordingLine(aRecording({ answer: unsealed.answer }));
+    const sealAt = JSON.parse(edited) as Recording;
+    expect(issuesOf(edited)).toEqual([
+      "1:2 recording-edited the answer was changed after it was recorded: its seal does not fit",
+    ]);
+    expect(read(recordingLine(unsealed)).issues).toEqual([]);
+    // a seal from elsewhere is no seal of this answer
+    const moved = {
+      ...aRecording(),
+      seal: recordingOf(aJudgeRequest({ repeat: 1 }), said, { provenance: "recorded" }, sha256).seal,
+    };
+    expect(sealAt.seal).not.toBe(moved.seal);
+    expect(issuesOf(recordingLine(moved as Recording))).toHaveLength(1);
+  });
+
   test("two answers to one request are refused, also from two files", () => {
-    const other = aRecording({ answer: { kind: "refusal", text: "no" } });
+    const answer = { kind: "refusal", text: "no" } as const;
+    const other = recordingOf(aJudgeRequest(), answer, { provenance: "recorded" }, sha256);
     const files = [
       { file: "a.jsonl", text: recordingLine(aRecording()) },
       { file: "b.jsonl", text: `\n${recordingLine(other)}` },

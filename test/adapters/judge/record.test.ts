@@ -3,7 +3,7 @@ import type { AskModel } from "../../../src/adapters/judge/live.ts";
 import { recordingJudge } from "../../../src/adapters/judge/record.ts";
 import { replayJudge } from "../../../src/adapters/judge/replay.ts";
 import type { JudgeAnswer, JudgeRequest } from "../../../src/grader/contract.ts";
-import { judgementKey, parseRecordings, type Recording } from "../../../src/grader/recording.ts";
+import { answerSeal, judgementKey, parseRecordings, type Recording } from "../../../src/grader/recording.ts";
 import { aJudgeRequest, memoryLog, sha256 } from "./judge-request.ts";
 
 const yes = { kind: "text", text: "yes", finish_reason: "stop" } as const;
@@ -39,6 +39,7 @@ describe("recording", () => {
         key: judgementKey(request, sha256),
         request: asked,
         answer: yes,
+        seal: answerSeal(judgementKey(request, sha256), yes, sha256),
         provenance: "recorded",
         recorded_at: "2026-11-23T10:00:00.000Z",
         answered_by: "judge-2026-11-01",
