@@ -7,6 +7,7 @@ import type { NativeGrader } from "../../src/grader/contract.ts";
 import { graderTypes } from "../../src/grader/registry.ts";
 import { compileNative } from "../../src/policy/compile-native.ts";
 import type { Trajectory } from "../../src/trajectory/trajectory.ts";
+import { BLIND_PAIRS } from "../../test/support/attack-pairs-blind.ts";
 import { FRESH_PAIRS } from "../../test/support/attack-pairs-fresh.ts";
 import { HELD_OUT_PAIRS } from "../../test/support/attack-pairs-held-out.ts";
 import { ATTACK_PAIRS } from "../../test/support/attack-pairs-tools.ts";
@@ -84,6 +85,7 @@ function cases(): readonly Case[] {
     ["attack-pairs", ATTACK_PAIRS],
     ["attack-pairs-held-out", HELD_OUT_PAIRS],
     ["attack-pairs-fresh", FRESH_PAIRS],
+    ["attack-pairs-blind", BLIND_PAIRS],
   ] as const;
   const all = origins.flatMap(([origin, own]) => own.map((pair) => ({ origin, ...pair })));
   const pairs = all.flatMap(({ origin, name, threshold, rows, exploitable, sound }): readonly Case[] => [

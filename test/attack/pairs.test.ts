@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { createPythonRunner } from "../../src/adapters/python/runner.ts";
 import { gradeAll, prepareGrader } from "../../src/grader/grade.ts";
 import { sampleOf } from "../../src/trajectory/sample.ts";
+import { BLIND_PAIRS } from "../support/attack-pairs-blind.ts";
 import { FRESH_PAIRS } from "../support/attack-pairs-fresh.ts";
 import { HELD_OUT_PAIRS } from "../support/attack-pairs-held-out.ts";
 import { ATTACK_PAIRS } from "../support/attack-pairs-tools.ts";
@@ -10,7 +11,7 @@ import { gradingPorts } from "../support/grading-ports.ts";
 
 const runner = createPythonRunner();
 afterAll(() => runner.close());
-const pairs = [...ATTACK_PAIRS, ...HELD_OUT_PAIRS, ...FRESH_PAIRS];
+const pairs = [...ATTACK_PAIRS, ...HELD_OUT_PAIRS, ...FRESH_PAIRS, ...BLIND_PAIRS];
 
 describe("every pair's two graders pass the honest runs and fail the others", () => {
   test.each(pairs)("$name", async ({ exploitable, sound, rows, threshold }) => {
