@@ -62,7 +62,10 @@ async function run({ set, origin, name, native, rows, threshold, exploitable }: 
     {
       grader: { ...grader, pass_threshold: threshold },
       trajectories: rows,
-      budget: DEFAULT_BUDGET,
+      budget: {
+        ...DEFAULT_BUDGET,
+        ...(process.env.SECONDS === undefined ? {} : { seconds: Number(process.env.SECONDS) }),
+      },
       seed,
       ...(process.env.SEARCH === undefined ? {} : { without: ["*"] }),
     },
