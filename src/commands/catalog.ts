@@ -14,6 +14,7 @@ import {
 } from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
 import { IMPORT_FORMATS } from "./import-formats.ts";
+import { RELEASE } from "./release-spec.ts";
 import { ROLLOUT } from "./rollout-spec.ts";
 import { SELFTEST } from "./selftest-spec.ts";
 
@@ -230,5 +231,6 @@ export const COMMANDS: readonly CommandSpec[] = [
     exits: "0 exported, 2 no such grader, or it has no such form.",
     load: () => import("./export.ts"),
   },
+  RELEASE,
   ROLLOUT,
 ];

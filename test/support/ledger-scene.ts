@@ -53,6 +53,8 @@ export interface Scene extends AsyncDisposable {
   ledger(): Promise<readonly Entry[]>;
   /** Runs `gradegate audit` in a clone, as another day and another version may do. */
   audit(argv: readonly string[], options?: { readonly version?: string; readonly today?: string }): Promise<Audited>;
+  /** Runs another command in the same clone. */
+  command(name: string, argv: readonly string[]): Promise<Audited>;
 }
 
 interface Audited {
@@ -60,7 +62,7 @@ interface Audited {
   readonly printed: string;
 }
 
-const AUDIT = COMMANDS.find(({ name }) => name === "audit") as CommandSpec;
+const specOf = (name: string) => COMMANDS.find((each) => each.name === name) as CommandSpec;
 
 /** As `openLedger`, over another git. */
 function ledgerOver(git: Git): World["ledger"] {
@@ -146,9 +148,16 @@ export async function scene(gateText: string): Promise<Scene> {
           print: (text) => void printed.push(text),
           ...(today === undefined ? {} : { today: () => today }),
         };
-        const exit = await run(parseArguments(AUDIT, argv), watched);
+        const exit = await run(parseArguments(specOf("audit"), argv), watched);
         return { exit, printed: printed.join("") };
       }, version),
+    command: (name, argv) =>
+      within(async (world) => {
+        const printed: string[] = [];
+        const watched: World = { ...world, print: (text) => void printed.push(text) };
+        const exit = await (await specOf(name).load()).run(parseArguments(specOf(name), argv), watched);
+        return { exit, printed: printed.join("") };
+      }),
     [Symbol.asyncDispose]: async () => {
       await repository[Symbol.asyncDispose]();
       await rm(home, { recursive: true, force: true });
