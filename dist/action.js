@@ -5,7 +5,7 @@ import { n as verdictOf } from "./part-expectations.js";
 import { n as code, o as table } from "./part-markdown.js";
 import { i as redact, n as evidenceOf, t as enterDrafts } from "./part-enter-drafts.js";
 import { a as waiverOf, i as withholdRule, r as withholdReport, t as review } from "./part-review.js";
-import { a as DEFAULT_LEDGER_BRANCH, o as REDACTED_KINDS } from "./part-validate.js";
+import { o as DEFAULT_LEDGER_BRANCH, s as REDACTED_KINDS } from "./part-validate.js";
 import { a as factOf } from "./part-verify.js";
 import { t as loadPolicies } from "./part-load.js";
 import { i as waiversOf, n as gatesOf, r as gatesOfBoth } from "./part-gates-of.js";

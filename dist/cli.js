@@ -397,6 +397,55 @@ const EVIDENCE_COMMANDS = [{
 	load: () => import("./part-audit.js")
 }];
 
+// src/commands/effects-spec.ts
+const EFFECTS = {
+	name: "effects",
+	summary: "What a merge and the next release tag would cause: jobs, promotions, rollbacks, tool scopes; with a digest.",
+	positionals: "",
+	options: [
+		BASE,
+		{
+			name: "head",
+			value: "REV",
+			summary: "The revision with the change. The work tree where none is given."
+		},
+		POLICIES,
+		{
+			name: "approved",
+			value: "FILE",
+			summary: "A plan that was approved, as --json prints it: is what would be done still that?"
+		},
+		JSON_OUTPUT
+	],
+	exits: "0 planned, or as approved; 1 not as approved, with each difference; 2 nothing to plan, or not valid.",
+	load: () => import("./part-effects.js")
+};
+
+// src/commands/release-spec.ts
+const RELEASE = {
+	name: "release",
+	summary: "Whether a release tag holds what a gate let through, by the ledger; and its notes, with the measured effect.",
+	positionals: "check|notes TAG",
+	options: [
+		POLICIES,
+		{
+			name: "branch",
+			value: "NAME",
+			summary: "check: the ledger's branch.",
+			default: "gradegate-ledger"
+		},
+		{
+			name: "base",
+			value: "REV",
+			summary: "notes: what to compare with; the release before where none is given."
+		},
+		JUDGE,
+		JSON_OUTPUT
+	],
+	exits: "check: 0 it may be released, 1 it is refused, 2 it cannot be told. notes: 0 written, 2 not.",
+	load: () => import("./part-release.js")
+};
+
 // src/commands/rollout-spec.ts
 const ROLLOUT = {
 	name: "rollout",
@@ -587,6 +636,7 @@ const COMMANDS = [
 		exits: EXITS,
 		load: () => import("./part-review-command2.js")
 	},
+	EFFECTS,
 	{
 		name: "bump",
 		summary: "Write the versions that the measured effect of a change asks for, and say it in the policies' CHANGELOG.md.",
@@ -859,13 +909,13 @@ const COMMANDS = [
 	},
 	{
 		name: "export",
-		summary: "Write one grader as a provider's JSON, or as one Python file that scores the same.",
-		positionals: "GRADER",
+		summary: "Write one grader as a provider's JSON, or as one Python file that scores the same; or a tool scope for a runtime.",
+		positionals: "GRADER|SCOPE",
 		options: [
 			{
 				name: "format",
 				value: "FORMAT",
-				summary: "openai or python."
+				summary: "openai, python or tool-scope."
 			},
 			{
 				name: "out",
@@ -878,6 +928,7 @@ const COMMANDS = [
 		exits: "0 exported, 2 no such grader, or it has no such form.",
 		load: () => import("./part-export.js")
 	},
+	RELEASE,
 	ROLLOUT
 ];
 

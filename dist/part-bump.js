@@ -3,6 +3,7 @@ import { p as contradicted, v as leastVersion, x as require_inc, y as reaches } 
 import { n as UserError } from "./part-errors.js";
 import { u as gradesWith } from "./part-grader-schema.js";
 import { s as linesOf } from "./part-yaml.js";
+import { t as effectLines } from "./part-effect.js";
 import { n as findReleased, t as review } from "./part-review.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { r as judgeMode } from "./part-suite-report.js";
@@ -32,29 +33,6 @@ function withEntry(text, heading, lines) {
 	const head = starts ? "" : `${first.trimEnd()}\n\n`;
 	const tail = starts ? parts.join("") : others.join("");
 	return `${head}${entry}${tail === "" ? "" : `\n${tail}`}`;
-}
-
-// src/version/effect.ts
-function effectLines(change, diffs) {
-	const { base, head } = change;
-	const stated = [
-		...base !== void 0 && head !== void 0 && base.pass_threshold !== head.pass_threshold ? [`Passes at ${head.pass_threshold}, was ${base.pass_threshold}.`] : [],
-		...base?.contract === head?.contract ? [] : ["Its type, its range or the fields that it reads differ."],
-		...base?.trainable === head?.trainable ? [] : [`Trainable: ${said(head?.trainable)}, was ${said(base?.trainable)}.`]
-	];
-	const measured = diffs.flatMap(({ suite, diff }) => {
-		const all = diff.slices[0];
-		return all === void 0 || all.paired.pairs === 0 ? [] : [`${suite}: ${effectOf(all)}`];
-	});
-	return [...stated, ...measured.length === 0 ? ["Measured nowhere: no suite grades with it on both sides."] : measured];
-}
-function effectOf({ paired, rose, fell, flips, reordered_tasks: reordered }) {
-	const { fail_to_pass: passed, pass_to_fail: failed } = flips.mcnemar;
-	if (rose + fell + passed + failed + reordered === 0) return `no difference over ${paired.pairs} trajectories.`;
-	return `of ${paired.pairs} trajectories ${rose} rose and ${fell} fell; ${passed} now pass and ${failed} no longer do; ${reordered} tasks rank their samples otherwise.`;
-}
-function said(trainable) {
-	return trainable === void 0 ? "not said" : String(trainable);
 }
 
 // src/commands/bump.ts

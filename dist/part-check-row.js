@@ -138,6 +138,7 @@ const toolAction = shape("a tool action", {
 	optional: {
 		output: anything,
 		error: failure,
+		confirmed_by: label,
 		...step
 	},
 	instead: {

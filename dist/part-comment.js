@@ -2,6 +2,7 @@ import { a as prose, i as listOf, n as code, o as table, r as details } from "./
 import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
 import { a as slicesSection, c as changedCases, i as shownSuites, n as verdictsSection, o as suitesSection, r as failuresSection } from "./part-data-verdict.js";
 import { i as ruleText, t as MARKS } from "./part-rule-text.js";
+import { t as effectLines } from "./part-effects-text.js";
 
 // src/render/attacks-section.ts
 function attacksSection({ attacks = [] }, detail) {
@@ -290,6 +291,22 @@ function attackLines({ attacks = [], changes }) {
 	return changes.some(({ change }) => change === "changed" || change === "added") && attacks.length === 0 ? ["- No gate asks for an attack on the changed graders."] : silent;
 }
 
+// src/render/effects-section.ts
+function effectsSection({ effects: plan }, detail) {
+	if (plan === void 0) return "";
+	const lines = (effects) => effects.length === 0 ? ["- nothing"] : listed(effectLines(effects), detail.rows, ({ title }) => `- ${prose(title, 400)}`);
+	const since = plan.released === null ? "no release is known" : `since ${code(plan.released)}`;
+	const inFull = effectLines([...plan.merge, ...plan.release]).filter(({ facts }) => facts.length > 0).map(({ title, facts }) => `**${prose(title, 400)}**\n\n${facts.map((fact) => `- ${prose(fact, 400)}`).join("\n")}`);
+	const folded = inFull.length === 0 || detail.rows < 30 ? [] : [details("Each effect in full", inFull.join("\n\n"))];
+	return [
+		"### What this would cause",
+		`**The merge:**\n${lines(plan.merge).join("\n")}`,
+		`**The next release tag** (${since}):\n${lines(plan.release).join("\n")}`,
+		`Plan ${code(plan.digest)}. What is carried out is this plan or nothing.`,
+		...folded
+	].join("\n\n");
+}
+
 // src/render/score-histogram.ts
 const WIDTH = 24;
 const EIGHTHS = [
@@ -398,6 +415,7 @@ function render(review, detail) {
 		rulesSection(review, detail),
 		issuesSection(review, detail),
 		changesSection(review, detail),
+		effectsSection(review, detail),
 		policyChangesSection(review, detail),
 		verdictsSection(review, detail),
 		suitesSection(review, detail),

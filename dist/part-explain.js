@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { D as parseJudgement, E as judgementText, _ as questionKeys, b as graderTypes, h as asksMoreThanOnce, p as allKeys, v as totalWeight, w as prepareWithin, x as graderTypesAssuming, y as rubricRange } from "./part-grader-schema.js";
+import { M as parseJudgement, _ as questionKeys, b as graderTypes, h as asksMoreThanOnce, j as judgementText, k as prepareWithin, p as allKeys, v as totalWeight, x as graderTypesAssuming, y as rubricRange } from "./part-grader-schema.js";
 import { g as prepareGrader, m as gradeConfirmed, r as judgeMode, s as readSuiteRecordings } from "./part-suite-report.js";
 import { s as visible, t as clip } from "./part-markdown.js";
 import { r as number } from "./part-number.js";

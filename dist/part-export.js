@@ -1,5 +1,5 @@
 import { n as UserError } from "./part-errors.js";
-import { M as recordedFields, T as compileTemplate, b as graderTypes } from "./part-grader-schema.js";
+import { A as compileTemplate, D as permissionOf, E as TOOL_STAGES, R as recordedFields, b as graderTypes } from "./part-grader-schema.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { a as escapeHidden } from "./part-yaml.js";
 import { r as parseFormula } from "./part-formula-value.js";
@@ -901,12 +901,40 @@ function ascii(text) {
 	return text.replace(/[^\x20-\x7e]|["\\]/g, "?");
 }
 
+// src/policy/export/tool-scope.ts
+function toolScopeExport({ metadata, spec }, sha256) {
+	const names = Object.keys(spec.tools).sort();
+	const held = {
+		stages: Object.fromEntries(TOOL_STAGES.map((stage) => [stage, {
+			default: spec.default ?? "forbidden",
+			tools: Object.fromEntries(names.map((tool) => [tool, permissionOf(spec, tool, stage)]))
+		}])),
+		arguments: Object.fromEntries(names.flatMap((tool) => {
+			const schema = spec.tools[tool]?.arguments;
+			return isJsonObject(schema) || typeof schema === "boolean" ? [[tool, schema]] : [];
+		}))
+	};
+	const { name, version } = metadata;
+	const scope = {
+		kind: "gradegate/tool-scope",
+		version: 1,
+		name,
+		policy_version: version,
+		digest: sha256(canonicalJson(held))
+	};
+	return `${JSON.stringify({
+		...scope,
+		...held
+	}, null, 2)}\n`;
+}
+
 // src/commands/export.ts
 async function run(args, world) {
 	const [name, ...rest] = args.positionals;
-	if (name === void 0 || rest.length > 0) throw new UserError("export: expected GRADER, e.g. export refund-reward --format python");
+	if (name === void 0 || rest.length > 0) throw new UserError("export: expected GRADER or SCOPE, e.g. export refund-reward --format python");
 	const format = args.value("format");
-	if (format !== "openai" && format !== "python") throw new UserError(`export: --format must be openai or python, got "${format ?? ""}"`);
+	if (format === "tool-scope") return exportScope(name, args, world);
+	if (format !== "openai" && format !== "python") throw new UserError(`export: --format must be openai, python or tool-scope, got "${format ?? ""}"`);
 	const grader = name.endsWith(".json") ? await fromFile(name, args, world) : await fromPolicies(name, args, world);
 	const { text, lost } = format === "openai" ? openaiExport(grader) : exportPython(grader);
 	const out = args.value("out");
@@ -925,6 +953,20 @@ async function run(args, world) {
 	if (out === void 0) world.print(text);
 	for (const each of lost) world.log.warn(`not carried over: ${each}`);
 	world.log.info(`${out === void 0 ? "" : `${out}: `}${grader.name}, digest ${grader.digest}`);
+	return 0;
+}
+async function exportScope(name, args, world) {
+	const { set, issues } = await loadChecked(await world.workTree(), args.value("policies") ?? "policies", world);
+	if (set === void 0) throw new UserError("the policies are not valid", issues);
+	const scope = set.toolScopes.get(name);
+	if (scope === void 0) {
+		const known = set.toolScopes.size === 0 ? "there is none" : `known: ${[...set.toolScopes.keys()].join(", ")}`;
+		throw new UserError(`there is no tool scope "${name}"; ${known}`);
+	}
+	const text = toolScopeExport(scope.document, world.sha256);
+	const out = args.value("out");
+	if (out === void 0) world.print(text);
+	else await world.writeFile(out, text);
 	return 0;
 }
 function exportPython(grader) {

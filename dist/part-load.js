@@ -1,9 +1,9 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { n as readYaml, o as hiddenCharacters, r as tooLarge, s as linesOf, t as MAX_POLICY_BYTES } from "./part-yaml.js";
-import { S as processTypes, a as compileGrader, b as graderTypes, c as resolvePath, d as inlinedKey, f as stated, g as compileRubric, h as asksMoreThanOnce, m as askingOf, p as allKeys, s as partsOf, y as rubricRange } from "./part-grader-schema.js";
-import { a as DEFAULT_LEDGER_BRANCH, i as WAIVED_FROM, r as documentsOf, t as validateDocument } from "./part-validate.js";
+import { I as schemaProblems, S as processTypes, a as compileGrader, b as graderTypes, c as resolvePath, d as inlinedKey, f as stated, g as compileRubric, h as asksMoreThanOnce, m as askingOf, p as allKeys, s as partsOf, y as rubricRange } from "./part-grader-schema.js";
 import { a as listed, i as didYouMean } from "./part-written.js";
+import { a as WAIVED_FROM, i as STAGES, o as DEFAULT_LEDGER_BRANCH, r as documentsOf, t as validateDocument } from "./part-validate.js";
 import { r as feeding } from "./part-read.js";
 import { n as FUNCTION_NAMES, r as parseFormula } from "./part-formula-value.js";
 
@@ -107,6 +107,241 @@ function processProblems({ document, locate }) {
 }
 function rangeOf(written, native) {
 	return processTypes(written) === void 0 ? graderTypes(native.type)?.range(native) : [0, 1];
+}
+
+// src/policy/rules/references.ts
+const referencesRule = (documents) => [
+	...graderReferences(documents),
+	...[...documents.suites.values()].flatMap(({ document, locate }) => unresolved(document.spec.grader, "Grader", documents, locate(["spec", "grader"]))),
+	...[...documents.gates.values()].flatMap(({ document, locate }) => document.spec.merge.suites.flatMap((name, index, all) => {
+		const at = locate([
+			"spec",
+			"merge",
+			"suites",
+			index
+		]);
+		if (all.indexOf(name) < index) return [warning(at, "duplicate-entry", `the suite "${name}" is listed twice`)];
+		return unresolved(name, "Suite", documents, at);
+	})),
+	...[...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.merge.exploitability?.suites ?? []).flatMap((name, index) => unresolved(name, "Suite", documents, locate([
+		"spec",
+		"merge",
+		"exploitability",
+		"suites",
+		index
+	])))),
+	...[...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.merge.calibration?.suites ?? []).flatMap((name, index) => {
+		const at = locate([
+			"spec",
+			"merge",
+			"calibration",
+			"suites",
+			index
+		]);
+		const suite = documents.suites.get(name)?.document;
+		if (suite === void 0 || suite.spec.calibration !== void 0) return unresolved(name, "Suite", documents, at);
+		const message = `the gate demands a calibrated judge of "${name}", and that suite names no calibration`;
+		return [warning(at, "calibration-unnamed", message, "Make one with gradegate calibrate judge, and name it as calibration in the suite.")];
+	})),
+	...[...documents.gates.values()].flatMap(({ document, locate }) => ["holdout", "audit"].flatMap((field) => (document.spec.merge[field]?.suites ?? []).flatMap((name, index) => {
+		const at = locate([
+			"spec",
+			"merge",
+			field,
+			"suites",
+			index
+		]);
+		const purpose = documents.suites.get(name)?.document.spec.purpose;
+		if (field === "audit" || purpose === void 0 || purpose === "holdout") return unresolved(name, "Suite", documents, at);
+		const message = `the gate holds rewards against "${name}", which is a ${purpose} suite and no holdout`;
+		return [error(at, "not-a-holdout", message, `Set purpose: holdout on "${name}", or name another suite.`)];
+	})))
+];
+function graderReferences(documents) {
+	return [...documents.graders.values()].flatMap(({ document, locate }) => {
+		const { spec } = document;
+		if (spec.type === "rubric") return unresolved(String(spec.rubric), "Rubric", documents, locate(["spec", "rubric"]));
+		if (spec.type !== "multi" || !isJsonObject(spec.graders)) return [];
+		const graders = spec.graders;
+		return Object.entries(graders).flatMap(([key, child]) => {
+			if (!isJsonObject(child) || typeof child.ref !== "string") return [];
+			const at = locate([
+				"spec",
+				"graders",
+				key,
+				"ref"
+			]);
+			if (documents.graders.get(child.ref)?.document.spec.type === "multi") {
+				const itself = child.ref === document.metadata.name ? "the grader itself" : "a multi";
+				const message = `"${key}" refers to "${child.ref}", which is ${itself}; a multi may not stand inside another`;
+				return [error(at, "multi-nested", message, "Refer to the graders that it combines.")];
+			}
+			const clash = inlinedClash(key, graders, documents);
+			if (clash !== void 0) {
+				const message = `"${key}" brings a rubric with several questions, of which "${clash}" has the key of another grader here`;
+				return [error(at, "multi-key", message, "Rename one of the two keys.")];
+			}
+			return unresolved(child.ref, "Grader", documents, at);
+		});
+	});
+}
+function unresolved(name, kind, documents, at) {
+	const known = {
+		Grader: documents.graders,
+		Rubric: documents.rubrics,
+		Suite: documents.suites,
+		ToolScope: documents.toolScopes
+	}[kind];
+	if (known.has(name) || documents.broken.has(name)) return [];
+	const elsewhere = documents.all.find(({ document }) => document.metadata.name === name);
+	const message = `there is no ${kind} named "${name}"${elsewhere === void 0 ? "" : ` ("${name}" is a ${elsewhere.document.kind})`}; ${known.size === 0 ? `there is no ${kind}` : `known: ${listed(known.keys())}`}`;
+	return [error(at, "unknown-reference", message, didYouMean(name, known.keys()))];
+}
+function inlinedClash(key, graders, documents) {
+	const own = inlinedKeys(key, graders[key], documents);
+	if (own[0] === key) return void 0;
+	const others = Object.entries(graders).flatMap(([other, child]) => other === key ? [] : inlinedKeys(other, child, documents));
+	return own.find((each) => others.includes(each));
+}
+function inlinedKeys(key, child, documents) {
+	const ref = isJsonObject(child) && typeof child.ref === "string" ? child.ref : "";
+	const spec = documents.graders.get(ref)?.document.spec;
+	const rubric = spec?.type === "rubric" ? documents.rubrics.get(String(spec.rubric))?.document.spec : void 0;
+	if (spec === void 0 || rubric === void 0 || !asksMoreThanOnce(askingOf(spec))) return [key];
+	return allKeys(rubric, askingOf(spec)).map((inner) => inlinedKey(key, inner));
+}
+
+// src/policy/rules/jobs.ts
+const jobsRule = (documents) => [...documents.jobs.values()].flatMap((job) => [
+	...rewardIssues(job, documents),
+	...suiteIssues$1(job, documents),
+	...dataIssues(job, documents),
+	...targetIssues(job)
+]);
+function rewardIssues({ document, locate }, documents) {
+	const name = document.spec.grader;
+	const at = locate(["spec", "grader"]);
+	const grader = documents.graders.get(name)?.document;
+	if (grader === void 0) return unresolved(name, "Grader", documents, at);
+	const held = [...documents.suites.values()].find((suite) => suite.document.spec.purpose === "holdout" && suite.document.spec.grader === name);
+	if (held !== void 0) {
+		const message = `the job is paid by "${name}", which grades the holdout suite "${held.document.metadata.name}"`;
+		return [error(at, "holdout-reward", message, "What is trained on holds nothing out. Take another grader.")];
+	}
+	if (grader.spec.trainable === true) return [];
+	const message = `the job is paid by "${name}", which ${grader.spec.trainable === void 0 ? "does not say that it is trainable" : "says trainable: false"}`;
+	return [error(at, "untrainable-reward", message, `Name a grader with trainable: true.`)];
+}
+function suiteIssues$1({ document, locate }, documents) {
+	const { checkpoint, holdout, grader } = document.spec;
+	return [
+		{
+			name: checkpoint.metric,
+			path: [
+				"spec",
+				"checkpoint",
+				"metric"
+			],
+			purpose: void 0
+		},
+		...checkpoint.safety.map((name, index) => ({
+			name,
+			path: [
+				"spec",
+				"checkpoint",
+				"safety",
+				index
+			],
+			purpose: "safety"
+		})),
+		...holdout.map((name, index) => ({
+			name,
+			path: [
+				"spec",
+				"holdout",
+				index
+			],
+			purpose: "holdout"
+		}))
+	].flatMap(({ name, path, purpose }) => {
+		const at = locate(path);
+		const suite = documents.suites.get(name)?.document.spec;
+		if (suite === void 0) return unresolved(name, "Suite", documents, at);
+		const own = suite.purpose ?? "regression";
+		if (purpose !== void 0 && own !== purpose) return [error(at, "suite-purpose", `the suite "${name}" has the purpose ${own}; expected ${purpose}`)];
+		if (purpose === void 0 && suite.grader === grader) {
+			const message = `the checkpoints are ranked by "${name}", whose grader is the reward itself`;
+			return [warning(at, "metric-is-reward", message, "The checkpoint that games the reward best would win. Rank by another.")];
+		}
+		return [];
+	});
+}
+function dataIssues({ document, file, locate }, documents) {
+	const { train, validation } = document.spec.datasets;
+	const resolved = {
+		train: resolvePath(file, train),
+		validation: resolvePath(file, validation)
+	};
+	const paths = ["train", "validation"].flatMap((part) => {
+		const at = locate([
+			"spec",
+			"datasets",
+			part
+		]);
+		const found = resolved[part];
+		if (!("path" in found)) return [error(at, "unsafe-path", found.problem, found.hint)];
+		const held = [...documents.suites.values()].find(({ document: { spec }, file: suiteFile }) => {
+			const dataset = resolvePath(suiteFile, spec.dataset);
+			return ["holdout", "safety"].includes(spec.purpose ?? "") && "path" in dataset && dataset.path === found.path;
+		});
+		if (held === void 0) return [];
+		const { metadata, spec } = held.document;
+		const message = `the job learns from ${found.path}, the dataset of the ${spec.purpose} suite "${metadata.name}"`;
+		return [error(at, "trains-on-held-out", message, "A suite that was trained on shows nothing. Use other rows.")];
+	});
+	if (!("path" in resolved.train && "path" in resolved.validation)) return paths;
+	if (resolved.train.path !== resolved.validation.path) return paths;
+	const message = `training and validation are the same file, ${resolved.train.path}`;
+	return [...paths, error(locate([
+		"spec",
+		"datasets",
+		"validation"
+	]), "validates-on-training", message, "Validate on rows that are not trained on.")];
+}
+const FIELDS = {
+	openai: [],
+	foundry: ["endpoint"],
+	bedrock: ["region"]
+};
+function targetIssues({ document, locate }) {
+	const { target, base_model } = document.spec;
+	const issues = [];
+	for (const field of FIELDS[target.provider]) {
+		if (target[field] !== void 0) continue;
+		issues.push(error(locate(["spec", "target"]), "target-incomplete", `a job at ${target.provider} needs ${field}`));
+	}
+	for (const field of [
+		"endpoint",
+		"region",
+		"base_url"
+	]) {
+		const fits = field === "base_url" || FIELDS[target.provider].some((each) => each === field);
+		if (target[field] !== void 0 && !fits) issues.push(error(locate([
+			"spec",
+			"target",
+			field
+		]), "target-field", `${field} means nothing to ${target.provider}`));
+		if (/\/\/[^/]*@|[?&](key|token|sig|api-key)=/i.test(target[field] ?? "")) issues.push(error(locate([
+			"spec",
+			"target",
+			field
+		]), "secret-in-policy", `${field} holds a credential`, "Take it out and revoke it: policies are public."));
+	}
+	if (!(/\d{4}-?\d{2}-?\d{2}$/.test(base_model) || base_model.startsWith("ft:") || target.provider === "bedrock")) {
+		const message = `the base model "${base_model}" is an alias: it may be another model tomorrow`;
+		issues.push(warning(locate(["spec", "base_model"]), "model-alias", message, "Name the snapshot, e.g. o4-mini-2025-04-16."));
+	}
+	return issues;
 }
 
 // src/policy/rules/ledger.ts
@@ -541,107 +776,6 @@ function versionIssues(placed) {
 	return [error(placed.locate(["metadata", "version"]), "bad-version", message, hint)];
 }
 
-// src/policy/rules/references.ts
-const referencesRule = (documents) => [
-	...graderReferences(documents),
-	...[...documents.suites.values()].flatMap(({ document, locate }) => unresolved(document.spec.grader, "Grader", documents, locate(["spec", "grader"]))),
-	...[...documents.gates.values()].flatMap(({ document, locate }) => document.spec.merge.suites.flatMap((name, index, all) => {
-		const at = locate([
-			"spec",
-			"merge",
-			"suites",
-			index
-		]);
-		if (all.indexOf(name) < index) return [warning(at, "duplicate-entry", `the suite "${name}" is listed twice`)];
-		return unresolved(name, "Suite", documents, at);
-	})),
-	...[...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.merge.exploitability?.suites ?? []).flatMap((name, index) => unresolved(name, "Suite", documents, locate([
-		"spec",
-		"merge",
-		"exploitability",
-		"suites",
-		index
-	])))),
-	...[...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.merge.calibration?.suites ?? []).flatMap((name, index) => {
-		const at = locate([
-			"spec",
-			"merge",
-			"calibration",
-			"suites",
-			index
-		]);
-		const suite = documents.suites.get(name)?.document;
-		if (suite === void 0 || suite.spec.calibration !== void 0) return unresolved(name, "Suite", documents, at);
-		const message = `the gate demands a calibrated judge of "${name}", and that suite names no calibration`;
-		return [warning(at, "calibration-unnamed", message, "Make one with gradegate calibrate judge, and name it as calibration in the suite.")];
-	})),
-	...[...documents.gates.values()].flatMap(({ document, locate }) => ["holdout", "audit"].flatMap((field) => (document.spec.merge[field]?.suites ?? []).flatMap((name, index) => {
-		const at = locate([
-			"spec",
-			"merge",
-			field,
-			"suites",
-			index
-		]);
-		const purpose = documents.suites.get(name)?.document.spec.purpose;
-		if (field === "audit" || purpose === void 0 || purpose === "holdout") return unresolved(name, "Suite", documents, at);
-		const message = `the gate holds rewards against "${name}", which is a ${purpose} suite and no holdout`;
-		return [error(at, "not-a-holdout", message, `Set purpose: holdout on "${name}", or name another suite.`)];
-	})))
-];
-function graderReferences(documents) {
-	return [...documents.graders.values()].flatMap(({ document, locate }) => {
-		const { spec } = document;
-		if (spec.type === "rubric") return unresolved(String(spec.rubric), "Rubric", documents, locate(["spec", "rubric"]));
-		if (spec.type !== "multi" || !isJsonObject(spec.graders)) return [];
-		const graders = spec.graders;
-		return Object.entries(graders).flatMap(([key, child]) => {
-			if (!isJsonObject(child) || typeof child.ref !== "string") return [];
-			const at = locate([
-				"spec",
-				"graders",
-				key,
-				"ref"
-			]);
-			if (documents.graders.get(child.ref)?.document.spec.type === "multi") {
-				const itself = child.ref === document.metadata.name ? "the grader itself" : "a multi";
-				const message = `"${key}" refers to "${child.ref}", which is ${itself}; a multi may not stand inside another`;
-				return [error(at, "multi-nested", message, "Refer to the graders that it combines.")];
-			}
-			const clash = inlinedClash(key, graders, documents);
-			if (clash !== void 0) {
-				const message = `"${key}" brings a rubric with several questions, of which "${clash}" has the key of another grader here`;
-				return [error(at, "multi-key", message, "Rename one of the two keys.")];
-			}
-			return unresolved(child.ref, "Grader", documents, at);
-		});
-	});
-}
-function unresolved(name, kind, documents, at) {
-	const known = {
-		Grader: documents.graders,
-		Rubric: documents.rubrics,
-		Suite: documents.suites
-	}[kind];
-	if (known.has(name) || documents.broken.has(name)) return [];
-	const elsewhere = documents.all.find(({ document }) => document.metadata.name === name);
-	const message = `there is no ${kind} named "${name}"${elsewhere === void 0 ? "" : ` ("${name}" is a ${elsewhere.document.kind})`}; ${known.size === 0 ? `there is no ${kind}` : `known: ${listed(known.keys())}`}`;
-	return [error(at, "unknown-reference", message, didYouMean(name, known.keys()))];
-}
-function inlinedClash(key, graders, documents) {
-	const own = inlinedKeys(key, graders[key], documents);
-	if (own[0] === key) return void 0;
-	const others = Object.entries(graders).flatMap(([other, child]) => other === key ? [] : inlinedKeys(other, child, documents));
-	return own.find((each) => others.includes(each));
-}
-function inlinedKeys(key, child, documents) {
-	const ref = isJsonObject(child) && typeof child.ref === "string" ? child.ref : "";
-	const spec = documents.graders.get(ref)?.document.spec;
-	const rubric = spec?.type === "rubric" ? documents.rubrics.get(String(spec.rubric))?.document.spec : void 0;
-	if (spec === void 0 || rubric === void 0 || !asksMoreThanOnce(askingOf(spec))) return [key];
-	return allKeys(rubric, askingOf(spec)).map((inner) => inlinedKey(key, inner));
-}
-
 // src/policy/held-out.ts
 function heldOut(grader, { graders, suites }) {
 	if (grader.trainable === false) return "its policy says trainable: false";
@@ -754,6 +888,209 @@ function childTypes({ spec }, { graders }) {
 function childReferences({ spec }) {
 	if (!isJsonObject(spec.graders)) return [];
 	return Object.entries(spec.graders).flatMap(([key, child]) => isJsonObject(child) && typeof child.ref === "string" ? [[key, child.ref]] : []);
+}
+
+// src/policy/rules/risk-rules.ts
+const riskRulesRule = (documents) => [...documents.gates.values()].flatMap((gate) => [
+	...suiteIssues(gate, documents),
+	...[
+		"merge",
+		"train",
+		"promote"
+	].flatMap((part) => [...freezeIssues(gate, part, gate.document.spec[part]?.freeze ?? []), ...approvalIssues(gate, part, gate.document.spec[part]?.approvals)]),
+	...emptyIssues(gate)
+]);
+function suiteIssues({ document, locate }, documents) {
+	return ["train", "promote"].flatMap((part) => {
+		const rules = document.spec[part];
+		if (rules === void 0) return [];
+		const missing = [
+			{
+				names: rules.suites,
+				path: ["suites"]
+			},
+			{
+				names: rules.exploitability?.suites ?? [],
+				path: ["exploitability", "suites"]
+			},
+			{
+				names: rules.calibration?.suites ?? [],
+				path: ["calibration", "suites"]
+			}
+		].flatMap(({ names, path }) => names.flatMap((name, index) => unresolved(name, "Suite", documents, locate([
+			"spec",
+			part,
+			...path,
+			index
+		]))));
+		const marginless = rules.suites.filter((name) => {
+			const suite = documents.suites.get(name)?.document.spec;
+			return suite !== void 0 && (suite.compare?.margin ?? document.spec.merge.compare?.margin) === void 0;
+		});
+		if (marginless.length === 0) return missing;
+		const message = `no margin is stated for ${listed(marginless)}, so the data can say nothing of a loss`;
+		const hint = "State compare: { margin } in the gate's merge or in the suite.";
+		return [...missing, error(locate([
+			"spec",
+			part,
+			"suites"
+		]), "no-margin", message, hint)];
+	});
+}
+function freezeIssues({ locate }, part, windows) {
+	return windows.flatMap((window, index) => {
+		const at = (field) => locate([
+			"spec",
+			part,
+			"freeze",
+			index,
+			field
+		]);
+		const issues = [];
+		if (!isTimeZone(window.timezone)) {
+			const message = `there is no time zone "${window.timezone}"`;
+			issues.push(error(at("timezone"), "unknown-time-zone", message, "Name an IANA zone, e.g. Europe/Berlin or UTC."));
+		}
+		for (const field of ["first_day", "last_day"]) {
+			const day = window[field];
+			if (day === void 0 || (/* @__PURE__ */ new Date(`${day}T00:00:00Z`)).toJSON()?.startsWith(day) === true) continue;
+			issues.push(error(at(field), "no-such-day", `there is no day ${day}`));
+		}
+		const { first_day, last_day } = window;
+		if (first_day !== void 0 && last_day !== void 0 && last_day < first_day) issues.push(error(at("last_day"), "freeze-ends-first", `last_day ${last_day} is before first_day ${first_day}`));
+		return issues;
+	});
+}
+function isTimeZone(zone) {
+	if (!/^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(zone)) return false;
+	try {
+		return new Intl.DateTimeFormat("en-GB", { timeZone: zone }).resolvedOptions().timeZone !== "";
+	} catch {
+		return false;
+	}
+}
+function approvalIssues({ locate }, part, approvals) {
+	const { count, users, teams } = approvals ?? {};
+	if (count === void 0 || users === void 0 || teams !== void 0) return [];
+	const people = new Set(users.map((user) => user.replace(/^@/, "").toLowerCase())).size;
+	if (people >= count) return [];
+	const message = `${count} people must approve and ${people} may: nothing could ever pass`;
+	return [error(locate([
+		"spec",
+		part,
+		"approvals",
+		"count"
+	]), "too-few-approvers", message, "Name more, or a team.")];
+}
+function emptyIssues({ document, locate }) {
+	return ["safety_owners", "override"].flatMap((field) => {
+		const stated = document.spec[field];
+		if (stated === void 0 || stated.teams !== void 0 || stated.users !== void 0) return [];
+		return [error(locate(["spec", field]), "nobody-named", `${field} names nobody; expected teams, users or both`)];
+	});
+}
+
+// src/policy/rules/rollouts.ts
+const rolloutsRule = (documents) => [...documents.rollouts.values()].flatMap((rollout) => [
+	...metricIssues(rollout),
+	...stepIssues(rollout),
+	...modelIssues(rollout, documents)
+]);
+const VARIABLES = [
+	"result",
+	"count",
+	"canary",
+	"stable"
+];
+function isCondition(text) {
+	if (/\band\b/.test(text) && /\bor\b/.test(text)) return false;
+	return text.split(/\b(?:and|or)\b/).every((part) => {
+		const sides = part.split(/>=|<=|==|!=|>|</);
+		const [left = "", right = ""] = sides.map((side) => side.trim());
+		const fits = (formula) => "formula" in parseFormula(formula, VARIABLES);
+		return sides.length === 2 && fits(right) && (left === "" || fits(left));
+	});
+}
+function metricIssues({ document, locate }) {
+	const { metrics } = document.spec;
+	const names = metrics.map(({ name }) => name);
+	return metrics.flatMap((metric, index) => {
+		const at = (...path) => locate([
+			"spec",
+			"metrics",
+			index,
+			...path
+		]);
+		const issues = [];
+		if (names.indexOf(metric.name) < index) issues.push(error(at("name"), "duplicate-metric", `there are two metrics named "${metric.name}"`));
+		if (metric.success === void 0 && metric.failure === void 0 && metric.stable === void 0) {
+			const message = `the metric "${metric.name}" judges nothing and would pass everything; expected success, failure or stable`;
+			issues.push(error(at(), "idle-metric", message));
+		}
+		for (const field of ["success", "failure"]) {
+			const written = metric[field];
+			if (written === void 0 || isCondition(written)) continue;
+			const message = `${JSON.stringify(written)} is no condition; expected comparisons joined by "and" or by "or"`;
+			issues.push(error(at(field), "bad-condition", message, "Write it like \">= 0.72\"."));
+		}
+		if (metric.class === "safety" && (metric.failure_limit ?? 0) > 0) {
+			const message = `the safety metric "${metric.name}" bears ${metric.failure_limit} failures; expected none`;
+			issues.push(error(at("failure_limit"), "safety-bears-failures", message, "Safety is not negotiable: remove the limit."));
+		}
+		if (metric.class === "safety" && metric.mode === "observe") {
+			const message = `the safety metric "${metric.name}" is only observed`;
+			issues.push(error(at("mode"), "safety-observed", message, "Enforce it, or give it the class kpi."));
+		}
+		const range = metric.stable?.range;
+		if (range !== void 0 && !((range[0] ?? 0) < (range[1] ?? 0))) issues.push(error(at("stable", "range"), "bad-range", `the range [${range.join(", ")}] is empty; expected [low, high]`));
+		return issues;
+	});
+}
+function stepIssues({ document, locate }) {
+	const { steps, metrics } = document.spec;
+	const names = metrics.map(({ name }) => name);
+	const enforced = new Set(metrics.filter(({ mode }) => mode !== "observe").map(({ name }) => name));
+	const issues = steps.flatMap((step, index) => {
+		const at = (...path) => locate([
+			"spec",
+			"steps",
+			index,
+			...path
+		]);
+		const before = steps[index - 1];
+		const found = [];
+		if (before !== void 0 && STAGES.indexOf(step.stage) < STAGES.indexOf(before.stage)) {
+			const message = `${step.stage} stands after ${before.stage}; expected the order ${STAGES.join(", ")}`;
+			found.push(error(at("stage"), "step-order", message));
+		}
+		const weight = step.weight ?? 0;
+		if (step.stage === "canary" && !(weight > 0 && weight < 100)) found.push(error(at("weight"), "canary-weight", "a canary step needs a weight between 0 and 100, both excluded"));
+		else if (step.stage === "canary" && before?.stage === "canary" && weight <= (before.weight ?? 0)) found.push(error(at("weight"), "weight-shrinks", `the weight ${weight} is not over the ${before.weight} before it`));
+		else if (step.stage !== "canary" && step.weight !== void 0) found.push(error(at("weight"), "step-weight", `a step of ${step.stage} has no weight; only canary has one`));
+		if (step.mirror !== void 0 && step.stage !== "shadow") found.push(error(at("mirror"), "step-mirror", `a step of ${step.stage} mirrors nothing; only shadow does`));
+		if ((step.deadline_s ?? 259200) <= (step.duration_s ?? 0)) found.push(error(at("duration_s"), "step-deadline", `the step lasts ${step.duration_s} s at least and ${step.deadline_s ?? 259200} s at most`));
+		step.analysis.forEach((name, place) => {
+			if (names.includes(name)) return;
+			const message = `there is no metric named "${name}" in this rollout; known: ${listed(names)}`;
+			found.push(error(at("analysis", place), "unknown-metric", message, didYouMean(name, names)));
+		});
+		if (!step.analysis.some((name) => enforced.has(name))) found.push(error(at("analysis"), "idle-step", "no metric of this step is enforced; nothing measured is no pass", "Name a metric without mode: observe."));
+		return found;
+	});
+	const full = steps.filter(({ stage }) => stage === "full").length;
+	if (full === 1 && steps.at(-1)?.stage === "full") return issues;
+	return [...issues, error(locate(["spec", "steps"]), "no-full-step", `there are ${full} full steps; expected exactly one, the last`)];
+}
+function modelIssues({ document, locate }, documents) {
+	const { stable, candidate, rollback, tool_scope } = document.spec;
+	const issues = [];
+	if (candidate !== void 0 && candidate === stable) {
+		const message = `"${candidate}" is candidate and stable: nothing would be rolled out`;
+		issues.push(error(locate(["spec", "candidate"]), "same-model", message, "Leave candidate out."));
+	}
+	if (stable === void 0 && (rollback?.to ?? "stable") === "stable") issues.push(error(locate(["spec"]), "no-stable", "there is no stable model to go back to", "Name it, or say rollback: { to: none } for a first model."));
+	if (tool_scope !== void 0) issues.push(...unresolved(tool_scope, "ToolScope", documents, locate(["spec", "tool_scope"])));
+	return issues;
 }
 
 // src/policy/rules/rubrics.ts
@@ -1014,6 +1351,39 @@ function idleIssues({ document, locate }, { gates }) {
 	return [warning(locate(["spec"]), "idle-suite", "the suite expects nothing and compares nothing, so it cannot fail", "Give it expect or compare, or say purpose: shadow.")];
 }
 
+// src/policy/rules/tool-scopes.ts
+const toolScopesRule = (documents) => [...references(documents), ...[...documents.toolScopes.values()].flatMap(({ document, locate }) => {
+	const { spec } = document;
+	const schemas = Object.entries(spec.tools).flatMap(([tool, { arguments: schema }]) => schema === void 0 ? [] : schemaProblems(schema, [
+		"spec",
+		"tools",
+		tool,
+		"arguments"
+	]).map(({ path, code, message, hint }) => error(locate(path), code, message, hint)));
+	if (Object.hasOwn(spec.tools, "*")) schemas.push(error(locate([
+		"spec",
+		"tools",
+		"*"
+	]), "tool-pattern", "\"*\" is no tool, and names are not patterns", "Say default for what is not named."));
+	if (spec.default !== "allowed") return schemas;
+	const message = "every tool that is not named is allowed, also one that is made tomorrow";
+	return [...schemas, warning(locate(["spec", "default"]), "open-scope", message, "Name the tools, and leave default out.")];
+})];
+function references(documents) {
+	return [...documents.graders.values()].flatMap(({ document, locate }) => {
+		const { spec } = document;
+		const children = isJsonObject(spec.graders) ? Object.entries(spec.graders) : [];
+		return [[spec, ["spec"]], ...children.map(([key, child]) => [child, [
+			"spec",
+			"graders",
+			key
+		]])].flatMap(([config, path]) => {
+			if (!isJsonObject(config) || config.type !== "tool_scope" || typeof config.scope !== "string") return [];
+			return unresolved(config.scope, "ToolScope", documents, locate([...path, "scope"]));
+		});
+	});
+}
+
 // src/policy/rules/waivers.ts
 const waiversRule = (documents) => [...documents.gates.values()].flatMap(({ document, locate }) => (document.spec.waivers ?? []).flatMap((waiver, index) => {
 	const { rule, suite: name, slice, expires, owner, reason } = waiver;
@@ -1062,10 +1432,37 @@ const RULES = [
 	similarityRule,
 	suitesRule,
 	waiversRule,
-	ledgerRule
+	ledgerRule,
+	jobsRule,
+	rolloutsRule,
+	toolScopesRule,
+	riskRulesRule
 ];
 function checkDocuments(documents) {
 	return RULES.flatMap((rule) => rule(documents));
+}
+
+// src/policy/resolved-jobs.ts
+function resolvedJobs({ jobs }, graders) {
+	return new Map([...jobs].map(([name, source]) => {
+		const { spec } = source.document;
+		const grader = graders.get(spec.grader);
+		if (grader === void 0) throw new TypeError(`the job ${name} passed its checks and has no grader`);
+		const at = (path) => {
+			const resolved = resolvePath(source.file, path);
+			if (!("path" in resolved)) throw new TypeError(`the job ${name} passed its checks and has a bad path`);
+			return resolved.path;
+		};
+		const { train, validation } = spec.datasets;
+		return [name, {
+			name,
+			spec,
+			grader,
+			train: at(train),
+			validation: at(validation),
+			source
+		}];
+	}));
 }
 
 // src/policy/load.ts
@@ -1242,11 +1639,15 @@ function resolvedSet(documents, sha256) {
 			source
 		});
 	}
+	const { rubrics, gates, rollouts, toolScopes } = documents;
 	return {
 		graders,
-		rubrics: documents.rubrics,
+		rubrics,
 		suites,
-		gates: documents.gates
+		gates,
+		jobs: resolvedJobs(documents, graders),
+		rollouts,
+		toolScopes
 	};
 }
 function start(file) {

@@ -1,5 +1,5 @@
 import { t as canonicalJson } from "./part-json.js";
-import { j as SAMPLE_FIELDS } from "./part-grader-schema.js";
+import { L as SAMPLE_FIELDS } from "./part-grader-schema.js";
 import { t as rowProblems } from "./part-check-row.js";
 import { t as readRows } from "./part-rows.js";
 

@@ -110,6 +110,7 @@ const recording = fields({
 		provenance: oneOf("recorded", "authored", "imported")
 	},
 	optional: {
+		seal: key,
 		recorded_at: time,
 		answered_by: name,
 		source: string,
@@ -220,13 +221,21 @@ function recordingOf(request, answer, about, sha256) {
 		repeat,
 		...response_format === void 0 ? {} : { response_format }
 	};
+	const key = judgementKey(recorded, sha256);
 	return {
 		version: 1,
-		key: judgementKey(recorded, sha256),
+		key,
 		request: recorded,
 		answer,
+		seal: answerSeal(key, answer, sha256),
 		...about
 	};
+}
+function answerSeal(key, answer, sha256) {
+	return sha256(canonicalJson({
+		key,
+		answer
+	}));
 }
 function recordingLine(recording) {
 	return `${canonicalJson(recording)}\n`;
@@ -266,6 +275,10 @@ function parseRecordings(files, sha256) {
 		const key = isEmbedding ? embeddingKey(recording.request, sha256) : judgementKey(recording.request, sha256);
 		if (key !== recording.key) {
 			report(keyProblem(recording.key, key));
+			return;
+		}
+		if (!isEmbedding && isEdited(recording, sha256)) {
+			report(SEAL_PROBLEM);
 			return;
 		}
 		const earlier = byKey.get(key) ?? embeddings.get(key);
@@ -320,6 +333,15 @@ function keyProblem(written, recomputed) {
 		hint: `Record the answer again. If the request is what was asked, its key is ${recomputed}.`
 	};
 }
+function isEdited({ key, answer, seal }, sha256) {
+	return seal !== void 0 && seal !== answerSeal(key, answer, sha256);
+}
+const SEAL_PROBLEM = {
+	code: "recording-edited",
+	path: ["answer"],
+	message: "the answer was changed after it was recorded: its seal does not fit",
+	hint: "Record the answer again; what a judge said once is not edited."
+};
 function conflict(earlier) {
 	return {
 		code: "recording-conflict",

@@ -1,13 +1,14 @@
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { C as PERMISSIONS, E as TOOL_STAGES, b as graderTypes } from "./part-grader-schema.js";
 import { C as isFreshSheet, S as adviseHoldouts, _ as largestBump, b as requiredBump, c as advise, d as checkReleased, f as diffsWith, g as declaredBump, h as releasedVersion, l as decide, m as isReleaseTag, n as checkSelfTests, t as suiteDiff, u as nameLoosenings, w as tellApprovers } from "./part-suite-diff.js";
 import { n as verdictOf } from "./part-expectations.js";
 import { n as carries, t as loadPolicies } from "./part-load.js";
 import { t as count } from "./part-number.js";
-import { b as graderTypes } from "./part-grader-schema.js";
 import { r as DEFAULT_BUDGET, t as attackSuite } from "./part-attack-suite.js";
+import { t as ServiceError } from "./part-errors.js";
+import { t as findEffects } from "./part-find-effects.js";
 import { i as waiversOf, n as gatesOf, r as gatesOfBoth, t as distinct } from "./part-gates-of.js";
 import { t as loadChecked } from "./part-load-checked.js";
-import { t as ServiceError } from "./part-errors.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
 import { t as readTrajectories } from "./part-read.js";
 import { l as reportOfTrajectories, s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
@@ -268,6 +269,12 @@ const GATE = [
 	rule("spec.merge.loosening.unknown", "gate_rule", ranked(["loosening", "shown"]), "shown"),
 	rule("spec.merge.ledger", "gate_rule", ranked(["required", "optional"]), "optional"),
 	rule("spec.ledger.evidence.keep_days", "gate_rule", lowerIsLooser),
+	rule("spec.train.approvals.count", "gate_rule", lowerIsLooser, 2),
+	rule("spec.promote.approvals.count", "gate_rule", lowerIsLooser, 2),
+	rule("spec.merge.approvals.count", "gate_rule", lowerIsLooser),
+	rule("spec.train.suites", "gate_rule", listedIsStricter),
+	rule("spec.promote.suites", "gate_rule", listedIsStricter),
+	rule("spec.*.budget.usd", "gate_rule", higherIsLooser),
 	rule("spec.merge.**.max", "gate_rule", higherIsLooser),
 	rule("spec.merge.**.min", "gate_rule", lowerIsLooser),
 	...COMPARED.map((bound) => rule(`spec.merge.compare.${bound}`, "gate_rule", higherIsLooser)),
@@ -296,57 +303,88 @@ const JUDGED = [
 	rule("spec.**.confirm.**", "sampling", unknown),
 	rule("spec.**.model", "model", unknown)
 ];
+const RUBRIC = [
+	...DOCUMENTATION,
+	...JUDGED,
+	rule("spec.instructions", "judge", unknown),
+	rule("spec.criteria.*.weight", "weight", unknown),
+	rule("spec.criteria.*", "criterion", dropped),
+	rule("spec.criteria.**", "criterion", unknown)
+];
+const GRADER = [
+	...DOCUMENTATION,
+	rule("spec.pass_threshold", "threshold", lowerIsLooser, .5),
+	rule("spec.trainable", "other", ranked([false])),
+	rule("spec.layer", "other", ranked(["safety"])),
+	...JUDGED,
+	rule("spec.**.operation", "formula", ranked([
+		"eq",
+		"like",
+		"ilike"
+	])),
+	rule("spec.**.passing_labels", "label", listedIsLooser),
+	rule("spec.**.labels", "label", unknown),
+	rule("spec.**.input.**", "judge", unknown),
+	rule("spec.rubric", "judge", unknown),
+	rule("spec.**.weight", "weight", unknown),
+	rule("spec.weights.**", "weight", unknown),
+	rule("spec.**.allow", "tool_scope", listedIsLooser),
+	rule("spec.rules.allowed.tools", "tool_scope", listedIsLooser),
+	rule("spec.rules.forbidden.tools", "tool_scope", listedIsStricter),
+	rule("spec.**.only", "tool_scope", unknown),
+	rule("spec.**.ignore", "tool_scope", unknown),
+	rule("spec.**.recovery", "tool_scope", unknown),
+	rule("spec.tools.**", "tool_scope", unknown),
+	rule("spec.**.tools", "tool_scope", unknown),
+	rule("spec.rules.*", "criterion", dropped),
+	rule("spec.graders.*", "formula", unknown),
+	rule("spec.limits.*", "threshold", dropped),
+	rule("spec.limits.*.soft", "threshold", movedUpIsLooser),
+	rule("spec.limits.*.hard", "threshold", movedUpIsLooser),
+	rule("spec.similarity.**", "other", unknown),
+	...[
+		"calculate_output",
+		"source",
+		"source_file",
+		"reference",
+		"evaluation_metric",
+		"schema",
+		"type"
+	].map((field) => rule(`spec.**.${field}`, "formula", unknown))
+];
+const JOB = [
+	...DOCUMENTATION,
+	rule("spec.budget.**", "threshold", higherIsLooser),
+	rule("spec.estimate.**", "documentation", neutral),
+	rule("spec.holdout", "gate_rule", listedIsStricter),
+	rule("spec.checkpoint.safety", "gate_rule", listedIsStricter),
+	rule("spec.datasets.**", "dataset", unknown),
+	rule("spec.base_model", "model", unknown)
+];
+const ROLLOUT = [
+	...DOCUMENTATION,
+	rule("spec.steps.*", "gate_rule", dropped),
+	rule("spec.metrics.*", "gate_rule", dropped),
+	rule("spec.metrics.*.failure_limit", "threshold", higherIsLooser, 0),
+	rule("spec.metrics.*.inconclusive_limit", "threshold", higherIsLooser, 0),
+	rule("spec.metrics.*.mode", "gate_rule", ranked(["enforce", "observe"]), "enforce"),
+	rule("spec.metrics.*.stable.max_loss", "threshold", higherIsLooser),
+	rule("spec.stable", "model", unknown),
+	rule("spec.candidate", "model", unknown)
+];
+const permitted = (base, head) => base === void 0 || head === void 0 ? "unknown" : ranked([...PERMISSIONS])(base, head);
 const TABLE = {
 	Gate: GATE,
 	Suite: SUITE,
-	Rubric: [
+	Rubric: RUBRIC,
+	Grader: GRADER,
+	TrainingJob: JOB,
+	Rollout: ROLLOUT,
+	ToolScope: [
 		...DOCUMENTATION,
-		...JUDGED,
-		rule("spec.instructions", "judge", unknown),
-		rule("spec.criteria.*.weight", "weight", unknown),
-		rule("spec.criteria.*", "criterion", dropped),
-		rule("spec.criteria.**", "criterion", unknown)
-	],
-	Grader: [
-		...DOCUMENTATION,
-		rule("spec.pass_threshold", "threshold", lowerIsLooser, .5),
-		rule("spec.trainable", "other", ranked([false])),
-		rule("spec.layer", "other", ranked(["safety"])),
-		...JUDGED,
-		rule("spec.**.operation", "formula", ranked([
-			"eq",
-			"like",
-			"ilike"
-		])),
-		rule("spec.**.passing_labels", "label", listedIsLooser),
-		rule("spec.**.labels", "label", unknown),
-		rule("spec.**.input.**", "judge", unknown),
-		rule("spec.rubric", "judge", unknown),
-		rule("spec.**.weight", "weight", unknown),
-		rule("spec.weights.**", "weight", unknown),
-		rule("spec.**.allow", "tool_scope", listedIsLooser),
-		rule("spec.rules.allowed.tools", "tool_scope", listedIsLooser),
-		rule("spec.rules.forbidden.tools", "tool_scope", listedIsStricter),
-		rule("spec.**.only", "tool_scope", unknown),
-		rule("spec.**.ignore", "tool_scope", unknown),
-		rule("spec.**.recovery", "tool_scope", unknown),
-		rule("spec.tools.**", "tool_scope", unknown),
-		rule("spec.**.tools", "tool_scope", unknown),
-		rule("spec.rules.*", "criterion", dropped),
-		rule("spec.graders.*", "formula", unknown),
-		rule("spec.limits.*", "threshold", dropped),
-		rule("spec.limits.*.soft", "threshold", movedUpIsLooser),
-		rule("spec.limits.*.hard", "threshold", movedUpIsLooser),
-		rule("spec.similarity.**", "other", unknown),
-		...[
-			"calculate_output",
-			"source",
-			"source_file",
-			"reference",
-			"evaluation_metric",
-			"schema",
-			"type"
-		].map((field) => rule(`spec.**.${field}`, "formula", unknown))
+		rule("spec.default", "tool_scope", ranked([...PERMISSIONS]), "forbidden"),
+		...TOOL_STAGES.map((stage) => rule(`spec.tools.*.${stage}`, "tool_scope", permitted)),
+		rule("spec.**", "tool_scope", unknown)
 	]
 };
 const OTHER = rule("**", "other", unknown);
@@ -481,11 +519,15 @@ function listOf$1(value) {
 // src/change/classify.ts
 function classify(base, head) {
 	const suites = (set) => new Map([...set.suites].map(([name, { source }]) => [name, source]));
+	const jobs = (set) => new Map([...set.jobs].map(([name, { source }]) => [name, source]));
 	return [
 		...classifyKind("Gate", base.gates, head.gates),
 		...classifyKind("Suite", suites(base), suites(head)),
 		...classifyGraders(base, head),
-		...classifyKind("Rubric", base.rubrics, head.rubrics)
+		...classifyKind("Rubric", base.rubrics, head.rubrics),
+		...classifyKind("TrainingJob", jobs(base), jobs(head)),
+		...classifyKind("Rollout", base.rollouts, head.rollouts),
+		...classifyKind("ToolScope", base.toolScopes, head.toolScopes)
 	];
 }
 function loosenings(changes) {
@@ -558,14 +600,21 @@ function classifyPolicy(policy, base, head) {
 	});
 }
 function comeOrGone(policy, come) {
-	const direction = policy.kind === "Gate" || policy.kind === "Suite" ? come ? "tightening" : "loosening" : "unknown";
+	const direction = [
+		"Gate",
+		"Suite",
+		"ToolScope"
+	].includes(policy.kind) ? come ? "tightening" : "loosening" : "unknown";
 	return {
 		policy,
 		kind: {
 			Gate: "gate_rule",
 			Suite: "gate_rule",
 			Grader: "formula",
-			Rubric: "judge"
+			Rubric: "judge",
+			TrainingJob: "other",
+			Rollout: "other",
+			ToolScope: "tool_scope"
 		}[policy.kind],
 		direction,
 		...come ? { head: "new" } : { base: "removed" }
@@ -679,6 +728,7 @@ function assembleReview(parts) {
 		policy_changes: parts.policyChanges ?? [],
 		suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required, parts.rules)),
 		...parts.attacks === void 0 || parts.attacks.length === 0 ? {} : { attacks: parts.attacks },
+		...parts.effects === void 0 ? {} : { effects: parts.effects },
 		issues: parts.issues,
 		...parts.usage === void 0 ? {} : { usage: parts.usage }
 	};
@@ -714,6 +764,350 @@ function reviewedSide({ report, problem }) {
 		failures: report?.failures ?? [],
 		problem
 	};
+}
+
+// src/gate/approvals.ts
+function decideApprovals(rule, facts) {
+	const { reviews, committers, author } = facts;
+	if (reviews.kind === "unknown") return open(`the reviews cannot be read: ${reviews.why}`);
+	if (committers.kind === "unknown") return open(`who has commits in it cannot be read: ${committers.why}`);
+	if (author === "" || facts.head === "") return open("the author or the head commit is not known");
+	const own = new Set([author, ...committers.value].map(key));
+	const last = lastWords(reviews.value);
+	const speakers = [...last.values()].filter((review) => !own.has(key(review.author)));
+	const member = (login) => inGroup(login, rule, facts);
+	const veto = [...last.values()].filter((review) => review.state === "changes_requested" && key(review.author) !== key(author));
+	const vetoed = veto.find(({ author: login }) => member(login) === "yes");
+	if (vetoed !== void 0) return {
+		outcome: "fail",
+		by: [],
+		detail: `${vetoed.author} asks for changes`
+	};
+	const fresh = speakers.filter(({ state, commit_id }) => state === "approved" && commit_id === facts.head);
+	const counted = fresh.filter(({ author: login }) => member(login) === "yes").map(({ author: login }) => login);
+	const maybe = fresh.filter(({ author: login }) => member(login) === "unknown").length;
+	const by = [...counted].sort();
+	const stale = speakers.filter(({ state, commit_id }) => state === "approved" && commit_id !== facts.head);
+	const told = stale.length === 0 ? "" : `; of an older commit and not counted: ${names(stale)}`;
+	const need = `${counted.length} of ${rule.count}${by.length === 0 ? "" : ` by ${by.join(", ")}`}${told}`;
+	if (counted.length + maybe < rule.count) return {
+		outcome: "fail",
+		by,
+		detail: need
+	};
+	if (counted.length < rule.count) return {
+		outcome: "inconclusive",
+		by,
+		detail: `${need}; membership of ${maybe} cannot be read`
+	};
+	if (veto.some(({ author: login }) => member(login) === "unknown")) return {
+		outcome: "inconclusive",
+		by,
+		detail: `${need}; ${names(veto)} asks for changes, and whether that counts cannot be read`
+	};
+	if (rule.codeowners !== true) return {
+		outcome: "pass",
+		by,
+		detail: need
+	};
+	return withOwners(fresh.map(({ author: login }) => login), facts, {
+		outcome: "pass",
+		by,
+		detail: need
+	});
+}
+function decideWithException(rule, facts, documentationOnly) {
+	if (documentationOnly && rule.documentation_only === "none") return {
+		outcome: "pass",
+		by: [],
+		detail: "nothing but texts changed"
+	};
+	return decideApprovals(rule, facts);
+}
+function inGroup(login, { teams, users }, facts) {
+	if (users?.some((user) => key(user) === key(login)) === true) return "yes";
+	if (login.endsWith("[bot]")) return "no";
+	if (teams === void 0) return users === void 0 ? "yes" : "no";
+	const found = teams.map((team) => membership(login, team, facts));
+	if (found.includes("yes")) return "yes";
+	return found.includes("unknown") ? "unknown" : "no";
+}
+function membership(login, team, { teams }) {
+	const found = [...teams].find(([name]) => key(name) === key(team))?.[1];
+	if (found === void 0 || found.kind === "unknown") return "unknown";
+	return found.value.some((each) => key(each) === key(login)) ? "yes" : "no";
+}
+function withOwners(approvers, facts, enough) {
+	const { codeowners } = facts;
+	if (codeowners.kind === "unknown") return {
+		...enough,
+		outcome: "inconclusive",
+		detail: `${enough.detail}; the code owners cannot be read: ${codeowners.why}`
+	};
+	const judged = codeowners.value.filter(({ owners }) => owners.length > 0).map(({ path, owners }) => ({
+		path,
+		owned: ownedBy(approvers, owners, facts)
+	}));
+	const missing = judged.find(({ owned }) => owned === "no");
+	if (missing !== void 0) return {
+		...enough,
+		outcome: "fail",
+		detail: `${enough.detail}; no owner of ${missing.path} approved`
+	};
+	const doubt = judged.find(({ owned }) => owned === "unknown");
+	if (doubt === void 0) return enough;
+	return {
+		...enough,
+		outcome: "inconclusive",
+		detail: `${enough.detail}; who owns ${doubt.path} cannot be read`
+	};
+}
+function ownedBy(approvers, owners, facts) {
+	const found = owners.flatMap((owner) => approvers.map((login) => {
+		if (owner.includes("/")) return membership(login, owner, facts);
+		if (/^[^@]+@/.test(owner)) return "unknown";
+		return key(owner) === key(login) ? "yes" : "no";
+	}));
+	if (found.includes("yes")) return "yes";
+	return found.includes("unknown") ? "unknown" : "no";
+}
+function lastWords(reviews) {
+	const ordered = reviews.filter(({ state }) => state !== "commented" && state !== "pending").map((review, index) => ({
+		review,
+		index,
+		at: Date.parse(review.submitted_at)
+	})).sort((a, b) => a.at === b.at || Number.isNaN(a.at - b.at) ? a.index - b.index : a.at - b.at);
+	return new Map(ordered.map(({ review }) => [key(review.author), review]));
+}
+function key(login) {
+	return login.replace(/^@/, "").toLowerCase();
+}
+function names(reviews) {
+	return reviews.map(({ author }) => author).sort().join(", ");
+}
+function open(detail) {
+	return {
+		outcome: "inconclusive",
+		by: [],
+		detail
+	};
+}
+
+// src/gate/freeze.ts
+function freezeAt(windows, now) {
+	if (windows.length === 0) return { kind: "open" };
+	if (!Number.isFinite(now) || Math.abs(now) > 864e13) return {
+		kind: "unknown",
+		why: "the time is not known"
+	};
+	for (const window of windows) {
+		const wall = wallClock(now, window.timezone);
+		if (wall === void 0) return {
+			kind: "unknown",
+			why: `there is no time zone "${window.timezone}"`
+		};
+		if (holds(window, wall)) return {
+			kind: "frozen",
+			window,
+			until: `${window.to} ${window.timezone}`
+		};
+	}
+	return { kind: "open" };
+}
+function holds(window, { day, minutes }) {
+	const [from, to] = [minutesOf(window.from), minutesOf(window.to)];
+	if (to > from) return begins(window, day) && minutes >= from && minutes < to;
+	return begins(window, day) && minutes >= from || begins(window, dayBefore(day)) && minutes < to;
+}
+function begins({ days, first_day, last_day }, day) {
+	if (first_day !== void 0 && day < first_day || last_day !== void 0 && day > last_day) return false;
+	const weekday = WEEKDAYS[(/* @__PURE__ */ new Date(`${day}T00:00:00Z`)).getUTCDay()];
+	return days === void 0 || days.some((each) => each === weekday);
+}
+const WEEKDAYS = [
+	"Sun",
+	"Mon",
+	"Tue",
+	"Wed",
+	"Thu",
+	"Fri",
+	"Sat"
+];
+function wallClock(now, timeZone) {
+	try {
+		const format = new Intl.DateTimeFormat("en-US", {
+			timeZone,
+			calendar: "gregory",
+			numberingSystem: "latn",
+			hourCycle: "h23",
+			year: "numeric",
+			month: "2-digit",
+			day: "2-digit",
+			hour: "2-digit",
+			minute: "2-digit"
+		});
+		const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
+		const part = (name) => parts.get(name) ?? "";
+		return {
+			day: `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`,
+			minutes: Number(part("hour")) * 60 + Number(part("minute"))
+		};
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function minutesOf(time) {
+	const [hours, minutes] = time.split(":");
+	return Number(hours) * 60 + Number(minutes);
+}
+function dayBefore(day) {
+	return (/* @__PURE__ */ new Date(Date.parse(`${day}T00:00:00Z`) - 864e5)).toISOString().slice(0, 10);
+}
+
+// src/gate/risk.ts
+const TWO_PEOPLE = { count: 2 };
+function risksOf(effects) {
+	return [
+		"merge",
+		...effects.some(({ kind }) => kind === "job") ? ["train"] : [],
+		...effects.some(({ kind }) => kind === "promotion") ? ["promote"] : []
+	];
+}
+function gatesByRisk(gates, effects) {
+	const risks = risksOf(effects);
+	const extra = ["train", "promote"].filter((risk) => risks.includes(risk)).flatMap((risk) => gates.flatMap((gate) => asMerge(gate, risk, gate.spec[risk])));
+	return [...gates, ...extra];
+}
+function asMerge({ name, spec }, risk, rules) {
+	if (rules === void 0) return [];
+	const { calibration: _, exploitability: __, underpowered: ___, approvals: ____, freeze: _____, selftest: ______, ...merge } = spec.merge;
+	const { suites, calibration, exploitability, verdict = "held" } = rules;
+	return [{
+		name: `${name}.${risk}`,
+		spec: { merge: {
+			...merge,
+			suites,
+			underpowered: verdict === "underpowered" ? "allow" : "refuse",
+			...calibration === void 0 ? {} : { calibration },
+			...exploitability === void 0 ? {} : { exploitability }
+		} }
+	}];
+}
+function demandedSelfTests(gates, effects) {
+	return gates.flatMap((gate) => risksOf(effects).flatMap((risk) => {
+		const demand = gate.spec[risk]?.selftest;
+		return demand === void 0 ? [] : [{
+			name: risk === "merge" ? gate.name : `${gate.name}.${risk}`,
+			demand,
+			gate
+		}];
+	}));
+}
+function checkRisks(input) {
+	return risksOf(input.effects).flatMap((risk) => {
+		const stated = input.gates.filter(({ spec }) => spec[risk] !== void 0);
+		if (stated.length === 0 && risk !== "merge") return [unstated(risk)];
+		return stated.flatMap(({ name, spec }) => ofGate(`${name}.${risk}`, risk, spec, input));
+	}).concat(input.gates.flatMap(({ name, spec }) => safetyOwners(name, spec, input)));
+}
+function unstated(risk) {
+	const detail = `${risk === "train" ? "a training job would start" : "a model would be promoted"}, and no gate of the base has spec.${risk}, so nothing says what that needs`;
+	return {
+		rule: risk === "train" ? "train_gate" : "promote_gate",
+		outcome: "inconclusive",
+		detail
+	};
+}
+function ofGate(policy, risk, spec, input) {
+	const rules = spec[risk];
+	const results = [...approvals(rules?.approvals ?? (risk === "merge" ? void 0 : TWO_PEOPLE), input), ...freeze(rules?.freeze, input.now)];
+	if (risk === "merge") return results.map((result) => ({
+		...result,
+		policy
+	}));
+	const risky = spec[risk];
+	return [...results, ...budget(risky, input.effects)].map((result) => ({
+		...result,
+		policy
+	}));
+}
+function approvals(rule, input) {
+	if (rule === void 0) return [];
+	const limit = `${rule.count} of others than the author`;
+	const facts = input.approvals;
+	if (facts.kind === "unknown") return [{
+		rule: "approvals",
+		outcome: "inconclusive",
+		limit,
+		detail: facts.why
+	}];
+	const { outcome, by, detail } = decideWithException(rule, facts.value, input.documentationOnly && input.effects.length === 0);
+	return [{
+		rule: "approvals",
+		outcome,
+		limit,
+		observed: `${by.length}`,
+		detail
+	}];
+}
+function freeze(windows, now) {
+	if (windows === void 0 || windows.length === 0) return [];
+	if (now.kind === "unknown") return [{
+		rule: "freeze_window",
+		outcome: "inconclusive",
+		detail: now.why
+	}];
+	const found = freezeAt(windows, now.value);
+	if (found.kind === "open") return [{
+		rule: "freeze_window",
+		outcome: "pass"
+	}];
+	if (found.kind === "unknown") return [{
+		rule: "freeze_window",
+		outcome: "inconclusive",
+		detail: found.why
+	}];
+	const { reason } = found.window;
+	return [{
+		rule: "freeze_window",
+		outcome: "fail",
+		detail: `until ${found.until}${reason === void 0 ? "" : `: ${reason}`}`
+	}];
+}
+function budget(rules, effects) {
+	const limit = rules?.budget?.usd;
+	const jobs = effects.flatMap((effect) => effect.kind === "job" ? [effect.budget.usd] : []);
+	if (limit === void 0 || jobs.length === 0) return [];
+	const observed = jobs.reduce((total, usd) => total + usd, 0);
+	return [{
+		rule: "risk_budget",
+		outcome: observed <= limit ? "pass" : "fail",
+		observed,
+		limit
+	}];
+}
+function safetyOwners(policy, { safety_owners: owners }, input) {
+	if (owners === void 0 || input.safety.length === 0) return [];
+	const touched = `touches ${[...input.safety].sort().join(", ")}`;
+	if (input.approvals.kind === "unknown") return [{
+		rule: "safety_owners",
+		outcome: "inconclusive",
+		policy,
+		detail: `${touched}; ${input.approvals.why}`
+	}];
+	const { outcome, by, detail } = decideApprovals({
+		count: 1,
+		...owners
+	}, input.approvals.value);
+	return [{
+		rule: "safety_owners",
+		outcome,
+		policy,
+		observed: `${by.length}`,
+		limit: "1 of the owners",
+		detail: `${touched}; ${detail}`
+	}];
 }
 
 // src/version/grader-change.ts
@@ -801,6 +1195,68 @@ async function keyOf(suite, before, grades, tree, world) {
 		grades,
 		identities
 	]));
+}
+
+// src/commands/check-risks.ts
+async function checkRisk(change, world) {
+	const input = {
+		gates: change.gates,
+		effects: change.effects?.merge ?? [],
+		now: {
+			kind: "known",
+			value: Date.parse(world.now())
+		},
+		safety: touchedSafety(change),
+		documentationOnly: change.policyChanges.length > 0 && change.policyChanges.every(({ direction, kind }) => direction === "neutral" && kind === "documentation")
+	};
+	const unread = {
+		kind: "unknown",
+		why: "approvals are known only to a run on a pull request"
+	};
+	const found = checkRisks({
+		...input,
+		approvals: unread
+	});
+	if (!found.some(({ rule }) => rule === "approvals" || rule === "safety_owners")) return found;
+	if (change.people === void 0 || change.headSha === void 0) return found;
+	return checkRisks({
+		...input,
+		approvals: await peopleOf(change.people, change.headSha, change.gates)
+	});
+}
+async function peopleOf(read, head, gates) {
+	const named = gates.flatMap(({ spec }) => [
+		spec.merge.approvals,
+		spec.train?.approvals,
+		spec.promote?.approvals,
+		spec.safety_owners
+	]);
+	try {
+		return {
+			kind: "known",
+			value: await read(head, [...new Set(named.flatMap((each) => each?.teams ?? []))])
+		};
+	} catch (error) {
+		if (!(error instanceof ServiceError)) throw error;
+		return {
+			kind: "unknown",
+			why: `the approvals cannot be read: ${error.message}`
+		};
+	}
+}
+function touchedSafety({ policyChanges, graderChanges, base, head }) {
+	const sets = [base, head].flatMap((set) => set ?? []);
+	const graders = new Set(sets.flatMap((set) => [...set.graders.values()].filter(({ layer }) => layer === "safety").map(({ name }) => name)));
+	const suites = sets.flatMap((set) => [...set.suites.values()].filter(({ spec, grader }) => spec.purpose === "safety" || graders.has(grader.name)));
+	const suiteNames = new Set(suites.map(({ name }) => name));
+	const grading = /* @__PURE__ */ new Set([...graders, ...suites.map(({ grader }) => grader.name)]);
+	const changed = policyChanges.flatMap(({ policy, direction }) => {
+		if (direction === "neutral") return [];
+		if (policy.kind === "Suite" && suiteNames.has(policy.name)) return [`Suite ${policy.name}`];
+		return policy.kind === "Grader" && grading.has(policy.name) ? [`Grader ${policy.name}`] : [];
+	});
+	const compiled = graderChanges.flatMap(({ name, change }) => change !== "documented" && grading.has(name) ? [`Grader ${name}`] : []);
+	return [.../* @__PURE__ */ new Set([...changed, ...compiled])];
 }
 
 // src/commands/find-released.ts
@@ -1219,7 +1675,14 @@ async function review(asked, outer) {
 		reports: []
 	};
 	const reports = [];
-	const gates = gatesOfBoth(base.set, target.set);
+	const effects = await findEffects({
+		base,
+		head,
+		baseSha,
+		policies: request.policies
+	}, repository, world);
+	const stated = gatesOfBoth(base.set, target.set);
+	const gates = gatesByRisk(stated, effects?.merge ?? []);
 	const suites = await suiteOutcomes(base, {
 		...head,
 		set: head.set
@@ -1256,8 +1719,18 @@ async function review(asked, outer) {
 			today: world.today()
 		}),
 		...checkReleased(changes, await findReleased(changes, request.policies, repository, world), versionPosition),
-		...await checkSelfTests(gates, headTree, request.policies, world),
-		...await checkLoosenings(gates, policyChanges, headSha, request.approvals),
+		...await checkSelfTests(demandedSelfTests(stated, effects?.merge ?? []), headTree, request.policies, world),
+		...await checkLoosenings(stated, policyChanges, headSha, request.approvals),
+		...distinct(await checkRisk({
+			gates: stated,
+			effects,
+			policyChanges,
+			graderChanges: changes,
+			base: base.set,
+			head: head.set,
+			headSha,
+			people: request.people
+		}, world)),
 		...nameLoosenings(loosenings(policyChanges)),
 		...advise(suites, required),
 		...adviseHoldouts(required, gates.map(({ spec }) => spec.merge), suites)
@@ -1271,6 +1744,7 @@ async function review(asked, outer) {
 			suites,
 			required,
 			attacks,
+			effects,
 			issues: head.issues,
 			usage: usage()
 		}), withheld),

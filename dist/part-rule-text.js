@@ -42,7 +42,13 @@ const RULE_TITLES = {
 	version_bump: "Version of a changed grader",
 	version_released: "Released versions stay as they are",
 	loosening_approved: "Approvals of what is loosened",
-	ledger_entered: "Entry in the ledger"
+	ledger_entered: "Entry in the ledger",
+	train_gate: "Gate of training jobs",
+	promote_gate: "Gate of promotions",
+	approvals: "Approvals of the head commit",
+	freeze_window: "Freeze window",
+	risk_budget: "What the jobs may cost at most, in dollars",
+	safety_owners: "Agreement of the owners of safety"
 };
 const MARKS = {
 	fail: "❌",

@@ -1085,8 +1085,7 @@ function isRecord({ tested_on, gates, aa, planted }) {
 
 // src/selftest/selftest-rule.ts
 const DAY = 864e5;
-function checkSelfTest({ name, spec }, digest, found, today) {
-	const demand = spec.merge.selftest;
+function checkSelfTest(name, demand, digest, found, today) {
 	if (demand === void 0) return [];
 	const placed = {
 		rule: "gate_selftest",
@@ -1145,11 +1144,10 @@ const RECORD_LIMIT = 1048576;
 function selfTestFile(policies) {
 	return `${policies.replace(/\/+$/, "")}/selftest.json`;
 }
-async function checkSelfTests(gates, tree, policies, world) {
-	const demanding = gates.filter(({ spec }) => spec.merge.selftest !== void 0);
-	if (demanding.length === 0) return [];
+async function checkSelfTests(demanded, tree, policies, world) {
+	if (demanded.length === 0) return [];
 	const found = await findSelfTest(tree, selfTestFile(policies), world);
-	return demanding.flatMap((gate) => checkSelfTest(gate, gateDigest(gate, world.sha256), found, world.today()));
+	return demanded.flatMap(({ name, demand, gate }) => checkSelfTest(name, demand, gateDigest(gate, world.sha256), found, world.today()));
 }
 async function findSelfTest(tree, file, { sha256 }) {
 	const content = await tree.read(file, RECORD_LIMIT);

@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { A as scored, M as recordedFields, O as FAILURE_FLAGS, b as graderTypes, k as failed, w as prepareWithin, x as graderTypesAssuming } from "./part-grader-schema.js";
+import { F as scored, N as FAILURE_FLAGS, P as failed, R as recordedFields, b as graderTypes, k as prepareWithin, x as graderTypesAssuming } from "./part-grader-schema.js";
 import { n as withRecorded, t as sampleOf } from "./part-sample2.js";
 import { n as readTrajectoryBatches, r as feeding } from "./part-read.js";
 import { i as parseDeviation, n as deviationFits, r as deviationPath } from "./part-provider-deviation.js";

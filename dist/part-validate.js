@@ -1,10 +1,10 @@
 import { n as isJsonObject } from "./part-json.js";
-import { a as Number, c as Integer, f as _Object_, i as String, l as Boolean, m as _Array_, n as Record, p as Optional, u as Enum } from "./part-ucs2length.js";
-import { C as FUZZY_VARIANTS, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues } from "./part-grader-schema.js";
+import { a as Number, c as Integer, f as _Object_, i as String, l as Boolean, m as _Array_, n as Record, p as Optional, r as Union, s as Literal, u as Enum } from "./part-ucs2length.js";
+import { O as FUZZY_VARIANTS, T as ScopeTools, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues, w as ScopeDefault } from "./part-grader-schema.js";
 import { i as didYouMean, n as locateIn, t as keyPosition } from "./part-written.js";
 
 // src/policy/ledger-fields.ts
-const closed$6 = { additionalProperties: false };
+const closed$9 = { additionalProperties: false };
 const REDACTED_KINDS = [
 	"email",
 	"phone",
@@ -32,17 +32,17 @@ const LedgerSpec = _Object_({
 			description: "What is taken out of texts before anything is hashed or kept. Default: all kinds."
 		}))
 	}, {
-		...closed$6,
+		...closed$9,
 		description: "Whole reports, kept by their hash on branches of their own. None where absent."
 	}))
 }, {
-	...closed$6,
+	...closed$9,
 	description: "Where the ledger is, and what is kept beside it for how long."
 });
 const LedgerRule = Enum(["required", "optional"], { description: "required: a run whose decision could not be entered in the ledger could not decide. Default: optional, where it is only said." });
 
 // src/policy/fields.ts
-const closed$5 = { additionalProperties: false };
+const closed$8 = { additionalProperties: false };
 const NAME_PATTERN = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
 const Name = String({
 	pattern: NAME_PATTERN,
@@ -64,7 +64,7 @@ const ConfirmField = _Object_({
 		description: "How near to the pass_threshold a first score must lie."
 	})
 }, {
-	...closed$5,
+	...closed$8,
 	description: "Asks a judge again where its first score lies near the threshold."
 });
 const WAIVABLE = [
@@ -114,7 +114,7 @@ const Waiver = _Object_({
 		description: "The last day that it counts, \"YYYY-MM-DD\" in UTC."
 	})
 }, {
-	...closed$5,
+	...closed$8,
 	description: "A reviewed exception, shown in every verdict that it touches."
 });
 const Waivers = _Array_(Waiver, {
@@ -141,7 +141,7 @@ const CalibrationRule = _Object_({
 		description: "How old it may be."
 	}))
 }, {
-	...closed$5,
+	...closed$8,
 	description: "Agreement with human labels that a judge must have shown, as it is now."
 });
 const LooseningRule = _Object_({
@@ -172,7 +172,7 @@ const LooseningRule = _Object_({
 		description: "Kinds of loosening that no approval lets through."
 	}))
 }, {
-	...closed$5,
+	...closed$8,
 	description: "What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."
 });
 const HoldoutRule = _Object_({
@@ -192,7 +192,7 @@ const HoldoutRule = _Object_({
 		description: "The fall of the holdout that is an alarm, in its own units. 0.05 if absent."
 	}))
 }, {
-	...closed$5,
+	...closed$8,
 	description: "Rewards held against graders that they were not trained on."
 });
 const AuditRule = _Object_({
@@ -220,7 +220,7 @@ const AuditRule = _Object_({
 		description: "What the grader passes of what people fail, estimated for the whole dataset: at most this share."
 	}))
 }, {
-	...closed$5,
+	...closed$8,
 	description: "An audit by people that a merge needs, of the very grader and dataset."
 });
 const Probability = Number({
@@ -228,17 +228,176 @@ const Probability = Number({
 	maximum: 1
 });
 const atMost = (description) => _Object_({ max: Number({ minimum: 0 }) }, {
-	...closed$5,
+	...closed$8,
 	description
 });
 const atMostShare = (description) => _Object_({ max: Probability }, {
-	...closed$5,
+	...closed$8,
 	description
 });
 const atLeastShare = (description) => _Object_({ min: Probability }, {
-	...closed$5,
+	...closed$8,
 	description
 });
+
+// src/policy/rollout-spec.ts
+const closed$7 = { additionalProperties: false };
+const STAGES = [
+	"offline",
+	"shadow",
+	"canary",
+	"full"
+];
+const Seconds = (description, minimum = 0) => Number({
+	minimum,
+	description: `${description} In seconds.`
+});
+const Count = (description, minimum = 0) => Integer({
+	minimum,
+	description
+});
+const Percent = (description) => Number({
+	minimum: 0,
+	maximum: 100,
+	description
+});
+const Model = (description) => String({
+	minLength: 1,
+	maxLength: 300,
+	description
+});
+const Step = _Object_({
+	stage: Enum([...STAGES], { description: "offline, shadow, canary or full, in this order." }),
+	weight: Optional(Percent("canary: percent of the traffic that the candidate answers.")),
+	mirror: Optional(Percent("shadow: percent of the traffic that is copied to it. 100 if absent.")),
+	duration_s: Optional(Seconds("How long it lasts at least. 0 if absent.")),
+	deadline_s: Optional(Seconds("How long it may last at most, pauses included. 259200 if absent.", 1)),
+	approval: Optional(Boolean({ description: "Whether a person must say yes before it begins." })),
+	analysis: _Array_(Name, {
+		minItems: 1,
+		maxItems: 50,
+		description: "The metrics that are measured in it."
+	})
+}, {
+	...closed$7,
+	description: "One step of a rollout."
+});
+const Source = Union([
+	_Object_({
+		kind: Literal("file"),
+		path: String({
+			minLength: 1,
+			maxLength: 500,
+			description: "A path from the repository's root."
+		})
+	}, { additionalProperties: true }),
+	_Object_({
+		kind: Literal("http"),
+		url: String({
+			pattern: "^https?://",
+			maxLength: 2e3
+		})
+	}, { additionalProperties: true }),
+	_Object_({
+		kind: Literal("prometheus"),
+		address: String({
+			pattern: "^https?://",
+			maxLength: 2e3
+		}),
+		query: String({
+			minLength: 1,
+			maxLength: 4e3
+		})
+	}, { additionalProperties: true })
+], { description: "Where it is measured: a file, an HTTP address or a Prometheus. No secrets." });
+const Condition = (description) => String({
+	minLength: 1,
+	maxLength: 200,
+	description
+});
+const RolloutMetric = _Object_({
+	name: Name,
+	class: Enum(["kpi", "safety"], { description: "safety: one breach, or no data, rolls back whatever the others say." }),
+	mode: Optional(Enum(["enforce", "observe"], { description: "observe: recorded, decides nothing." })),
+	source: Optional(Source),
+	interval_s: Optional(Seconds("Between two measurements. 600 if absent.", 1)),
+	count: Optional(Count("How many measurements must succeed before a step passes. 1 if absent.", 1)),
+	min_samples: Optional(Count("Observations that a measurement needs. 1 if absent.", 1)),
+	max_age_s: Optional(Seconds("Older data are no data. 3600 if absent.", 1)),
+	success: Optional(Condition("What counts as success, e.g. \">= 0.72\".")),
+	failure: Optional(Condition("What counts as failure, e.g. \"< 0.68\". Between the two is undecided.")),
+	stable: Optional(_Object_({
+		better: Optional(Enum(["higher", "lower"], { description: "higher if absent." })),
+		max_loss: Number({
+			minimum: 0,
+			description: "The loss that is accepted, in the metric's unit."
+		}),
+		range: Optional(_Array_(Number(), {
+			minItems: 2,
+			maxItems: 2,
+			description: "Of one observation: [low, high]."
+		})),
+		pass: Optional(Enum(["held", "no_breach"], { description: "held: the loss is shown to be small. The default." }))
+	}, {
+		...closed$7,
+		description: "How it is held against the stable model."
+	})),
+	failure_limit: Optional(Count("More failures than this fail the step. 0 if absent; of safety always 0.")),
+	inconclusive_limit: Optional(Count("More undecided measurements than this pause. 0 if absent.")),
+	consecutive_error_limit: Optional(Count("More errors in a row than this are an error. 4 if absent."))
+}, {
+	...closed$7,
+	description: "One metric of the analysis."
+});
+const RolloutSpec = _Object_({
+	target: _Object_({
+		provider: Enum([
+			"openai",
+			"foundry",
+			"bedrock",
+			"http",
+			"file"
+		], { description: "Who serves it." }),
+		alias: String({
+			minLength: 1,
+			maxLength: 100,
+			description: "The name that users' traffic asks for."
+		}),
+		base_url: Optional(String({
+			pattern: "^https://",
+			maxLength: 500
+		}))
+	}, {
+		...closed$7,
+		description: "What is switched. No secrets."
+	}),
+	stable: Optional(Model("The model that users have now. Absent only where there was none.")),
+	candidate: Optional(Model("The model that shall replace it. Absent: nothing is rolled out.")),
+	trigger: Optional(Enum(["merge", "tag"], { description: "What starts it: the merge, or the next release tag (the default)." })),
+	confidence: Optional(Number({
+		minimum: .5,
+		maximum: .9999,
+		description: "Of all comparisons together."
+	})),
+	on_deadline: Optional(Enum(["pause", "rollback"], { description: "pause if absent." })),
+	on_newer: Optional(Enum(["queue", "supersede"], { description: "queue if absent." })),
+	verify_attempts: Optional(Count("How often an alias that does not read back as set is tried again.", 1)),
+	rollback: Optional(_Object_({ to: Enum(["stable", "none"], { description: "stable, the default; none where there was no model." }) }, {
+		...closed$7,
+		description: "Where a breach leads."
+	})),
+	tool_scope: Optional(Name),
+	steps: _Array_(Step, {
+		minItems: 1,
+		maxItems: 50,
+		description: "The way to all users; the last is full."
+	}),
+	metrics: _Array_(RolloutMetric, {
+		minItems: 1,
+		maxItems: 50,
+		description: "What is measured."
+	})
+}, closed$7);
 
 // src/policy/documents.ts
 function documentsOf(all, sources, broken) {
@@ -248,6 +407,9 @@ function documentsOf(all, sources, broken) {
 		rubrics: byName(all, "Rubric"),
 		suites: byName(all, "Suite"),
 		gates: byName(all, "Gate"),
+		jobs: byName(all, "TrainingJob"),
+		rollouts: byName(all, "Rollout"),
+		toolScopes: byName(all, "ToolScope"),
 		sources,
 		broken
 	};
@@ -272,7 +434,7 @@ const SimilarityAssumption = _Object_({
 });
 
 // src/policy/evidence-fields.ts
-const closed$4 = { additionalProperties: false };
+const closed$6 = { additionalProperties: false };
 const ExploitabilityRule = _Object_({
 	suites: _Array_(Name, {
 		minItems: 1,
@@ -290,7 +452,7 @@ const ExploitabilityRule = _Object_({
 		description: "Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."
 	}))
 }, {
-	...closed$4,
+	...closed$6,
 	description: "Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."
 });
 const SelfTestRule = _Object_({
@@ -314,12 +476,135 @@ const SelfTestRule = _Object_({
 		description: "How often noise that is the same in both arms may be called a loss. 0.1 if absent."
 	}))
 }, {
-	...closed$4,
+	...closed$6,
 	description: "A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."
 });
 
+// src/policy/risk-spec.ts
+const closed$5 = { additionalProperties: false };
+const Team = String({
+	pattern: "^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$",
+	maxLength: 140,
+	description: "A team, as owner/team."
+});
+const User = String({
+	pattern: "^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$",
+	description: "A user's login."
+});
+const Teams = Optional(_Array_(Team, {
+	minItems: 1,
+	maxItems: 20,
+	description: "Members of these teams count."
+}));
+const Users = Optional(_Array_(User, {
+	minItems: 1,
+	maxItems: 50,
+	description: "These users count."
+}));
+const Approvals = _Object_({
+	count: Integer({
+		minimum: 1,
+		maximum: 20,
+		description: "How many different people."
+	}),
+	teams: Teams,
+	users: Users,
+	codeowners: Optional(Boolean({ description: "Whether the owners of every changed file, by the base's CODEOWNERS, are among them." })),
+	documentation_only: Optional(Enum(["same", "none"], { description: "Of a change that provably does nothing but to texts. same: as any other, the default. none: asks nobody. A change of the gates is none of those." }))
+}, {
+	...closed$5,
+	description: "Who must agree. Where neither teams nor users are named, anybody who may review counts."
+});
+const FreezeWindow = _Object_({
+	days: Optional(_Array_(Enum([...[
+		"Mon",
+		"Tue",
+		"Wed",
+		"Thu",
+		"Fri",
+		"Sat",
+		"Sun"
+	]]), {
+		minItems: 1,
+		maxItems: 7,
+		uniqueItems: true,
+		description: "Days on which it begins. Every day if absent."
+	})),
+	from: String({
+		pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+		description: "When it begins, \"16:00\"."
+	}),
+	to: String({
+		pattern: "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+		description: "When it ends, \"24:00\" at most; on the next day where that is not after from."
+	}),
+	first_day: Optional(String({
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+		description: "Not before it."
+	})),
+	last_day: Optional(String({
+		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+		description: "Begins on it at last."
+	})),
+	timezone: String({
+		minLength: 1,
+		maxLength: 60,
+		description: "An IANA time zone, e.g. Europe/Berlin."
+	}),
+	reason: Optional(String({
+		minLength: 1,
+		maxLength: 200,
+		description: "Why, for whoever is stopped."
+	}))
+}, {
+	...closed$5,
+	description: "A time in which nothing goes forward; what goes back is never frozen."
+});
+const FreezeWindows = _Array_(FreezeWindow, {
+	maxItems: 50,
+	description: "When nothing goes forward."
+});
+const SafetyOwners = _Object_({
+	teams: Teams,
+	users: Users
+}, {
+	...closed$5,
+	description: "One of them must agree to whatever touches a safety grader or a safety suite."
+});
+const Override = _Object_({
+	teams: Teams,
+	users: Users
+}, {
+	...closed$5,
+	description: "Who may break the glass. It never covers safety. Nobody if absent."
+});
+const VERDICT_TIERS = ["held", "underpowered"];
+const RiskRules = (description) => _Object_({
+	suites: _Array_(Name, {
+		minItems: 1,
+		maxItems: 100,
+		description: "Suites that must be evaluated and hold."
+	}),
+	verdict: Optional(Enum([...VERDICT_TIERS], { description: "The least that the data must say of each suite. held, the default: a loss of the margin is ruled out. underpowered: too few data to tell are let through and said." })),
+	exploitability: Optional(ExploitabilityRule),
+	calibration: Optional(CalibrationRule),
+	selftest: Optional(SelfTestRule),
+	budget: Optional(_Object_({ usd: Number({
+		exclusiveMinimum: 0,
+		description: "Of all jobs of one change together."
+	}) }, {
+		...closed$5,
+		description: "What may be spent. What may be spent at most counts, not what is hoped for."
+	})),
+	freeze: Optional(FreezeWindows),
+	approvals: Optional(Approvals)
+}, {
+	...closed$5,
+	description
+});
+
 // src/policy/suite-spec.ts
-const closed$3 = { additionalProperties: false };
+const closed$4 = { additionalProperties: false };
 const PATH = "A path relative to this file, with forward slashes; it may not leave the repository.";
 const relativePath = (what) => String({
 	minLength: 1,
@@ -341,7 +626,7 @@ const Slice = _Object_({
 		description: "Trajectories whose task_id starts so."
 	}))
 }, {
-	...closed$3,
+	...closed$4,
 	description: "The trajectories that fit every field given."
 });
 const Expect = _Object_({
@@ -350,7 +635,7 @@ const Expect = _Object_({
 		min: Optional(Number()),
 		max: Optional(Number())
 	}, {
-		...closed$3,
+		...closed$4,
 		description: "Bounds of the mean score."
 	})),
 	auc: Optional(atLeastShare("How well scores rank successes over failures; 0.5 is chance.")),
@@ -361,13 +646,13 @@ const Expect = _Object_({
 		slice: Optional(Name),
 		min: Optional(Probability),
 		max: Optional(Probability)
-	}, closed$3), {
+	}, closed$4), {
 		minItems: 1,
 		maxItems: 50,
 		description: "Bounds of the share that passes, of all or of a slice."
 	}))
 }, {
-	...closed$3,
+	...closed$4,
 	description: "What must hold of the head by itself."
 });
 const Compare = _Object_({
@@ -395,11 +680,11 @@ const Compare = _Object_({
 		new_false_accepts: Optional(atMost("Known failures that pass only at the head.")),
 		new_false_rejects: Optional(atMost("Known successes that fail only at the head."))
 	}, {
-		...closed$3,
+		...closed$4,
 		description: "How many verdicts may change."
 	}))
 }, {
-	...closed$3,
+	...closed$4,
 	description: "What must hold of the head against the base, for the whole and for each slice."
 });
 const SuiteSpec = _Object_({
@@ -430,10 +715,10 @@ const SuiteSpec = _Object_({
 	})),
 	expect: Optional(Expect),
 	compare: Optional(Compare)
-}, closed$3);
+}, closed$4);
 
 // src/policy/gate-spec.ts
-const closed$2 = { additionalProperties: false };
+const closed$3 = { additionalProperties: false };
 const GateSpec = _Object_({
 	merge: _Object_({
 		suites: _Array_(Name, {
@@ -445,15 +730,15 @@ const GateSpec = _Object_({
 		compare: Optional(Compare),
 		underpowered: Optional(Enum(["allow", "refuse"], { description: "Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided." })),
 		removed: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
-			...closed$2,
+			...closed$3,
 			description: "How many of the base's trajectories the head may lack or alter."
 		})),
 		labels_changed: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
-			...closed$2,
+			...closed$3,
 			description: "How many recorded outcomes the head may state otherwise. None if absent."
 		})),
 		judgements_added: Optional(_Object_({ max: Integer({ minimum: 0 }) }, {
-			...closed$2,
+			...closed$3,
 			description: "How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."
 		})),
 		calibration: Optional(CalibrationRule),
@@ -463,17 +748,160 @@ const GateSpec = _Object_({
 		loosening: Optional(LooseningRule),
 		selftest: Optional(SelfTestRule),
 		ledger: Optional(LedgerRule),
+		approvals: Optional(Approvals),
+		freeze: Optional(FreezeWindows),
 		version_bump: Optional(Enum([
 			"derived",
 			"required",
 			"advised"
 		], { description: "What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said." }))
 	}, {
-		...closed$2,
+		...closed$3,
 		description: "What a merge needs."
 	}),
+	train: Optional(RiskRules("What a training job needs, beside what a merge needs.")),
+	promote: Optional(RiskRules("What a promotion needs, beside what a merge needs.")),
+	safety_owners: Optional(SafetyOwners),
+	override: Optional(Override),
 	waivers: Optional(Waivers),
 	ledger: Optional(LedgerSpec)
+}, closed$3);
+
+// src/policy/job-spec.ts
+const closed$2 = { additionalProperties: false };
+const auto = Literal("auto");
+const AutoInteger = (minimum, maximum, description) => Optional(Union([auto, Integer({
+	minimum,
+	...maximum === void 0 ? {} : { maximum }
+})], { description }));
+const Hyperparameters = _Object_({
+	n_epochs: AutoInteger(1, 50, "auto, or 1 to 50."),
+	batch_size: AutoInteger(1, 256, "auto, or 1 to 256."),
+	learning_rate_multiplier: Optional(Union([auto, Number({ exclusiveMinimum: 0 })], { description: "auto, or over 0." })),
+	compute_multiplier: Optional(Union([auto, Number({
+		exclusiveMinimum: 1e-5,
+		maximum: 10
+	})], { description: "auto, or over 0.00001 and at most 10: how much is explored." })),
+	eval_interval: AutoInteger(1, void 0, "auto, or training steps between two validations."),
+	eval_samples: AutoInteger(1, void 0, "auto, or samples for each validation."),
+	reasoning_effort: Optional(Enum([
+		"default",
+		"low",
+		"medium",
+		"high"
+	], { description: "default if absent." }))
+}, {
+	...closed$2,
+	description: "As the provider takes them; what is absent is auto."
+});
+const Target = _Object_({
+	provider: Enum([
+		"openai",
+		"foundry",
+		"bedrock"
+	], { description: "Who trains it." }),
+	base_url: Optional(String({
+		pattern: "^https://",
+		maxLength: 500,
+		description: "openai: another address."
+	})),
+	endpoint: Optional(String({
+		pattern: "^https://",
+		maxLength: 500,
+		description: "foundry: the resource's address."
+	})),
+	region: Optional(String({
+		pattern: "^[a-z0-9-]+$",
+		maxLength: 50,
+		description: "bedrock: the region."
+	}))
+}, {
+	...closed$2,
+	description: "Where the job runs. Keys and tokens never stand here."
+});
+const file = (description) => String({
+	minLength: 1,
+	maxLength: 500,
+	description: `${description} A path relative to this file; it may not leave the repository.`
+});
+const TrainingJobSpec = _Object_({
+	target: Target,
+	base_model: Model("The exact snapshot, e.g. o4-mini-2025-04-16; an alias may be another model tomorrow."),
+	grader: reference("What the job is paid by: a Grader that says trainable: true."),
+	datasets: _Object_({
+		train: file("Rows to train on, as JSONL."),
+		validation: file("Rows to validate on, as JSONL.")
+	}, {
+		...closed$2,
+		description: "What it learns from. Their sha256 is part of what is approved."
+	}),
+	hyperparameters: Optional(Hyperparameters),
+	response_format: Optional(_Object_({ type: Enum(["json_schema"]) }, {
+		additionalProperties: true,
+		description: "As the provider takes it."
+	})),
+	seed: Optional(Integer({
+		minimum: 0,
+		maximum: 2147483647
+	})),
+	suffix: Optional(String({
+		minLength: 1,
+		maxLength: 64,
+		description: "Part of the trained model's name."
+	})),
+	budget: _Object_({
+		usd: Number({
+			exclusiveMinimum: 0,
+			description: "The job is stopped before it costs more."
+		}),
+		tokens: Optional(Integer({
+			minimum: 1,
+			description: "Of model graders, in all."
+		})),
+		hours: Optional(Number({
+			exclusiveMinimum: 0,
+			description: "Of training."
+		}))
+	}, {
+		...closed$2,
+		description: "What it may cost at most."
+	}),
+	estimate: Optional(_Object_({
+		hours: Optional(Number({
+			exclusiveMinimum: 0,
+			description: "How long it will train."
+		})),
+		usd_per_hour: Optional(Number({
+			minimum: 0,
+			description: "The provider's price of an hour."
+		})),
+		from: String({
+			minLength: 10,
+			maxLength: 300,
+			description: "Where these figures come from."
+		})
+	}, {
+		...closed$2,
+		description: "What is known of its cost. What is not stated stays unknown."
+	})),
+	trigger: Enum(["merge", "tag"], { description: "What starts it: the merge, or the next release tag." }),
+	checkpoint: _Object_({
+		metric: reference("The suite whose mean ranks the checkpoints; its grader is not the reward."),
+		safety: _Array_(Name, {
+			minItems: 1,
+			maxItems: 50,
+			description: "Suites that a checkpoint must pass at all."
+		}),
+		rule: Enum(["best", "first_within_error"], { description: "best: the highest mean. first_within_error: the earliest that is not shown to be worse than it." })
+	}, {
+		...closed$2,
+		description: "Which checkpoint is taken."
+	}),
+	holdout: _Array_(Name, {
+		minItems: 1,
+		maxItems: 50,
+		description: "Holdout suites: judged apart from the reward, so that a loophole in it shows."
+	})
 }, closed$2);
 
 // src/policy/rubric-spec.ts
@@ -562,6 +990,12 @@ const RubricSpec = _Object_({
 	}))
 }, closed$1);
 
+// src/policy/tool-scope-spec.ts
+const ToolScopeSpec = _Object_({
+	default: ScopeDefault,
+	tools: ScopeTools
+}, { additionalProperties: false });
+
 // src/policy/document.ts
 const closed = { additionalProperties: false };
 const Metadata = _Object_({
@@ -601,7 +1035,10 @@ const KINDS = [
 	"Grader",
 	"Rubric",
 	"Suite",
-	"Gate"
+	"Gate",
+	"TrainingJob",
+	"Rollout",
+	"ToolScope"
 ];
 
 // src/policy/validate.ts
@@ -668,4 +1105,4 @@ function notAPolicy(written) {
 	};
 }
 
-export { DEFAULT_LEDGER_BRANCH as a, WAIVED_FROM as i, API_VERSION as n, REDACTED_KINDS as o, documentsOf as r, validateDocument as t };
+export { WAIVED_FROM as a, STAGES as i, API_VERSION as n, DEFAULT_LEDGER_BRANCH as o, documentsOf as r, REDACTED_KINDS as s, validateDocument as t };

@@ -1,7 +1,18 @@
 import { type TSchema, Type } from "typebox";
 import { graderTypes, knownProcessTypes, knownTypes, processTypes } from "../../src/grader/registry.ts";
 import type { Json, JsonObject } from "../../src/json.ts";
-import { API_VERSION, GateSpec, KINDS, type Kind, Metadata, RubricSpec, SuiteSpec } from "../../src/policy/document.ts";
+import {
+  API_VERSION,
+  GateSpec,
+  KINDS,
+  type Kind,
+  Metadata,
+  RolloutSpec,
+  RubricSpec,
+  SuiteSpec,
+  ToolScopeSpec,
+  TrainingJobSpec,
+} from "../../src/policy/document.ts";
 import {
   childMap,
   GraderReference,
@@ -18,7 +29,10 @@ const SUMMARIES: Readonly<Record<Kind, string>> = {
   Grader: "Scores one trajectory: a grader in the native dialect, with what only this program reads.",
   Rubric: "Criteria that a judge follows; compiles to score_model or to a multi of them.",
   Suite: "A dataset, the grader that scores it, and what is expected of the result.",
-  Gate: "What a merge needs. The gate that judges a pull request is the base branch's.",
+  Gate: "What a merge, a training job and a promotion need. The gate that judges a pull request is the base branch's.",
+  TrainingJob: "A training job: target, base model, reward, data, what it may cost, and which checkpoint is taken.",
+  Rollout: "How a model replaces another: steps, what is measured in each, and when it goes back.",
+  ToolScope: "Which tools a model may use in which stage.",
 };
 
 const types = knownTypes().map((name) => {
@@ -86,6 +100,9 @@ const SPECS: Readonly<Record<Exclude<Kind, "Grader">, TSchema>> = {
   Rubric: RubricSpec,
   Suite: SuiteSpec,
   Gate: GateSpec,
+  TrainingJob: TrainingJobSpec,
+  Rollout: RolloutSpec,
+  ToolScope: ToolScopeSpec,
 };
 const byKind = KINDS.map(
   (kind) =>
@@ -106,7 +123,7 @@ writeGenerated({
   ),
   "src/policy/schemas/policy.schema.json": published({
     title: "Gradegate policy",
-    description: "Any policy: a Grader, Rubric, Suite or Gate.",
+    description: "Any policy: a Grader, Rubric, Suite, Gate, TrainingJob, Rollout or ToolScope.",
     required: ["apiVersion", "kind"],
     oneOf: byKind.map(([, schema]) => schema),
   }),

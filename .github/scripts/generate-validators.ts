@@ -8,8 +8,11 @@ import {
   GraderSimilarity,
   KINDS,
   Metadata,
+  RolloutSpec,
   RubricSpec,
   SuiteSpec,
+  ToolScopeSpec,
+  TrainingJobSpec,
 } from "../../src/policy/document.ts";
 import { GraderReference, nativeForm, plain, RubricGrader, SourceFile } from "../../src/policy/grader-spec.ts";
 import { writeGenerated } from "./generated.ts";
@@ -31,6 +34,9 @@ const schemas: Record<string, JsonObject> = {
   Rubric: plain(RubricSpec),
   Suite: plain(SuiteSpec),
   Gate: plain(GateSpec),
+  TrainingJob: plain(TrainingJobSpec),
+  Rollout: plain(RolloutSpec),
+  ToolScope: plain(ToolScopeSpec),
   reference: plain(GraderReference),
   rubric: plain(RubricGrader),
   common: plain(Type.Object({ ...GraderCommon, ...GraderSimilarity, source_file: Type.Optional(SourceFile) })),

@@ -12,11 +12,15 @@ import type { ChangeKind, Direction, SemanticChange } from "./semantic-change.ts
  */
 export function classify(base: PolicySet, head: PolicySet): readonly SemanticChange[] {
   const suites = (set: PolicySet) => new Map([...set.suites].map(([name, { source }]) => [name, source]));
+  const jobs = (set: PolicySet) => new Map([...set.jobs].map(([name, { source }]) => [name, source]));
   return [
     ...classifyKind("Gate", base.gates, head.gates),
     ...classifyKind("Suite", suites(base), suites(head)),
     ...classifyGraders(base, head),
     ...classifyKind("Rubric", base.rubrics, head.rubrics),
+    ...classifyKind("TrainingJob", jobs(base), jobs(head)),
+    ...classifyKind("Rollout", base.rollouts, head.rollouts),
+    ...classifyKind("ToolScope", base.toolScopes, head.toolScopes),
   ];
 }
 
@@ -99,9 +103,17 @@ function classifyPolicy(
 
 /** A gate or a suite holds something back by being there; what a grader does depends on who asks it. */
 function comeOrGone(policy: SemanticChange["policy"], come: boolean): SemanticChange {
-  const judges = policy.kind === "Gate" || policy.kind === "Suite";
+  const judges = ["Gate", "Suite", "ToolScope"].includes(policy.kind);
   const direction: Direction = judges ? (come ? "tightening" : "loosening") : "unknown";
-  const kind = { Gate: "gate_rule", Suite: "gate_rule", Grader: "formula", Rubric: "judge" } as const;
+  const kind = {
+    Gate: "gate_rule",
+    Suite: "gate_rule",
+    Grader: "formula",
+    Rubric: "judge",
+    TrainingJob: "other",
+    Rollout: "other",
+    ToolScope: "tool_scope",
+  } as const;
   return { policy, kind: kind[policy.kind], direction, ...(come ? { head: "new" } : { base: "removed" }) };
 }
 

@@ -1,3 +1,4 @@
+import { PERMISSIONS, TOOL_STAGES } from "../grader/tool-scope.ts";
 import type { Json } from "../json.ts";
 import type { Kind } from "../policy/document.ts";
 import {
@@ -77,6 +78,13 @@ const GATE: readonly KindRule[] = [
   rule("spec.merge.loosening.unknown", "gate_rule", ranked(["loosening", "shown"]), "shown"),
   rule("spec.merge.ledger", "gate_rule", ranked(["required", "optional"]), "optional"),
   rule("spec.ledger.evidence.keep_days", "gate_rule", lowerIsLooser),
+  // Two people where nothing is said.
+  rule("spec.train.approvals.count", "gate_rule", lowerIsLooser, 2),
+  rule("spec.promote.approvals.count", "gate_rule", lowerIsLooser, 2),
+  rule("spec.merge.approvals.count", "gate_rule", lowerIsLooser),
+  rule("spec.train.suites", "gate_rule", listedIsStricter),
+  rule("spec.promote.suites", "gate_rule", listedIsStricter),
+  rule("spec.*.budget.usd", "gate_rule", higherIsLooser),
   rule("spec.merge.**.max", "gate_rule", higherIsLooser),
   rule("spec.merge.**.min", "gate_rule", lowerIsLooser),
   ...COMPARED.map((bound) => rule(`spec.merge.compare.${bound}`, "gate_rule", higherIsLooser)),
@@ -151,11 +159,46 @@ const GRADER: readonly KindRule[] = [
   ),
 ];
 
+const JOB: readonly KindRule[] = [
+  ...DOCUMENTATION,
+  rule("spec.budget.**", "threshold", higherIsLooser),
+  rule("spec.estimate.**", "documentation", neutral),
+  rule("spec.holdout", "gate_rule", listedIsStricter),
+  rule("spec.checkpoint.safety", "gate_rule", listedIsStricter),
+  rule("spec.datasets.**", "dataset", unknown),
+  rule("spec.base_model", "model", unknown),
+];
+
+const ROLLOUT: readonly KindRule[] = [
+  ...DOCUMENTATION,
+  rule("spec.steps.*", "gate_rule", dropped),
+  rule("spec.metrics.*", "gate_rule", dropped),
+  rule("spec.metrics.*.failure_limit", "threshold", higherIsLooser, 0),
+  rule("spec.metrics.*.inconclusive_limit", "threshold", higherIsLooser, 0),
+  rule("spec.metrics.*.mode", "gate_rule", ranked(["enforce", "observe"]), "enforce"),
+  rule("spec.metrics.*.stable.max_loss", "threshold", higherIsLooser),
+  rule("spec.stable", "model", unknown),
+  rule("spec.candidate", "model", unknown),
+];
+
+/** A stage that is not named has the scope's default, which no reading of one value knows. */
+const permitted: Reading = (base, head) =>
+  base === undefined || head === undefined ? "unknown" : ranked([...PERMISSIONS])(base, head);
+const TOOL_SCOPE: readonly KindRule[] = [
+  ...DOCUMENTATION,
+  rule("spec.default", "tool_scope", ranked([...PERMISSIONS]), "forbidden"),
+  ...TOOL_STAGES.map((stage) => rule(`spec.tools.*.${stage}`, "tool_scope", permitted)),
+  rule("spec.**", "tool_scope", unknown),
+];
+
 const TABLE: Readonly<Record<Kind, readonly KindRule[]>> = {
   Gate: GATE,
   Suite: SUITE,
   Rubric: RUBRIC,
   Grader: GRADER,
+  TrainingJob: JOB,
+  Rollout: ROLLOUT,
+  ToolScope: TOOL_SCOPE,
 };
 
 /** Read as something that nobody thought of: shown, and never taken for harmless. */

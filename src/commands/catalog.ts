@@ -13,6 +13,7 @@ import {
   SUITE,
 } from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
+import { EFFECTS } from "./effects-spec.ts";
 import { IMPORT_FORMATS } from "./import-formats.ts";
 import { RELEASE } from "./release-spec.ts";
 import { ROLLOUT } from "./rollout-spec.ts";
@@ -39,6 +40,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     exits: EXITS,
     load: () => import("./review-command.ts"),
   },
+  EFFECTS,
   {
     name: "bump",
     summary:
@@ -220,10 +222,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "export",
-    summary: "Write one grader as a provider's JSON, or as one Python file that scores the same.",
-    positionals: "GRADER",
+    summary:
+      "Write one grader as a provider's JSON, or as one Python file that scores the same; or a tool scope for a runtime.",
+    positionals: "GRADER|SCOPE",
     options: [
-      { name: "format", value: "FORMAT", summary: "openai or python." },
+      { name: "format", value: "FORMAT", summary: "openai, python or tool-scope." },
       { name: "out", value: "FILE", summary: "Where to write it; standard output where none is given." },
       POLICIES,
       JSON_OUTPUT,

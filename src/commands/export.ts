@@ -1,6 +1,7 @@
 import { UserError } from "../errors.ts";
 import { openaiExport } from "../policy/export/openai.ts";
 import { pythonFile } from "../policy/export/python-file.ts";
+import { toolScopeExport } from "../policy/export/tool-scope.ts";
 import { heldOut } from "../policy/held-out.ts";
 import { loadPolicies } from "../policy/load.ts";
 import type { CompiledGrader, PolicySet } from "../policy/policy-set.ts";
@@ -12,11 +13,12 @@ import type { ExitCode, World } from "./world.ts";
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
   const [name, ...rest] = args.positionals;
   if (name === undefined || rest.length > 0) {
-    throw new UserError("export: expected GRADER, e.g. export refund-reward --format python");
+    throw new UserError("export: expected GRADER or SCOPE, e.g. export refund-reward --format python");
   }
   const format = args.value("format");
+  if (format === "tool-scope") return exportScope(name, args, world);
   if (format !== "openai" && format !== "python") {
-    throw new UserError(`export: --format must be openai or python, got "${format ?? ""}"`);
+    throw new UserError(`export: --format must be openai, python or tool-scope, got "${format ?? ""}"`);
   }
   const grader = name.endsWith(".json") ? await fromFile(name, args, world) : await fromPolicies(name, args, world);
   const { text, lost } = format === "openai" ? openaiExport(grader) : exportPython(grader);
@@ -30,6 +32,22 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
   if (out === undefined) world.print(text);
   for (const each of lost) world.log.warn(`not carried over: ${each}`);
   world.log.info(`${out === undefined ? "" : `${out}: `}${grader.name}, digest ${grader.digest}`);
+  return 0;
+}
+
+/** The scope as a runtime holds it. Nothing of it is lost. */
+async function exportScope(name: string, args: Arguments, world: World): Promise<ExitCode> {
+  const { set, issues } = await loadChecked(await world.workTree(), args.value("policies") ?? "policies", world);
+  if (set === undefined) throw new UserError("the policies are not valid", issues);
+  const scope = set.toolScopes.get(name);
+  if (scope === undefined) {
+    const known = set.toolScopes.size === 0 ? "there is none" : `known: ${[...set.toolScopes.keys()].join(", ")}`;
+    throw new UserError(`there is no tool scope "${name}"; ${known}`);
+  }
+  const text = toolScopeExport(scope.document, world.sha256);
+  const out = args.value("out");
+  if (out === undefined) world.print(text);
+  else await world.writeFile(out, text);
   return 0;
 }
 

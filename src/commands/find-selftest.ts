@@ -1,8 +1,8 @@
+import type { demandedSelfTests } from "../gate/risk.ts";
 import type { RuleResult } from "../gate/rule.ts";
 import type { FileTree } from "../ports.ts";
 import { gateDigest, parseRecord } from "../selftest/record.ts";
 import { checkSelfTest, type FoundSelfTest } from "../selftest/selftest-rule.ts";
-import type { NamedGate } from "../selftest/trial.ts";
 import type { World } from "./world.ts";
 
 /** Bytes. A record has figures and no rows. */
@@ -13,17 +13,18 @@ export function selfTestFile(policies: string): string {
   return `${policies.replace(/\/+$/, "")}/selftest.json`;
 }
 
-/** Holds the self-test beside the head's policies against the gates that demand one. Nothing is read where none does. */
+/** Holds the self-test beside the head's policies against what demands one. Nothing is read where nothing does. */
 export async function checkSelfTests(
-  gates: readonly NamedGate[],
+  demanded: ReturnType<typeof demandedSelfTests>,
   tree: FileTree,
   policies: string,
   world: World,
 ): Promise<readonly RuleResult[]> {
-  const demanding = gates.filter(({ spec }) => spec.merge.selftest !== undefined);
-  if (demanding.length === 0) return [];
+  if (demanded.length === 0) return [];
   const found = await findSelfTest(tree, selfTestFile(policies), world);
-  return demanding.flatMap((gate) => checkSelfTest(gate, gateDigest(gate, world.sha256), found, world.today()));
+  return demanded.flatMap(({ name, demand, gate }) =>
+    checkSelfTest(name, demand, gateDigest(gate, world.sha256), found, world.today()),
+  );
 }
 
 async function findSelfTest(tree: FileTree, file: string, { sha256 }: World): Promise<FoundSelfTest> {

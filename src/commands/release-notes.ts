@@ -6,7 +6,7 @@ import { count } from "../render/number.ts";
 import { effectLines } from "../version/effect.ts";
 import { parseReleaseTag } from "../version/release-tag.ts";
 import type { Arguments } from "./command.ts";
-import type { Released } from "./release.ts";
+import type { Released } from "./released-tag.ts";
 import { review } from "./review.ts";
 import { judgeMode } from "./suite-report.ts";
 import type { ExitCode, World } from "./world.ts";

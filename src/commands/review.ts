@@ -4,6 +4,7 @@ import { isFreshSheet, tellApprovers } from "../gate/audit-rule.ts";
 import { advise, decide, nameLoosenings } from "../gate/decide.ts";
 import { adviseHoldouts } from "../gate/holdout-rules.ts";
 import { assembleReview, type Review } from "../gate/review.ts";
+import { demandedSelfTests, gatesByRisk } from "../gate/risk.ts";
 import type { RuleResult } from "../gate/rule.ts";
 import { checkReleased } from "../gate/version-rules.ts";
 import { waive } from "../gate/waiver.ts";
@@ -12,6 +13,8 @@ import type { FileTree, ScoreCache } from "../ports.ts";
 import { count } from "../render/number.ts";
 import { graderChanges } from "../version/grader-change.ts";
 import { attackSuites } from "./attack-suites.ts";
+import { checkRisk, type ReadPeople } from "./check-risks.ts";
+import { findEffects } from "./find-effects.ts";
 import { findReleased } from "./find-released.ts";
 import { checkSelfTests } from "./find-selftest.ts";
 import { distinct, gatesOfBoth, waiversOf } from "./gates-of.ts";
@@ -31,6 +34,8 @@ export interface ReviewRequest {
   readonly scores?: ScoreCache | undefined;
   /** Absent where nobody could know them. */
   readonly approvals?: ReadApprovals | undefined;
+  /** Reviews, committers and teams; absent where nobody could know them. */
+  readonly people?: ReadPeople | undefined;
 }
 
 export interface ReviewResult {
@@ -74,7 +79,9 @@ export async function review(asked: ReviewRequest, outer: World): Promise<Review
     return { review: unreadable(common, target, detail), reports: [] };
   }
   const reports: Report[] = [];
-  const gates = gatesOfBoth(base.set, target.set);
+  const effects = await findEffects({ base, head, baseSha, policies: request.policies }, repository, world);
+  const stated = gatesOfBoth(base.set, target.set);
+  const gates = gatesByRisk(stated, effects?.merge ?? []);
   const suites = await suiteOutcomes(base, { ...head, set: head.set }, request, world, reports, gates);
   const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
   const changes = graderChanges(base.set, head.set);
@@ -96,8 +103,23 @@ export async function review(asked: ReviewRequest, outer: World): Promise<Review
     },
     ...waive(distinct(told), { waivers, suites, today: world.today() }),
     ...checkReleased(changes, await findReleased(changes, request.policies, repository, world), versionPosition),
-    ...(await checkSelfTests(gates, headTree, request.policies, world)),
-    ...(await checkLoosenings(gates, policyChanges, headSha, request.approvals)),
+    ...(await checkSelfTests(demandedSelfTests(stated, effects?.merge ?? []), headTree, request.policies, world)),
+    ...(await checkLoosenings(stated, policyChanges, headSha, request.approvals)),
+    ...distinct(
+      await checkRisk(
+        {
+          gates: stated,
+          effects,
+          policyChanges,
+          graderChanges: changes,
+          base: base.set,
+          head: head.set,
+          headSha,
+          people: request.people,
+        },
+        world,
+      ),
+    ),
     ...nameLoosenings(loosenings(policyChanges)),
     ...advise(suites, required),
     ...adviseHoldouts(
@@ -116,6 +138,7 @@ export async function review(asked: ReviewRequest, outer: World): Promise<Review
         suites,
         required,
         attacks,
+        effects,
         issues: head.issues,
         usage: usage(),
       }),

@@ -1,3 +1,4 @@
+import type { EffectsPlan } from "../change/effect.ts";
 import type { SemanticChange } from "../change/semantic-change.ts";
 import type { ScoreDiff } from "../comparison/score-diff.ts";
 import type { Issue } from "../errors.ts";
@@ -28,6 +29,8 @@ export interface Review {
   readonly usage?: Usage;
   /** Where the head's files can be read, `https://…/blob/<commit>`; absent where nobody knows. */
   readonly files?: string;
+  /** What merging would cause; absent where no side has a job, a rollout or a tool scope. */
+  readonly effects?: EffectsPlan;
   /** Problems of the head's policies, and errors of the base's that keep it from judging. */
   readonly issues: readonly Issue[];
 }
@@ -88,6 +91,7 @@ export function assembleReview(parts: {
   readonly suites: readonly SuiteOutcome[];
   readonly required: ReadonlySet<string>;
   readonly attacks?: readonly SuiteAttack[];
+  readonly effects?: EffectsPlan | undefined;
   readonly issues: readonly Issue[];
   readonly usage?: Usage;
 }): Review {
@@ -105,6 +109,7 @@ export function assembleReview(parts: {
     policy_changes: parts.policyChanges ?? [],
     suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required, parts.rules)),
     ...(parts.attacks === undefined || parts.attacks.length === 0 ? {} : { attacks: parts.attacks }),
+    ...(parts.effects === undefined ? {} : { effects: parts.effects }),
     issues: parts.issues,
     ...(parts.usage === undefined ? {} : { usage: parts.usage }),
   };

@@ -41,7 +41,13 @@ export type RuleName =
   | "version_bump"
   | "version_released"
   | "loosening_approved"
-  | "ledger_entered";
+  | "ledger_entered"
+  | "train_gate"
+  | "promote_gate"
+  | "approvals"
+  | "freeze_window"
+  | "risk_budget"
+  | "safety_owners";
 
 /** One rule held against one thing. `advice` is shown and decides nothing; `waived` would fail without a waiver. */
 export interface RuleResult {

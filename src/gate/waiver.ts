@@ -49,7 +49,8 @@ function covers({ rule, suite, slice = "all" }: Waiver, result: RuleResult): boo
   return (rule satisfies RuleName) === result.rule && suite === result.suite && slice === (result.slice ?? "all");
 }
 
-function isSafety({ suite }: RuleResult, suites: readonly SuiteOutcome[]): boolean {
+/** Whether a result is of a suite whose purpose, or whose grader's layer, is safety on either side. */
+export function isSafety({ suite }: RuleResult, suites: readonly SuiteOutcome[]): boolean {
   const outcome = suites.find(({ name }) => name === suite);
   return [outcome?.base?.suite, outcome?.head?.suite].some(
     (each) => each?.spec.purpose === "safety" || each?.grader.layer === "safety",

@@ -15,6 +15,7 @@ import { stop } from "./types/stop.ts";
 import { stringCheck } from "./types/string_check.ts";
 import { textSimilarity, textSimilarityAssuming } from "./types/text_similarity.ts";
 import { toolCalls } from "./types/tool_calls.ts";
+import { toolScope } from "./types/tool_scope.ts";
 
 const multi = multiOf([labelModel, python, scoreModel, stringCheck, textSimilarity]);
 
@@ -34,6 +35,7 @@ const PROCESS: ReadonlyMap<string, ProcessType> = new Map(
     stepCreditOf([budget, jsonSchema, stop, toolCalls], [stop, toolCalls]),
     stop,
     toolCalls,
+    toolScope,
   ].map((type) => [type.type, type]),
 );
 

@@ -11,6 +11,7 @@ import type { Documents } from "./documents.ts";
 import { withInlinedRubrics } from "./inline-rubric.ts";
 import { type CompiledGrader, DEFAULT_PASS_THRESHOLD } from "./policy-set.ts";
 import { resolvePath } from "./repository-path.ts";
+import { withScope } from "./scoped.ts";
 import type { PlacedDocument } from "./validate.ts";
 
 /** The fields that a trainer never sees. */
@@ -37,7 +38,9 @@ export interface CompiledParts {
 export function partsOf(grader: GraderDocument, file: string, documents: Documents): CompiledParts | undefined {
   const { spec, metadata } = grader;
   const name = typeof spec.name === "string" ? spec.name : metadata.name;
-  const process = processPart(own(spec), name);
+  const scoped = withScope(own(spec), documents);
+  if (scoped === undefined) return undefined;
+  const process = processPart(scoped, name);
   if (process !== undefined) return process;
   if (spec.type === "rubric") {
     const rubric = documents.rubrics.get(String(spec.rubric));
@@ -73,8 +76,10 @@ export function partsOf(grader: GraderDocument, file: string, documents: Documen
 function childOf(key: string, child: JsonObject, documents: Documents): CompiledParts | undefined {
   if (typeof child.ref !== "string") {
     const name = typeof child.name === "string" ? child.name : key;
+    const scoped = withScope(child, documents);
+    if (scoped === undefined) return undefined;
     return (
-      processPart(child, name) ?? {
+      processPart(scoped, name) ?? {
         native: { name: key, ...child } as unknown as NativeGrader,
         process: {},
         rubrics: {},

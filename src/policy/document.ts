@@ -3,12 +3,18 @@ import { SimilarityAssumption } from "../grader/similarity/assumption.ts";
 import type { JsonObject } from "../json.ts";
 import { ConfirmField, Name } from "./fields.ts";
 import type { GateSpec } from "./gate-spec.ts";
+import type { TrainingJobSpec } from "./job-spec.ts";
+import type { RolloutSpec } from "./rollout-spec.ts";
 import type { RubricSpec } from "./rubric-spec.ts";
 import type { SuiteSpec } from "./suite-spec.ts";
+import type { ToolScopeSpec } from "./tool-scope-spec.ts";
 
 export { GateSpec } from "./gate-spec.ts";
+export { TrainingJobSpec } from "./job-spec.ts";
+export { RolloutSpec } from "./rollout-spec.ts";
 export { RubricSpec } from "./rubric-spec.ts";
 export { Compare, Expect, type Slice, SuiteSpec } from "./suite-spec.ts";
+export { ToolScopeSpec } from "./tool-scope-spec.ts";
 
 /**
  * The policy documents that people write, as JSON Schema and as types; the one source of both. Validators and the
@@ -59,7 +65,7 @@ type GraderSpec = JsonObject & {
 };
 
 export const API_VERSION = "gradegate/v1";
-export const KINDS = ["Grader", "Rubric", "Suite", "Gate"] as const;
+export const KINDS = ["Grader", "Rubric", "Suite", "Gate", "TrainingJob", "Rollout", "ToolScope"] as const;
 export type Kind = (typeof KINDS)[number];
 
 interface Document<K extends Kind, Spec> {
@@ -72,4 +78,14 @@ export type GraderDocument = Document<"Grader", GraderSpec>;
 export type RubricDocument = Document<"Rubric", RubricSpec>;
 export type SuiteDocument = Document<"Suite", SuiteSpec>;
 export type GateDocument = Document<"Gate", GateSpec>;
-export type PolicyDocument = GraderDocument | RubricDocument | SuiteDocument | GateDocument;
+export type TrainingJobDocument = Document<"TrainingJob", TrainingJobSpec>;
+export type RolloutDocument = Document<"Rollout", RolloutSpec>;
+export type ToolScopeDocument = Document<"ToolScope", ToolScopeSpec>;
+export type PolicyDocument =
+  | GraderDocument
+  | RubricDocument
+  | SuiteDocument
+  | GateDocument
+  | TrainingJobDocument
+  | RolloutDocument
+  | ToolScopeDocument;

@@ -1,4 +1,13 @@
-import type { GateDocument, GraderDocument, PolicyDocument, RubricDocument, SuiteDocument } from "./document.ts";
+import type {
+  GateDocument,
+  GraderDocument,
+  PolicyDocument,
+  RolloutDocument,
+  RubricDocument,
+  SuiteDocument,
+  ToolScopeDocument,
+  TrainingJobDocument,
+} from "./document.ts";
 import type { PlacedDocument } from "./validate.ts";
 
 /** The documents of one revision that fit their schemas. Of several with one name, the first. */
@@ -9,6 +18,9 @@ export interface Documents {
   readonly rubrics: ReadonlyMap<string, PlacedDocument<RubricDocument>>;
   readonly suites: ReadonlyMap<string, PlacedDocument<SuiteDocument>>;
   readonly gates: ReadonlyMap<string, PlacedDocument<GateDocument>>;
+  readonly jobs: ReadonlyMap<string, PlacedDocument<TrainingJobDocument>>;
+  readonly rollouts: ReadonlyMap<string, PlacedDocument<RolloutDocument>>;
+  readonly toolScopes: ReadonlyMap<string, PlacedDocument<ToolScopeDocument>>;
   /** Text of each `source_file` that could be read, by path from the repository's root. */
   readonly sources: ReadonlyMap<string, string>;
   /** Names that stand in documents with problems: nothing is said of a reference to one of them. */
@@ -26,6 +38,9 @@ export function documentsOf(
     rubrics: byName(all, "Rubric"),
     suites: byName(all, "Suite"),
     gates: byName(all, "Gate"),
+    jobs: byName(all, "TrainingJob"),
+    rollouts: byName(all, "Rollout"),
+    toolScopes: byName(all, "ToolScope"),
     sources,
     broken,
   };

@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox";
 import { ExploitabilityRule, SelfTestRule } from "./evidence-fields.ts";
 import { AuditRule, atMostShare, CalibrationRule, HoldoutRule, LooseningRule, Name, Waivers } from "./fields.ts";
 import { LedgerRule, LedgerSpec } from "./ledger-fields.ts";
+import { Approvals, FreezeWindows, Override, RiskRules, SafetyOwners } from "./risk-spec.ts";
 import { Compare } from "./suite-spec.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -48,6 +49,8 @@ export const GateSpec = Type.Object(
         loosening: Type.Optional(LooseningRule),
         selftest: Type.Optional(SelfTestRule),
         ledger: Type.Optional(LedgerRule),
+        approvals: Type.Optional(Approvals),
+        freeze: Type.Optional(FreezeWindows),
         version_bump: Type.Optional(
           Type.Enum(["derived", "required", "advised"], {
             description:
@@ -57,6 +60,10 @@ export const GateSpec = Type.Object(
       },
       { ...closed, description: "What a merge needs." },
     ),
+    train: Type.Optional(RiskRules("What a training job needs, beside what a merge needs.")),
+    promote: Type.Optional(RiskRules("What a promotion needs, beside what a merge needs.")),
+    safety_owners: Type.Optional(SafetyOwners),
+    override: Type.Optional(Override),
     waivers: Type.Optional(Waivers),
     ledger: Type.Optional(LedgerSpec),
   },

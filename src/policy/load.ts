@@ -8,6 +8,7 @@ import { type Documents, documentsOf } from "./documents.ts";
 import { linesOf } from "./lines.ts";
 import type { CompiledGrader, PolicySet, Position, ResolvedSuite } from "./policy-set.ts";
 import { resolvePath } from "./repository-path.ts";
+import { resolvedJobs } from "./resolved-jobs.ts";
 import { type PlacedDocument, validateDocument } from "./validate.ts";
 import { MAX_POLICY_BYTES, readYaml, tooLarge } from "./yaml.ts";
 
@@ -155,7 +156,8 @@ function resolvedSet(documents: Documents, sha256: Sha256): PolicySet {
     const dataset = at(spec.dataset);
     suites.set(name, { name, metadata, spec, dataset, recordings, ...calibration, ...people, grader, source });
   }
-  return { graders, rubrics: documents.rubrics, suites, gates: documents.gates };
+  const { rubrics, gates, rollouts, toolScopes } = documents;
+  return { graders, rubrics, suites, gates, jobs: resolvedJobs(documents, graders), rollouts, toolScopes };
 }
 
 function start(file: string): Position {

@@ -4,7 +4,17 @@ import type { Confirm } from "../grader/repeat.ts";
 import type { RubricParts } from "../grader/rubric-judged.ts";
 import type { SimilarityAssumption } from "../grader/similarity/assumption.ts";
 import { isJsonObject } from "../json.ts";
-import type { GateDocument, GraderDocument, Layer, Metadata, RubricDocument, SuiteDocument } from "./document.ts";
+import type {
+  GateDocument,
+  GraderDocument,
+  Layer,
+  Metadata,
+  RolloutDocument,
+  RubricDocument,
+  SuiteDocument,
+  ToolScopeDocument,
+  TrainingJobDocument,
+} from "./document.ts";
 
 /** Where a value stands in its YAML; 1-based. */
 export interface Position {
@@ -65,6 +75,16 @@ export interface ResolvedSuite {
   readonly source: Located<SuiteDocument>;
 }
 
+/** A job with its grader and the paths of its data, from the repository's root. */
+export interface ResolvedJob {
+  readonly name: string;
+  readonly spec: TrainingJobDocument["spec"];
+  readonly grader: CompiledGrader;
+  readonly train: string;
+  readonly validation: string;
+  readonly source: Located<TrainingJobDocument>;
+}
+
 /** Every policy of one revision, valid and with its references resolved. */
 export interface PolicySet {
   /** By name, sorted. */
@@ -72,6 +92,9 @@ export interface PolicySet {
   readonly rubrics: ReadonlyMap<string, Located<RubricDocument>>;
   readonly suites: ReadonlyMap<string, ResolvedSuite>;
   readonly gates: ReadonlyMap<string, Located<GateDocument>>;
+  readonly jobs: ReadonlyMap<string, ResolvedJob>;
+  readonly rollouts: ReadonlyMap<string, Located<RolloutDocument>>;
+  readonly toolScopes: ReadonlyMap<string, Located<ToolScopeDocument>>;
 }
 
 /** Types whose graders may say what is assumed of the provider's text_similarity. */

@@ -6,6 +6,7 @@ import { changedCasesSection, changesSection, flipsSection, issuesSection, rules
 import { failuresSection, shownSuites, slicesSection, suitesSection } from "./comment-suites.ts";
 import { verdictsSection } from "./data-verdict.ts";
 import type { Detail } from "./detail.ts";
+import { effectsSection } from "./effects-section.ts";
 import { code } from "./markdown.ts";
 import { count } from "./number.ts";
 import { histogramSection } from "./score-histogram.ts";
@@ -39,6 +40,7 @@ function render(review: Review, detail: Detail): string {
     rulesSection(review, detail),
     issuesSection(review, detail),
     changesSection(review, detail),
+    effectsSection(review, detail),
     policyChangesSection(review, detail),
     verdictsSection(review, detail),
     suitesSection(review, detail),

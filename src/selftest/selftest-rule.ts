@@ -1,6 +1,6 @@
 import type { RuleResult } from "../gate/rule.ts";
+import type { SelfTestRule } from "../policy/evidence-fields.ts";
 import { type SelfTestRecord, verdictOfFigures, weakKinds } from "./record.ts";
-import type { NamedGate } from "./trial.ts";
 
 /** A record as it was found beside the policies. */
 export type FoundSelfTest =
@@ -14,12 +14,12 @@ const DAY = 86_400_000;
  * gate did not do well enough, fails; one that is missing, too old or of another gate leaves it unknown.
  */
 export function checkSelfTest(
-  { name, spec }: NamedGate,
+  name: string,
+  demand: SelfTestRule | undefined,
   digest: string,
   found: FoundSelfTest | undefined,
   today: string | undefined,
 ): readonly RuleResult[] {
-  const demand = spec.merge.selftest;
   if (demand === undefined) return [];
   const placed = { rule: "gate_selftest", policy: `Gate ${name}`, stated_by: "base" } as const;
   const unknown = (detail: string): readonly RuleResult[] => [{ ...placed, outcome: "inconclusive", detail }];

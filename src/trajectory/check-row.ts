@@ -59,7 +59,7 @@ const functionType: Rule = (value, report) => {
 const step = { latency_ms: amount, tokens: count };
 const toolAction = shape("a tool action", {
   required: { tool: toolName, arguments: toolArguments },
-  optional: { output: anything, error: failure, ...step },
+  optional: { output: anything, error: failure, confirmed_by: label, ...step },
   instead: { name: 'The tool\'s name goes in "tool".', result: 'What came back goes in "output".' },
 });
 const messageAction = shape("a message action", {

@@ -23,6 +23,12 @@ const ToolAction = Type.Object(
         description: "What went wrong, or true where only that is known.",
       }),
     ),
+    confirmed_by: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: "Who confirmed the call before it was made, as the runtime that asked wrote it down.",
+      }),
+    ),
     latency_ms: Type.Optional(amount("Milliseconds.")),
     tokens: Type.Optional(count("Tokens the model spent on this step.")),
   },

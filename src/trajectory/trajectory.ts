@@ -28,6 +28,8 @@ export interface ToolAction {
   readonly output?: Json;
   /** What went wrong, or `true` where only that it did is known. */
   readonly error?: string | boolean;
+  /** Who confirmed the call before it was made; written by the runtime that asked, never taken from what the model says. */
+  readonly confirmed_by?: string;
   readonly latency_ms?: number;
   readonly tokens?: number;
 }

@@ -90,7 +90,7 @@ test("export to a file prints nothing", async () => {
 });
 
 test.each([
-  [["colour"], '--format must be openai or python, got ""'],
+  [["colour"], '--format must be openai, python or tool-scope, got ""'],
   [["colour", "--format", "yaml"], 'got "yaml"'],
   [["shape", "--format", "openai"], 'there is no grader "shape"; known: colour'],
   [["g.json", "--format", "python"], 'the metric "cosine" has no form without further packages'],

@@ -10,7 +10,8 @@ import { checkSelfTest } from "../../src/selftest/selftest-rule.ts";
 import { aGate } from "../support/gate-builder.ts";
 import { sha256 } from "../support/memory-world.ts";
 
-const GATE = aGate({ selftest: { max_age_days: 30 } });
+const DEMAND = { max_age_days: 30 };
+const GATE = aGate({ selftest: DEMAND });
 const kind = (power: number) => ({
   power,
   interval: [0, 1] as const,
@@ -53,7 +54,13 @@ const record = (more: Partial<SelfTestRecord> = {}): SelfTestRecord =>
     sha256,
   );
 const held = (found: SelfTestRecord, today: string | undefined = "2026-11-23", gate = GATE) =>
-  checkSelfTest(gate, gateDigest(gate, sha256), { file: "policies/selftest.json", record: found }, today)[0];
+  checkSelfTest(
+    "merge",
+    gate.spec.merge.selftest,
+    gateDigest(gate, sha256),
+    { file: "policies/selftest.json", record: found },
+    today,
+  )[0];
 
 describe("a gate that demands a self-test", () => {
   test("holds where it is recent, of these rules, and good enough", () => {
@@ -65,7 +72,7 @@ describe("a gate that demands a self-test", () => {
     ["comes from the future", "2026-11-01", "has not come yet"],
     ["has an age that nobody can tell", undefined, "cannot be told"],
   ])("is undecided where the record %s", (_, today, detail) => {
-    const found = checkSelfTest(GATE, gateDigest(GATE, sha256), { file: "f", record: record() }, today)[0];
+    const found = checkSelfTest("merge", DEMAND, gateDigest(GATE, sha256), { file: "f", record: record() }, today)[0];
     expect(found).toMatchObject({ outcome: "inconclusive", detail: expect.stringContaining(detail) });
   });
 
@@ -93,11 +100,11 @@ describe("a gate that demands a self-test", () => {
     ["unreadable", "inconclusive"],
     ["edited", "fail"],
   ] as const)("a record that is %s: %s", (problem, outcome) => {
-    expect(checkSelfTest(GATE, "", { file: "f", problem }, "2026-11-23")[0]?.outcome).toBe(outcome);
+    expect(checkSelfTest("merge", DEMAND, "", { file: "f", problem }, "2026-11-23")[0]?.outcome).toBe(outcome);
   });
 
   test("demands nothing where it does not say so", () => {
-    expect(checkSelfTest(aGate(), "", undefined, undefined)).toEqual([]);
+    expect(checkSelfTest("merge", undefined, "", undefined, undefined)).toEqual([]);
   });
 });
 

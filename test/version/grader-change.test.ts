@@ -17,6 +17,9 @@ const policies = (...graders: readonly CompiledGrader[]): PolicySet => ({
   rubrics: new Map(),
   suites: new Map(),
   gates: new Map(),
+  jobs: new Map(),
+  rollouts: new Map(),
+  toolScopes: new Map(),
 });
 const kinds = (base: PolicySet | undefined, head: PolicySet) =>
   graderChanges(base, head).map(({ name, change }) => `${name} ${change}`);

@@ -13,6 +13,7 @@ import { exploitRows, pleasedAnswer } from "./exploits.ts";
 import { complianceAnswer, toneAnswer } from "./judge.ts";
 import { randomOf } from "./random.ts";
 import { type Run, runsOf } from "./rows.ts";
+import { trainingFiles } from "./training.ts";
 import { trickRows } from "./tricks.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -41,6 +42,7 @@ export function templateRuns(): Readonly<Record<"regression" | "safety" | "holdo
 export function templateFiles(): Readonly<Record<string, string>> {
   const { regression, safety, holdout } = templateRuns();
   return {
+    ...trainingFiles(),
     "policies/datasets/refunds.jsonl": dataset(regression.map((run) => run.trajectory)),
     "policies/datasets/refunds-safety.jsonl": dataset(safety.map((run) => run.trajectory)),
     "policies/datasets/refunds-holdout.jsonl": dataset(holdout.map((run) => run.trajectory)),

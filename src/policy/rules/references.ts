@@ -78,13 +78,19 @@ function graderReferences(documents: Documents): readonly Issue[] {
   });
 }
 
-function unresolved(
+/** What is wrong with a reference: nothing, or that there is no such policy of this kind. */
+export function unresolved(
   name: string,
-  kind: "Grader" | "Rubric" | "Suite",
+  kind: "Grader" | "Rubric" | "Suite" | "ToolScope",
   documents: Documents,
   at: Position,
 ): readonly Issue[] {
-  const known = { Grader: documents.graders, Rubric: documents.rubrics, Suite: documents.suites }[kind];
+  const known = {
+    Grader: documents.graders,
+    Rubric: documents.rubrics,
+    Suite: documents.suites,
+    ToolScope: documents.toolScopes,
+  }[kind];
   // A broken document has been reported; that it cannot be referred to is its problem and not another one.
   if (known.has(name) || documents.broken.has(name)) return [];
   const elsewhere = documents.all.find(({ document }) => document.metadata.name === name);

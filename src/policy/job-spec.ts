@@ -1,0 +1,119 @@
+import { type Static, Type } from "typebox";
+import { Name, reference } from "./fields.ts";
+import { Model } from "./rollout-spec.ts";
+
+const closed = { additionalProperties: false } as const;
+
+const auto = Type.Literal("auto");
+const AutoInteger = (minimum: number, maximum: number | undefined, description: string) =>
+  Type.Optional(
+    Type.Union([auto, Type.Integer({ minimum, ...(maximum === undefined ? {} : { maximum }) })], { description }),
+  );
+
+/** Names and bounds are those of the fine-tuning API; `auto` is what the provider chooses. */
+const Hyperparameters = Type.Object(
+  {
+    n_epochs: AutoInteger(1, 50, "auto, or 1 to 50."),
+    batch_size: AutoInteger(1, 256, "auto, or 1 to 256."),
+    learning_rate_multiplier: Type.Optional(
+      Type.Union([auto, Type.Number({ exclusiveMinimum: 0 })], { description: "auto, or over 0." }),
+    ),
+    compute_multiplier: Type.Optional(
+      Type.Union([auto, Type.Number({ exclusiveMinimum: 0.00001, maximum: 10 })], {
+        description: "auto, or over 0.00001 and at most 10: how much is explored.",
+      }),
+    ),
+    eval_interval: AutoInteger(1, undefined, "auto, or training steps between two validations."),
+    eval_samples: AutoInteger(1, undefined, "auto, or samples for each validation."),
+    reasoning_effort: Type.Optional(
+      Type.Enum(["default", "low", "medium", "high"], { description: "default if absent." }),
+    ),
+  },
+  { ...closed, description: "As the provider takes them; what is absent is auto." },
+);
+
+const Target = Type.Object(
+  {
+    provider: Type.Enum(["openai", "foundry", "bedrock"], { description: "Who trains it." }),
+    base_url: Type.Optional(
+      Type.String({ pattern: "^https://", maxLength: 500, description: "openai: another address." }),
+    ),
+    endpoint: Type.Optional(
+      Type.String({ pattern: "^https://", maxLength: 500, description: "foundry: the resource's address." }),
+    ),
+    region: Type.Optional(Type.String({ pattern: "^[a-z0-9-]+$", maxLength: 50, description: "bedrock: the region." })),
+  },
+  { ...closed, description: "Where the job runs. Keys and tokens never stand here." },
+);
+
+const file = (description: string) =>
+  Type.String({
+    minLength: 1,
+    maxLength: 500,
+    description: `${description} A path relative to this file; it may not leave the repository.`,
+  });
+
+/** What a TrainingJob says: everything that decides what is trained, and what it may cost. */
+export const TrainingJobSpec = Type.Object(
+  {
+    target: Target,
+    base_model: Model("The exact snapshot, e.g. o4-mini-2025-04-16; an alias may be another model tomorrow."),
+    grader: reference("What the job is paid by: a Grader that says trainable: true."),
+    datasets: Type.Object(
+      { train: file("Rows to train on, as JSONL."), validation: file("Rows to validate on, as JSONL.") },
+      { ...closed, description: "What it learns from. Their sha256 is part of what is approved." },
+    ),
+    hyperparameters: Type.Optional(Hyperparameters),
+    response_format: Type.Optional(
+      Type.Object(
+        { type: Type.Enum(["json_schema"]) },
+        { additionalProperties: true, description: "As the provider takes it." },
+      ),
+    ),
+    seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 2147483647 })),
+    suffix: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 64, description: "Part of the trained model's name." }),
+    ),
+    budget: Type.Object(
+      {
+        usd: Type.Number({ exclusiveMinimum: 0, description: "The job is stopped before it costs more." }),
+        tokens: Type.Optional(Type.Integer({ minimum: 1, description: "Of model graders, in all." })),
+        hours: Type.Optional(Type.Number({ exclusiveMinimum: 0, description: "Of training." })),
+      },
+      { ...closed, description: "What it may cost at most." },
+    ),
+    estimate: Type.Optional(
+      Type.Object(
+        {
+          hours: Type.Optional(Type.Number({ exclusiveMinimum: 0, description: "How long it will train." })),
+          usd_per_hour: Type.Optional(Type.Number({ minimum: 0, description: "The provider's price of an hour." })),
+          from: Type.String({ minLength: 10, maxLength: 300, description: "Where these figures come from." }),
+        },
+        { ...closed, description: "What is known of its cost. What is not stated stays unknown." },
+      ),
+    ),
+    trigger: Type.Enum(["merge", "tag"], { description: "What starts it: the merge, or the next release tag." }),
+    checkpoint: Type.Object(
+      {
+        metric: reference("The suite whose mean ranks the checkpoints; its grader is not the reward."),
+        safety: Type.Array(Name, {
+          minItems: 1,
+          maxItems: 50,
+          description: "Suites that a checkpoint must pass at all.",
+        }),
+        rule: Type.Enum(["best", "first_within_error"], {
+          description:
+            "best: the highest mean. first_within_error: the earliest that is not shown to be worse than it.",
+        }),
+      },
+      { ...closed, description: "Which checkpoint is taken." },
+    ),
+    holdout: Type.Array(Name, {
+      minItems: 1,
+      maxItems: 50,
+      description: "Holdout suites: judged apart from the reward, so that a loophole in it shows.",
+    }),
+  },
+  closed,
+);
+export type TrainingJobSpec = Static<typeof TrainingJobSpec>;
