@@ -1,5 +1,7 @@
-import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { n as UserError, t as ServiceError } from "./part-errors.js";
+import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
+import { a as UnreadableAnswer, i as textIn, n as numberIn, r as objectIn, t as listIn } from "./part-answer.js";
+import { t as createClient } from "./part-client.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
 import { n as verdictOf } from "./part-expectations.js";
 import { n as code, o as table } from "./part-markdown.js";
@@ -9,14 +11,19 @@ import { o as DEFAULT_LEDGER_BRANCH, s as REDACTED_KINDS } from "./part-validate
 import { a as factOf } from "./part-verify.js";
 import { t as loadPolicies } from "./part-load.js";
 import { i as waiversOf, n as gatesOf, r as gatesOfBoth } from "./part-gates-of.js";
-import { r as sourcesOf } from "./part-policy-sources.js";
+import { r as sourcesOf$1 } from "./part-policy-sources.js";
 import { i as annotationsOf, n as reviewSarif } from "./part-sarif.js";
 import { t as renderComment } from "./part-comment.js";
 import { a as percent, r as number } from "./part-number.js";
 import { i as ruleText, t as MARKS } from "./part-rule-text.js";
 import { n as evaluateSuites } from "./part-evaluate-suites.js";
+import { t as readWorkflow } from "./part-workflow.js";
+import { p as scoreKey, r as judgeMode } from "./part-suite-report.js";
+import { n as reportProblems } from "./part-parse-report.js";
+import { x as graderTypesAssuming } from "./part-grader-schema.js";
+import { t as MAX_POLICY_BYTES } from "./part-yaml.js";
+import { t as loadChecked } from "./part-load-checked.js";
 import { r as spendingOfOccasion, t as spendingIn } from "./part-spending2.js";
-import { r as judgeMode } from "./part-suite-report.js";
 import { readFile, stat } from "node:fs/promises";
 
 // src/adapters/actions.ts
@@ -36,6 +43,8 @@ function readInputs(core) {
 	const token = core.getInput("github-token");
 	for (const secret of [apiKey, token]) if (secret !== "") core.setSecret(secret);
 	return {
+		mode: modeOf(core.getInput("mode")),
+		workflow: core.getInput("workflow") || ".github/workflows/gate.yml",
 		policies: core.getInput("policies") || "policies",
 		base: core.getInput("base"),
 		head: core.getInput("head"),
@@ -52,6 +61,11 @@ function readInputs(core) {
 		sarifPath: core.getInput("sarif-path")
 	};
 }
+function modeOf(mode) {
+	if (mode === "" || mode === "evaluate") return "evaluate";
+	if (mode === "publish") return mode;
+	throw new UserError(`the input mode should be evaluate or publish, got ${JSON.stringify(mode.slice(0, 80))}`);
+}
 const SUMMARY_LIMIT = 1e6;
 async function writeSummary(core, markdown) {
 	const cut = Buffer.byteLength(markdown) <= SUMMARY_LIMIT ? markdown : `${atLine(markdown)}\n\n_Cut to fit a job summary._\n`;
@@ -64,110 +78,6 @@ async function writeSummary(core, markdown) {
 function atLine(markdown) {
 	const text = Buffer.from(markdown).subarray(0, SUMMARY_LIMIT).toString();
 	return text.slice(0, text.lastIndexOf("\n"));
-}
-
-// src/adapters/github/trouble.ts
-const SECONDARY_WAIT = 6e4;
-var UnreadableAnswer = class extends Error {
-	name = "UnreadableAnswer";
-};
-function troubleOf(error, now) {
-	if (error instanceof UnreadableAnswer) return {
-		kind: "passing",
-		reason: error.message,
-		doubtful: true
-	};
-	const { response, status, ...failure } = error;
-	if (response === void 0 || status === void 0) return connectionTrouble(error, failure);
-	const reason = reasonOf(error);
-	const headers = response.headers ?? {};
-	if (status === 429 || status === 403 && isRateLimit(headers, reason)) return {
-		kind: "passing",
-		reason,
-		status,
-		wait: askedWait(headers, now),
-		doubtful: false
-	};
-	if (status >= 500 || status === 408) {
-		const wait = seconds(headers["retry-after"]);
-		return {
-			kind: "passing",
-			reason,
-			status,
-			doubtful: true,
-			...wait === void 0 ? {} : { wait }
-		};
-	}
-	return {
-		kind: "final",
-		reason,
-		status
-	};
-}
-const NEVER_SENT = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"UND_ERR_CONNECT_TIMEOUT"
-]);
-const CONNECTION_CODE = /^(E[A-Z]+|UND_ERR_[A-Z_]+)$/;
-function connectionTrouble(error, { message }) {
-	for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-		const { code } = at;
-		if (typeof code === "string" && CONNECTION_CODE.test(code)) return {
-			kind: "passing",
-			reason: `the connection failed (${code})`,
-			doubtful: !NEVER_SENT.has(code)
-		};
-		if (at.name === "TimeoutError" || at.name === "AbortError") return {
-			kind: "passing",
-			reason: "no answer in time",
-			doubtful: true
-		};
-	}
-	if (error.status === 500) return {
-		kind: "passing",
-		reason: `the connection failed (${message ?? "unknown reason"})`,
-		doubtful: true
-	};
-	throw error;
-}
-function isRateLimit(headers, reason) {
-	return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /rate limit|abuse detection/i.test(reason);
-}
-function askedWait(headers, now) {
-	const asked = seconds(headers["retry-after"]);
-	if (asked !== void 0) return asked;
-	const reset = seconds(headers["x-ratelimit-reset"]);
-	if (headers["x-ratelimit-remaining"] === "0" && reset !== void 0) return Math.max(0, reset - now) + 1e3;
-	return SECONDARY_WAIT;
-}
-function seconds(header) {
-	return header !== void 0 && /^\d{1,12}$/.test(String(header)) ? Number(header) * 1e3 : void 0;
-}
-function reasonOf({ message, response, status }) {
-	const said = (response?.data)?.message;
-	if (typeof said !== "string") return `HTTP ${status}`;
-	return `${said}${message.startsWith(`${said}: `) ? message.slice(said.length) : ""}`.slice(0, 500);
-}
-
-// src/adapters/github/answer.ts
-function objectIn(data) {
-	if (isJsonObject(data)) return data;
-	throw new UnreadableAnswer("the answer is not an object");
-}
-function listIn(data) {
-	if (Array.isArray(data)) return data.map(objectIn);
-	throw new UnreadableAnswer("the answer is not a list");
-}
-function numberIn(object, key) {
-	const value = object[key];
-	if (typeof value === "number") return value;
-	throw new UnreadableAnswer(`the answer has no number "${key}"`);
-}
-function textIn(object, key) {
-	const value = object[key];
-	return typeof value === "string" ? value : "";
 }
 
 // src/adapters/github/approvals.ts
@@ -219,164 +129,17 @@ function sameLogin(a, b) {
 	return a.toLowerCase() === b.toLowerCase();
 }
 
-// src/adapters/github/patience.ts
-const PATIENCE = {
-	attempts: 6,
-	totalWait: 3e5,
-	timeout: 3e4,
-	firstWait: 1e3,
-	sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-	now: () => Date.now(),
-	random: () => Math.random()
-};
-const LONGEST_BACKOFF = 3e4;
-function insistWith(patience, log) {
-	let waited = 0;
-	const waitOut = async (operation, trouble, attempts, cause) => {
-		const { status } = trouble;
-		const giveUp = (message, retryable) => {
-			return new ServiceError({
-				service: "GitHub",
-				operation,
-				message,
-				retryable,
-				cause,
-				...status === void 0 ? {} : { status }
-			});
-		};
-		if (trouble.kind === "final") throw giveUp(`${trouble.reason}${advice(status)}`, false);
-		if (attempts >= patience.attempts) throw giveUp(`${trouble.reason}; given up after ${attempts} attempts`, true);
-		const backoff = Math.min(patience.firstWait * 2 ** (attempts - 1), LONGEST_BACKOFF);
-		const wait = trouble.wait ?? Math.ceil(backoff * (.5 + patience.random() / 2));
-		if (waited + wait > patience.totalWait) throw giveUp(`${trouble.reason}; the next attempt is due in ${inSeconds(wait)}, which is too long to wait`, true);
-		waited += wait;
-		log.info(`GitHub: ${operation}: ${trouble.reason}; trying again in ${inSeconds(wait)}`);
-		await patience.sleep(wait);
-	};
-	return async (operation, go, inDoubt) => {
-		for (let attempts = 1;; attempts++) try {
-			return await go();
-		} catch (error) {
-			const trouble = troubleOf(error, patience.now());
-			const doubtful = trouble.kind === "passing" && trouble.doubtful;
-			const reason = `${trouble.reason}; whether it took effect is not known`;
-			const borne = doubtful && inDoubt === "give_up" ? {
-				...trouble,
-				kind: "final",
-				reason
-			} : trouble;
-			await waitOut(operation, borne, attempts, error);
-			const effect = doubtful && typeof inDoubt === "function" ? await inDoubt() : void 0;
-			if (effect !== void 0) return effect;
-		}
-	};
-}
-function advice(status) {
-	switch (status) {
-		case 401: return ". The token is not valid (any more): pass github.token, or another one that is";
-		case 404: return ". Is it there, and may this token see it?";
-		default: return "";
-	}
-}
-function inSeconds(milliseconds) {
-	return `${Math.round(milliseconds / 100) / 10} s`;
-}
-
-// src/adapters/github/client.ts
-const PAGE_SIZE = 100;
-const MOST_PAGES = 200;
-function createClient(options) {
-	const { owner, repo, log } = options;
-	const patience = {
-		...PATIENCE,
-		...options.patience
-	};
-	const insist = insistWith(patience, log);
-	let loading;
-	const octokit = () => {
-		loading ??= loadOctokit(options);
-		return loading;
-	};
-	const attempt = async (route, parameters) => {
-		const { request } = await octokit();
-		const signal = AbortSignal.timeout(patience.timeout);
-		const { data, headers, status } = await request(route, {
-			...route.includes("{owner}") ? {
-				owner,
-				repo
-			} : {},
-			...parameters,
-			request: { signal }
-		});
-		if (typeof data !== "object" && status !== 204) throw new UnreadableAnswer("the answer was cut off");
-		return {
-			data,
-			link: headers.link ?? ""
-		};
-	};
-	const askLogin = async () => {
-		const go = async () => textIn(objectIn((await attempt("GET /user", {})).data), "login");
-		try {
-			return await insist("GET /user", go, "repeat");
-		} catch (error) {
-			if (error instanceof ServiceError && !error.retryable) return void 0;
-			throw error;
-		}
-	};
-	let login;
-	return {
-		send: ({ route, parameters, read, inDoubt }) => {
-			const go = async () => read((await attempt(route, parameters)).data);
-			return insist(route, go, inDoubt ?? (route.startsWith("GET ") ? "repeat" : "give_up"));
-		},
-		pages: async (route, parameters, read) => {
-			const found = [];
-			for (let page = 1; page <= MOST_PAGES; page++) {
-				const go = async () => {
-					const { data, link } = await attempt(route, {
-						...parameters,
-						per_page: PAGE_SIZE,
-						page
-					});
-					return {
-						items: read(data),
-						more: /rel="next"/.test(link)
-					};
-				};
-				const { items, more } = await insist(route, go, "repeat");
-				found.push(...items);
-				if (!more) return found;
-			}
-			throw new ServiceError({
-				service: "GitHub",
-				operation: route,
-				message: `there are more than ${MOST_PAGES} pages`,
-				retryable: false
-			});
-		},
-		login: () => {
-			login ??= options.login === void 0 ? askLogin() : Promise.resolve(options.login);
-			return login;
-		}
-	};
-}
-async function loadOctokit({ token, apiUrl }) {
-	const { getOctokit } = await import("./part-github.js");
-	return getOctokit(token, {
-		baseUrl: apiUrl,
-		userAgent: "gradegate"
-	});
-}
-
 // src/adapters/github/event.ts
 function parseEvent(name, payload) {
 	if (name === "pull_request_target") throw new UserError("this workflow runs on pull_request_target: it would grade a stranger's change with a token that can write and with the repository's secrets. Use `on: pull_request`: the review needs no secret, and where the token cannot comment the job summary has everything.");
-	if (!isRead(name)) return {
+	if (!isKnown(name)) return {
 		kind: "other",
 		name
 	};
 	const event = new Fields(name, payload);
 	switch (name) {
+		case "issue_comment": return issueComment(event);
+		case "workflow_run": return workflowRun(event);
 		case "pull_request_review":
 		case "pull_request": return pullRequest(event);
 		case "push": {
@@ -409,18 +172,34 @@ function parseEvent(name, payload) {
 		}
 	}
 }
-const READ = [
+const KNOWN = [
 	"pull_request",
 	"pull_request_review",
 	"push",
-	"merge_group"
+	"merge_group",
+	"workflow_run",
+	"issue_comment"
 ];
-function isRead(name) {
-	return READ.includes(name);
+function isKnown(name) {
+	return KNOWN.includes(name);
 }
 function queuedPullRequest(ref) {
 	const number = /(?:^|\/)gh-readonly-queue\/.+\/pr-([1-9]\d{0,14})-[0-9a-f]{40,64}$/.exec(ref)?.[1];
 	return number === void 0 ? void 0 : Number(number);
+}
+function issueComment(event) {
+	const [issue, comment] = [event.object("issue"), event.object("comment")];
+	const user = comment.isNull("user") ? void 0 : comment.object("user");
+	return {
+		kind: "issue_comment",
+		action: event.text("action"),
+		issue: issue.integer("number"),
+		onPullRequest: issue.has("pull_request") && !issue.isNull("pull_request"),
+		comment: comment.integer("id"),
+		author: user?.text("login") ?? "",
+		person: user?.text("type") === "User",
+		body: comment.string("body")
+	};
 }
 function pullRequest(event) {
 	const pull = event.object("pull_request");
@@ -444,6 +223,21 @@ function pullRequest(event) {
 		draft: pull.has("draft") && pull.flag("draft")
 	};
 }
+function workflowRun(event) {
+	const run = event.object("workflow_run");
+	const head = run.isNull("head_repository") ? void 0 : run.object("head_repository");
+	return {
+		kind: "workflow_run",
+		run: run.integer("id"),
+		event: run.text("event"),
+		path: run.has("path") ? run.text("path").split("@")[0] : "",
+		headSha: run.sha("head_sha"),
+		headBranch: run.isNull("head_branch") ? "" : run.ref("head_branch"),
+		headOwner: head?.object("owner").text("login") ?? "",
+		headRepository: head?.integer("id") ?? 0,
+		fork: head === void 0 || head.integer("id") !== event.object("repository").integer("id")
+	};
+}
 function isZero(sha) {
 	return /^0+$/.test(sha);
 }
@@ -461,6 +255,11 @@ var Fields = class Fields {
 	text(key) {
 		const value = this.#get(key);
 		if (typeof value === "string" && value !== "" && value.length <= 1e3) return value;
+		throw malformed(`${this.#path}.${key}`, "a text", value);
+	}
+	string(key) {
+		const value = this.#get(key);
+		if (typeof value === "string") return value;
 		throw malformed(`${this.#path}.${key}`, "a text", value);
 	}
 	sha(key) {
@@ -896,6 +695,56 @@ function publishPlan(response, { run, runUrl }, comment) {
 	};
 }
 
+// src/adapters/github/publish-target.ts
+async function publishTarget(client, event, workflow) {
+	if (event.kind !== "workflow_run") throw new UserError("mode: publish is for a workflow on `workflow_run`; on other events leave mode as evaluate");
+	const none = (why) => ({
+		kind: "none",
+		why
+	});
+	if (event.event !== "pull_request") return none(`the run was set off by ${event.event}, not by a pull request`);
+	if (!event.fork) return none("the run was of this repository's own branch and could publish for itself");
+	if (event.path !== workflow) return none(`the run was of ${event.path}, not of ${workflow}`);
+	const found = await pullsOf(client, event);
+	const [pull] = found;
+	if (pull === void 0) return none(`no open pull request has the head ${event.headSha} of that fork any more`);
+	if (found.length > 1) return none(`${found.length} pull requests have this head, so it is not known which was meant`);
+	const branch = textIn(objectIn(pull.base), "ref");
+	const base = await client.send({
+		route: "GET /repos/{owner}/{repo}/branches/{branch}",
+		parameters: { branch },
+		read: (data) => textIn(objectIn(objectIn(data).commit), "sha")
+	});
+	const author = isJsonObject(pull.user) ? textIn(pull.user, "login") : "";
+	return {
+		kind: "pull_request",
+		number: numberIn(pull, "number"),
+		author,
+		base,
+		head: event.headSha,
+		fork: true,
+		run: event.run
+	};
+}
+async function stillStands(client, target) {
+	const pull = await client.send({
+		route: "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+		parameters: { pull_number: target.number },
+		read: objectIn
+	});
+	return pull.state === "open" && textIn(objectIn(pull.head), "sha") === target.head;
+}
+async function pullsOf(client, event) {
+	const parameters = {
+		state: "open",
+		head: `${event.headOwner}:${event.headBranch}`
+	};
+	return (await client.pages("GET /repos/{owner}/{repo}/pulls", parameters, listIn)).filter(({ head }) => {
+		if (!isJsonObject(head) || head.sha !== event.headSha) return false;
+		return isJsonObject(head.repo) && head.repo.id === event.headRepository;
+	});
+}
+
 // src/adapters/github/run-context.ts
 const PAYLOAD_LIMIT = 27262976;
 async function readRunContext(env) {
@@ -1209,7 +1058,7 @@ async function recordReview(result, base, settings, request, world) {
 		target: sides.target.sha,
 		gates: gatesOfBoth(sides.base.set, sides.target.set),
 		waivers: waiversOf(sides.target.set ?? sides.base.set),
-		sources: [...await sourcesOf(sides.base, "base", sha256), ...await sourcesOf(sides.head, "head", sha256)],
+		sources: [...await sourcesOf$1(sides.base, "base", sha256), ...await sourcesOf$1(sides.head, "head", sha256)],
 		...approvals === void 0 ? {} : { approvals },
 		noted: notedIn(request, world),
 		today
@@ -1242,7 +1091,7 @@ async function recordEvaluation({ reports, verdict }, head, settings, request, w
 		folder: request.policies
 	};
 	const digests = [
-		...await sourcesOf(side, "head", world.sha256),
+		...await sourcesOf$1(side, "head", world.sha256),
 		...reports.flatMap(({ grader, dataset }) => [{
 			of: "grader",
 			name: grader.name,
@@ -1366,29 +1215,183 @@ function renderEvaluationSummary({ verdict, rules, reports }) {
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
+// src/commands/verified-review.ts
+async function verifiedReview(request, claim, world) {
+	const repository = await world.repository();
+	const head = await repository.resolve(request.head ?? "HEAD");
+	const target = await repository.resolve(request.base);
+	const base = await repository.mergeBase(target, head);
+	const [atBase, atTarget, atHead] = await Promise.all([
+		base,
+		target,
+		head
+	].map((sha) => repository.tree(sha)));
+	const sets = await Promise.all([atBase, atTarget].map((tree) => loadChecked(tree, request.policies, world)));
+	const trusted = new Set(sets.flatMap(({ set }) => gradersIn(set).flatMap(sourcesOf)));
+	const strange = gradersIn((await loadChecked(atHead, request.policies, world)).set).filter((grader) => sourcesOf(grader).some((source) => !trusted.has(source)));
+	const within = withTrustedPython(world, trusted);
+	if (strange.length === 0) return {
+		...await review({
+			...request,
+			judge: "replay"
+		}, within),
+		note: NOTHING_CLAIMED
+	};
+	const taken = await takeClaim(claim, {
+		base: atBase,
+		target: atTarget,
+		head: atHead
+	}, world);
+	const scores = "why" in taken ? void 0 : claimedScores(taken.reports, strange, world);
+	return {
+		...await review({
+			...request,
+			judge: "replay",
+			scores
+		}, within),
+		note: "why" in taken ? `${NOT_TAKEN} ${taken.why}.` : TAKEN
+	};
+}
+const NOTHING_CLAIMED = "A fork's change, read as data. Every score was measured by this run; the fork's own run was not asked.";
+const TAKEN = "A fork's change, read as data. Scores of python graders that it changes are those of the fork's own run, whose workflow it could not alter; everything else was measured by this run.";
+const NOT_TAKEN = "A fork's change, read as data. Its python graders are not run here, and the scores of the fork's own run are not taken:";
+function gradersIn(set) {
+	return [...set?.graders.values() ?? []];
+}
+function sourcesOf({ native }) {
+	return [native, ...isJsonObject(native.graders) ? Object.values(native.graders) : []].flatMap((part) => {
+		if (!isJsonObject(part) || part.type !== "python") return [];
+		return [typeof part.source === "string" ? part.source : ""];
+	});
+}
+function withTrustedPython(world, trusted) {
+	const guarded = (runner) => ({
+		run: async (source, inputs) => trusted.has(source) ? runner.run(source, inputs) : inputs.map(() => NOT_RUN),
+		close: () => runner.close()
+	});
+	return new Proxy(world, { get(target, key) {
+		if (key === "python") return async (...limits) => guarded(await target.python(...limits));
+		const value = Reflect.get(target, key, target);
+		return typeof value === "function" ? value.bind(target) : value;
+	} });
+}
+const NOT_RUN = {
+	kind: "failed",
+	code: "python_crashed",
+	message: "a fork's python is not run where a token can write"
+};
+async function takeClaim(claim, trees, world) {
+	const altered = await alteredBy(claim.workflow, trees);
+	if (altered !== void 0) return { why: altered };
+	try {
+		return { reports: parseClaim(await claim.read(), world.version) };
+	} catch (error) {
+		if (error instanceof UserError || error instanceof ServiceError) return { why: error.message };
+		throw error;
+	}
+}
+async function alteredBy(workflow, { base, target, head }) {
+	const [before, after] = [await filesOf(base), await filesOf(head)];
+	if (before === void 0 || before !== after) return "the change alters files in .github, or may have";
+	for (const tree of [base, target]) {
+		const content = await tree.read(workflow, MAX_POLICY_BYTES);
+		const read = content.kind === "text" ? readWorkflow(workflow, content.text) : void 0;
+		if (read === void 0) return `the base has no workflow ${workflow} that can be read`;
+		if (read.steps.some(({ action, script }) => script !== "" || action.startsWith("./"))) return `${workflow} runs scripts or actions of the repository, which the change may alter`;
+	}
+}
+async function filesOf(tree) {
+	const files = await Promise.all((await tree.list(".github")).map(async ({ path, kind }) => ({
+		path,
+		kind,
+		id: await tree.identity(path)
+	})));
+	return files.some(({ kind, id }) => kind === "file" && id === void 0) ? void 0 : files.map(({ path, kind, id }) => `${path} ${kind} ${id}`).join("\n");
+}
+const KEYS = /* @__PURE__ */ new Set([
+	"__proto__",
+	"constructor",
+	"prototype"
+]);
+function parseClaim(text, engine) {
+	let value;
+	try {
+		value = JSON.parse(text, (key, each) => {
+			if (KEYS.has(key)) throw new UserError(`the report has the key ${key}`);
+			return each;
+		});
+	} catch (error) {
+		throw error instanceof UserError ? error : new UserError("the report is not JSON");
+	}
+	const fields = isJsonObject(value) ? value : {};
+	if (!Object.keys(fields).every((key) => key === "review" || key === "reports") || !Array.isArray(fields.reports)) throw new UserError("the report is not that of a review");
+	return fields.reports.map((report, index) => {
+		const [problem] = reportProblems(report, `reports[${index}]`);
+		if (problem !== void 0) throw new UserError(`the report's ${problem.file} is not valid: ${problem.message}`);
+		const whole = report;
+		if (whole.engine !== engine) throw new UserError(`the report is of another version of gradegate than ${engine}, which reads it`);
+		return whole;
+	});
+}
+function claimedScores(reports, graders, world) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const grader of graders) {
+		const rows = /* @__PURE__ */ new Map();
+		const differ = /* @__PURE__ */ new Set();
+		for (const report of reports.filter((each) => each.grader.digest === grader.digest)) for (const { kind, value, reason, code, parts, steps, digest } of report.scores) {
+			const text = JSON.stringify({
+				kind,
+				value,
+				reason,
+				code,
+				parts,
+				steps
+			});
+			if ((rows.get(digest) ?? text) !== text) differ.add(digest);
+			rows.set(digest, text);
+		}
+		for (const digest of differ) rows.delete(digest);
+		const types = graderTypesAssuming(grader.similarity);
+		byKey.set(scoreKey(world.version, grader, types, world.sha256), rows);
+	}
+	return { open: async (key) => ({
+		get: (digest) => byKey.get(key)?.get(digest),
+		put: () => {},
+		save: async () => {}
+	}) };
+}
+
 // src/commands/respond.ts
 async function respond(request, world) {
 	return request.occasion.kind === "review" ? reviewResponse(request, request.occasion, world) : evaluationResponse(request, world);
 }
-async function reviewResponse({ policies, judge, scores, approvals, filesUrl }, occasion, world) {
+async function reviewResponse({ policies, judge, scores, approvals, filesUrl, claim }, occasion, world) {
 	const { base, head } = occasion;
-	const found = await review({
+	const request = {
 		base,
 		head,
 		policies,
 		judge,
 		scores,
 		approvals
-	}, world);
+	};
+	const { note, ...found } = claim === void 0 ? {
+		note: "",
+		...await review(request, world)
+	} : await verifiedReview(request, claim, world);
 	const { sha } = found.review.head;
-	if (filesUrl === void 0 || sha === void 0) return reviewTold(occasion, found);
-	return reviewTold(occasion, {
+	const files = filesUrl === void 0 || sha === void 0 ? {} : { files: `${filesUrl}/${sha}` };
+	const told = reviewTold(occasion, {
 		...found,
 		review: {
 			...found.review,
-			files: `${filesUrl}/${sha}`
+			...files
 		}
 	});
+	return note === "" ? told : {
+		...told,
+		markdown: `${told.markdown}\n\n${code(note, 600)}\n`
+	};
 }
 function reviewTold(occasion, result) {
 	const { base, head, pullRequest } = occasion;
@@ -1595,15 +1598,42 @@ async function main() {
 	const at = world.now();
 	try {
 		const context = await readRunContext(process.env);
-		const occasion = occasionOf(context, inputs);
+		const target = await targetOf(context, inputs);
+		if (target?.kind === "none") {
+			log.info(`there is nothing to do: ${target.why}`);
+			return 0;
+		}
+		if (target?.kind === "answer") {
+			const { issue, head, text: body } = target;
+			await publish({ comment: {
+				issue,
+				marker: {
+					key: "command",
+					head,
+					run: context.run
+				},
+				body
+			} }, clientOf(context, inputs.token), log);
+			return 0;
+		}
+		const occasion = target === void 0 ? occasionOf(context, inputs) : {
+			kind: "review",
+			base: target.base,
+			head: target.head,
+			pullRequest: target.number
+		};
 		const scores = inputs.cache === "" ? void 0 : await world.scores(inputs.cache);
 		const request = {
 			occasion,
 			policies: inputs.policies,
 			judge: judgeMode(inputs.judge),
 			scores,
-			approvals: approvalsIn(context, inputs.token),
-			filesUrl: context.filesUrl
+			approvals: approvalsIn(context, inputs.token, target),
+			filesUrl: context.filesUrl,
+			claim: target?.fork ? {
+				workflow: inputs.workflow,
+				read: () => readClaim(context, inputs, target)
+			} : void 0
 		};
 		const within = async () => {
 			const limits = {
@@ -1617,7 +1647,7 @@ async function main() {
 			...request,
 			at,
 			enabled: inputs.ledger,
-			...whoAndWhere(context)
+			...whoAndWhere(context, target)
 		};
 		const response = await recorded(found, note, world).catch((error) => failureResponse(occasion, error));
 		if (response.report !== void 0) await world.writeFile(inputs.reportPath, `${JSON.stringify(response.report)}\n`);
@@ -1629,6 +1659,10 @@ async function main() {
 			"report-path": response.report === void 0 ? "" : inputs.reportPath
 		};
 		for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+		if (target !== void 0 && !await stillStands(clientOf(context, inputs.token), target)) {
+			log.warn(`the head of pull request ${target.number} has moved from ${target.head}: nothing is said of the new one`);
+			return 0;
+		}
 		await tell(response, context, inputs);
 		if (response.verdict === "pass") return 0;
 		core.setFailed(`Gradegate: ${response.title}`);
@@ -1643,45 +1677,62 @@ async function main() {
 			token
 		};
 	}
-	function whoAndWhere({ event, runUrl }) {
-		const author = event.kind === "pull_request" ? event.author : "";
-		const pullRequest = event.kind === "pull_request" ? event.number : void 0;
+	function whoAndWhere({ event, runUrl }, target) {
+		const pull = target ?? (event.kind === "pull_request" ? event : void 0);
 		return {
-			actor: process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || author,
+			actor: process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || (pull?.author ?? ""),
 			runUrl,
-			pullRequest
+			pullRequest: pull?.number
 		};
 	}
-	function approvalsIn({ event, owner, repo, apiUrl }, token) {
+	function approvalsIn(context, token, target) {
 		if (token === "") return void 0;
-		const client = () => createClient({
-			token,
-			owner,
-			repo,
-			apiUrl,
-			log
-		});
-		if (event.kind === "pull_request") {
-			const { number: pullRequest, author } = event;
-			return (head) => approversOf(client(), {
+		const { event } = context;
+		const pull = target ?? (event.kind === "pull_request" ? event : void 0);
+		if (pull !== void 0) {
+			const { number: pullRequest, author } = pull;
+			return (head) => approversOf(clientOf(context, token), {
 				pullRequest,
 				head,
 				author
 			});
 		}
 		const queued = event.kind === "merge_group" ? queuedPullRequest(event.head.ref) : void 0;
-		return queued === void 0 ? void 0 : () => queuedApprovers(client(), queued);
+		return queued === void 0 ? void 0 : () => queuedApprovers(clientOf(context, token), queued);
 	}
-	async function tell(response, context, { token, comment }) {
-		if (token === "") return log.warn("there is no github-token, so neither a comment nor a check run is written");
-		const { owner, repo, apiUrl } = context;
-		const client = createClient({
+	function clientOf({ owner, repo, apiUrl }, token) {
+		return createClient({
 			token,
 			owner,
 			repo,
 			apiUrl,
 			log
 		});
+	}
+	async function targetOf(context, { mode, token, workflow }) {
+		const { event } = context;
+		if (mode !== "publish" && event.kind !== "issue_comment") return void 0;
+		if (token === "") throw new UserError("this needs github-token: it asks GitHub which pull request is meant");
+		if (mode === "publish") return publishTarget(clientOf(context, token), event, workflow);
+		const { commandTarget } = await import("./part-command-target.js");
+		return event.kind === "issue_comment" ? commandTarget(clientOf(context, token), event, log) : void 0;
+	}
+	async function readClaim(context, { token, workflow }, target) {
+		const { readReportArtifact } = await import("./part-artifact.js");
+		const { latestRun } = await import("./part-command-target.js");
+		const { owner, repo, apiUrl } = context;
+		const client = clientOf(context, token);
+		const run = target.kind === "review" ? await latestRun(client, workflow, target.head) : target.run;
+		return readReportArtifact(client, {
+			token,
+			owner,
+			repo,
+			apiUrl
+		}, run);
+	}
+	async function tell(response, context, { token, comment }) {
+		if (token === "") return log.warn("there is no github-token, so neither a comment nor a check run is written");
+		const client = clientOf(context, token);
 		const { comment: commented } = await publish(publishPlan(response, context, comment), client, log);
 		if (commented !== void 0 && isMissing(commented)) await writeSummary(core, `${response.markdown}\n\n_The comment could not be written: ${commented.reason}._\n`);
 	}

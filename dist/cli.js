@@ -397,6 +397,33 @@ const EVIDENCE_COMMANDS = [{
 	load: () => import("./part-audit.js")
 }];
 
+// src/commands/doctor-spec.ts
+const DOCTOR = {
+	name: "doctor",
+	summary: "Check that the repository holds its gate up: branch rules, tags, environments, workflows, CODEOWNERS.",
+	positionals: "",
+	options: [
+		POLICIES,
+		{
+			name: "repo",
+			value: "OWNER/NAME",
+			summary: "On GitHub; GITHUB_REPOSITORY where none is given."
+		},
+		{
+			name: "branch",
+			value: "NAME",
+			summary: "The branch merged into; the default branch where none is given."
+		},
+		{
+			name: "offline",
+			summary: "Only what is in the files; asks GitHub nothing."
+		},
+		JSON_OUTPUT
+	],
+	exits: "0 all is in place, 1 something is missing, 2 something could not be seen.",
+	load: () => import("./part-doctor.js")
+};
+
 // src/commands/effects-spec.ts
 const EFFECTS = {
 	name: "effects",
@@ -928,6 +955,7 @@ const COMMANDS = [
 		exits: "0 exported, 2 no such grader, or it has no such form.",
 		load: () => import("./part-export.js")
 	},
+	DOCTOR,
 	RELEASE,
 	ROLLOUT
 ];

@@ -9,7 +9,7 @@ import { t as cohenKappa } from "./part-kappa.js";
 import { t as krippendorffAlpha } from "./part-krippendorff.js";
 import { t as clusterInterval } from "./part-resample.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { g as prepareGrader, h as gradeAll, m as gradeConfirmed, p as askedAgain, r as judgeMode } from "./part-suite-report.js";
+import { _ as prepareGrader, g as gradeAll, h as gradeConfirmed, m as askedAgain, r as judgeMode } from "./part-suite-report.js";
 import { b as graderTypes } from "./part-grader-schema.js";
 import { s as visible } from "./part-markdown.js";
 import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";

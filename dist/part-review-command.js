@@ -3,7 +3,7 @@ import { n as reviewSarif } from "./part-sarif.js";
 import { n as UserError } from "./part-errors.js";
 import { i as costOf, r as asJudged } from "./part-budget.js";
 import { n as parseRecordings, o as embeddingKey, t as judgementKey } from "./part-recording.js";
-import { d as scoreCache, g as prepareGrader, p as askedAgain, r as judgeMode, s as readSuiteRecordings } from "./part-suite-report.js";
+import { _ as prepareGrader, d as scoreCache, m as askedAgain, r as judgeMode, s as readSuiteRecordings } from "./part-suite-report.js";
 import { x as graderTypesAssuming } from "./part-grader-schema.js";
 import { t as renderPlan } from "./part-plan-text.js";
 import { t as readTrajectories } from "./part-read.js";

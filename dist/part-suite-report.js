@@ -627,4 +627,4 @@ async function scoreCache(args, world) {
 	return folder === void 0 || args.isSet("no-cache") ? void 0 : world.scores(folder);
 }
 
-export { passPorts as a, reportOf as c, scoreCache as d, evaluateToText as f, prepareGrader as g, gradeAll as h, passOver as i, reportOfTrajectories as l, gradeConfirmed as m, assignmentOf as n, passesOf as o, askedAgain as p, judgeMode as r, readSuiteRecordings as s, assignmentFrom as t, reportsOfSuites as u };
+export { prepareGrader as _, passPorts as a, reportOf as c, scoreCache as d, evaluateToText as f, gradeAll as g, gradeConfirmed as h, passOver as i, reportOfTrajectories as l, askedAgain as m, assignmentOf as n, passesOf as o, scoreKey as p, judgeMode as r, readSuiteRecordings as s, assignmentFrom as t, reportsOfSuites as u };

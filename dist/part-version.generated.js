@@ -51,6 +51,7 @@ function createWorld({ env, version, cwd, log, remoteAccess }) {
 			closers.push(() => repository.close());
 			return repository;
 		}),
+		settings: async (of) => (await import("./part-open-settings.js")).openSettings(of, env, log),
 		python: async (limits) => lazyPython(closers, limits),
 		judge: async ({ mode, recordings, from, spending }) => {
 			const { openJudge } = await import("./part-judge2.js");

@@ -1,19 +1,25 @@
-import { actionsLog, readInputs, writeSummary } from "./adapters/actions.ts";
+import { type ActionInputs, actionsLog, readInputs, writeSummary } from "./adapters/actions.ts";
 import { approversOf, queuedApprovers } from "./adapters/github/approvals.ts";
 import { createClient } from "./adapters/github/client.ts";
+import type { CommandTarget } from "./adapters/github/command-target.ts";
 import { queuedPullRequest } from "./adapters/github/event.ts";
 import { occasionOf } from "./adapters/github/occasion.ts";
 import { type Published, publish } from "./adapters/github/publish.ts";
 import { publishPlan } from "./adapters/github/publish-plan.ts";
+import { type PublishTarget, publishTarget, stillStands } from "./adapters/github/publish-target.ts";
 import { type RunContext, readRunContext } from "./adapters/github/run-context.ts";
 import { createWorld } from "./adapters/node-world.ts";
 import type { ReadApprovals } from "./commands/policy-changes.ts";
 import { recorded } from "./commands/record-response.ts";
-import { failureResponse, type Response, respond } from "./commands/respond.ts";
+import { failureResponse, type Occasion, type Response, respond } from "./commands/respond.ts";
 import { spendingIn, spendingOfOccasion } from "./commands/spending.ts";
 import { judgeMode } from "./commands/suite-report.ts";
+import { UserError } from "./errors.ts";
 import { renderFailure } from "./render/failure.ts";
 import { VERSION } from "./version.generated.ts";
+
+type Target = PublishTarget | CommandTarget;
+type OpenTarget = Extract<Target, { readonly kind: "pull_request" | "review" }>;
 
 const core = await import("@actions/core");
 try {
@@ -37,15 +43,33 @@ async function main(): Promise<number> {
   const at = world.now();
   try {
     const context = await readRunContext(process.env);
-    const occasion = occasionOf(context, inputs);
+    const target = await targetOf(context, inputs);
+    if (target?.kind === "none") {
+      log.info(`there is nothing to do: ${target.why}`);
+      return 0;
+    }
+    if (target?.kind === "answer") {
+      const { issue, head, text: body } = target;
+      await publish(
+        { comment: { issue, marker: { key: "command", head, run: context.run }, body } },
+        clientOf(context, inputs.token),
+        log,
+      );
+      return 0;
+    }
+    const occasion: Occasion =
+      target === undefined
+        ? occasionOf(context, inputs)
+        : { kind: "review", base: target.base, head: target.head, pullRequest: target.number };
     const scores = inputs.cache === "" ? undefined : await world.scores(inputs.cache);
     const request = {
       occasion,
       policies: inputs.policies,
       judge: judgeMode(inputs.judge),
       scores,
-      approvals: approvalsIn(context, inputs.token),
+      approvals: approvalsIn(context, inputs.token, target),
       filesUrl: context.filesUrl,
+      claim: target?.fork ? { workflow: inputs.workflow, read: () => readClaim(context, inputs, target) } : undefined,
     };
     const within = async () => {
       const limits = { max_usd: inputs.maxUsd, prices: inputs.prices };
@@ -53,7 +77,7 @@ async function main(): Promise<number> {
     };
     // A run that cannot decide says so where people look, not only in its log.
     const found = await within().catch((error: unknown) => failureResponse(occasion, error));
-    const note = { ...request, at, enabled: inputs.ledger, ...whoAndWhere(context) };
+    const note = { ...request, at, enabled: inputs.ledger, ...whoAndWhere(context, target) };
     const response = await recorded(found, note, world).catch((error: unknown) => failureResponse(occasion, error));
     if (response.report !== undefined) await world.writeFile(inputs.reportPath, `${JSON.stringify(response.report)}\n`);
     const { sarif } = response;
@@ -64,6 +88,12 @@ async function main(): Promise<number> {
       "report-path": response.report === undefined ? "" : inputs.reportPath,
     };
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+    if (target !== undefined && !(await stillStands(clientOf(context, inputs.token), target))) {
+      log.warn(
+        `the head of pull request ${target.number} has moved from ${target.head}: nothing is said of the new one`,
+      );
+      return 0;
+    }
     await tell(response, context, inputs);
     if (response.verdict === "pass") return 0;
     core.setFailed(`Gradegate: ${response.title}`);
@@ -78,31 +108,58 @@ async function main(): Promise<number> {
     return token === "" || !/^https:\/\/[\w.:-]+\/?$/.test(server) ? undefined : { server, token };
   }
 
-  function whoAndWhere({ event, runUrl }: RunContext) {
-    const author = event.kind === "pull_request" ? event.author : "";
-    const pullRequest = event.kind === "pull_request" ? event.number : undefined;
-    return { actor: process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || author, runUrl, pullRequest };
+  function whoAndWhere({ event, runUrl }: RunContext, target: OpenTarget | undefined) {
+    const pull = target ?? (event.kind === "pull_request" ? event : undefined);
+    const actor = process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || (pull?.author ?? "");
+    return { actor, runUrl, pullRequest: pull?.number };
   }
 
   /**
    * Of the pull request that set the run off, or that a merge queue is about; nobody else's approvals count for its head. A
    * queue grades a commit of its own making, so there the approvals of the pull request's own head count.
    */
-  function approvalsIn({ event, owner, repo, apiUrl }: RunContext, token: string): ReadApprovals | undefined {
+  function approvalsIn(context: RunContext, token: string, target: OpenTarget | undefined): ReadApprovals | undefined {
     if (token === "") return undefined;
-    const client = () => createClient({ token, owner, repo, apiUrl, log });
-    if (event.kind === "pull_request") {
-      const { number: pullRequest, author } = event;
-      return (head) => approversOf(client(), { pullRequest, head, author });
+    const { event } = context;
+    const pull = target ?? (event.kind === "pull_request" ? event : undefined);
+    if (pull !== undefined) {
+      const { number: pullRequest, author } = pull;
+      return (head) => approversOf(clientOf(context, token), { pullRequest, head, author });
     }
     const queued = event.kind === "merge_group" ? queuedPullRequest(event.head.ref) : undefined;
-    return queued === undefined ? undefined : () => queuedApprovers(client(), queued);
+    return queued === undefined ? undefined : () => queuedApprovers(clientOf(context, token), queued);
+  }
+
+  function clientOf({ owner, repo, apiUrl }: RunContext, token: string) {
+    return createClient({ token, owner, repo, apiUrl, log });
+  }
+
+  /** The pull request that a run on behalf of another run or of a comment speaks of; `undefined` for any other run. */
+  async function targetOf(context: RunContext, { mode, token, workflow }: ActionInputs): Promise<Target | undefined> {
+    const { event } = context;
+    if (mode !== "publish" && event.kind !== "issue_comment") return undefined;
+    if (token === "") throw new UserError("this needs github-token: it asks GitHub which pull request is meant");
+    if (mode === "publish") return publishTarget(clientOf(context, token), event, workflow);
+    const { commandTarget } = await import("./adapters/github/command-target.ts");
+    return event.kind === "issue_comment" ? commandTarget(clientOf(context, token), event, log) : undefined;
+  }
+
+  async function readClaim(
+    context: RunContext,
+    { token, workflow }: ActionInputs,
+    target: OpenTarget,
+  ): Promise<string> {
+    const { readReportArtifact } = await import("./adapters/github/artifact.ts");
+    const { latestRun } = await import("./adapters/github/command-target.ts");
+    const { owner, repo, apiUrl } = context;
+    const client = clientOf(context, token);
+    const run = target.kind === "review" ? await latestRun(client, workflow, target.head) : target.run;
+    return readReportArtifact(client, { token, owner, repo, apiUrl }, run);
   }
 
   async function tell(response: Response, context: RunContext, { token, comment }: typeof inputs): Promise<void> {
     if (token === "") return log.warn("there is no github-token, so neither a comment nor a check run is written");
-    const { owner, repo, apiUrl } = context;
-    const client = createClient({ token, owner, repo, apiUrl, log });
+    const client = clientOf(context, token);
     const { comment: commented } = await publish(publishPlan(response, context, comment), client, log);
     if (commented !== undefined && isMissing(commented)) {
       await writeSummary(core, `${response.markdown}\n\n_The comment could not be written: ${commented.reason}._\n`);

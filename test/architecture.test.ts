@@ -58,6 +58,7 @@ const ORDER = [
   "job",
   "rollout",
   "ledger",
+  "doctor",
 ];
 const PURE = [...ORDER, "render"];
 

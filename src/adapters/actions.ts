@@ -1,3 +1,4 @@
+import { UserError } from "../errors.ts";
 import type { Log } from "../ports.ts";
 
 /** The parts of @actions/core that we use. It is loaded lazily: it costs 30 to 40 ms. */
@@ -19,6 +20,9 @@ function lines(message: string): string {
 }
 
 export interface ActionInputs {
+  readonly mode: "evaluate" | "publish";
+  /** The file of the workflow whose run is published. */
+  readonly workflow: string;
   readonly policies: string;
   readonly base: string;
   readonly head: string;
@@ -41,6 +45,8 @@ export function readInputs(core: Toolkit): ActionInputs {
   const token = core.getInput("github-token");
   for (const secret of [apiKey, token]) if (secret !== "") core.setSecret(secret);
   return {
+    mode: modeOf(core.getInput("mode")),
+    workflow: core.getInput("workflow") || ".github/workflows/gate.yml",
     policies: core.getInput("policies") || "policies",
     base: core.getInput("base"),
     head: core.getInput("head"),
@@ -56,6 +62,12 @@ export function readInputs(core: Toolkit): ActionInputs {
     reportPath: core.getInput("report-path") || "gradegate-report.json",
     sarifPath: core.getInput("sarif-path"),
   };
+}
+
+function modeOf(mode: string): ActionInputs["mode"] {
+  if (mode === "" || mode === "evaluate") return "evaluate";
+  if (mode === "publish") return mode;
+  throw new UserError(`the input mode should be evaluate or publish, got ${JSON.stringify(mode.slice(0, 80))}`);
 }
 
 /** GitHub drops a summary over 1 MiB whole, so a longer one is cut at a line. */

@@ -61,6 +61,7 @@ export function createWorld({ env, version, cwd, log, remoteAccess }: NodeWorldO
       closers.push(() => repository.close());
       return repository;
     }),
+    settings: async (of) => (await import("./github/open-settings.ts")).openSettings(of, env, log),
     python: async (limits) => lazyPython(closers, limits),
     judge: async ({ mode, recordings, from, spending }) => {
       const { openJudge } = await import("./judge/judge.ts");

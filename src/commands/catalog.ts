@@ -13,6 +13,7 @@ import {
   SUITE,
 } from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
+import { DOCTOR } from "./doctor-spec.ts";
 import { EFFECTS } from "./effects-spec.ts";
 import { IMPORT_FORMATS } from "./import-formats.ts";
 import { RELEASE } from "./release-spec.ts";
@@ -234,6 +235,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     exits: "0 exported, 2 no such grader, or it has no such form.",
     load: () => import("./export.ts"),
   },
+  DOCTOR,
   RELEASE,
   ROLLOUT,
 ];

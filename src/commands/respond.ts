@@ -7,10 +7,12 @@ import { type Annotation, annotationsOf } from "../render/annotations.ts";
 import { renderComment } from "../render/comment.ts";
 import { renderEvaluationSummary } from "../render/evaluation-summary.ts";
 import { renderFailure, renderFailureMarkdown } from "../render/failure.ts";
+import { code } from "../render/markdown.ts";
 import { reviewSarif } from "../render/sarif.ts";
 import { type Evaluation, evaluateSuites } from "./evaluate-suites.ts";
 import type { ReadApprovals } from "./policy-changes.ts";
 import { type ReviewResult, review } from "./review.ts";
+import { type Claim, verifiedReview } from "./verified-review.ts";
 import type { JudgeMode, World } from "./world.ts";
 
 /** What a run is for: to review one revision against another, or to grade what is checked out. */
@@ -26,6 +28,8 @@ export interface RespondRequest {
   readonly approvals?: ReadApprovals | undefined;
   /** Where the repository's files can be read; a commit id and a path follow. */
   readonly filesUrl?: string | undefined;
+  /** What an unprivileged run left; given where this one runs nothing of the change. */
+  readonly claim?: Claim | undefined;
 }
 
 /** Everything there is to tell after a run, before any of it is told: a plain value. */
@@ -55,15 +59,18 @@ export async function respond(request: RespondRequest, world: World): Promise<Re
 }
 
 async function reviewResponse(
-  { policies, judge, scores, approvals, filesUrl }: RespondRequest,
+  { policies, judge, scores, approvals, filesUrl, claim }: RespondRequest,
   occasion: Extract<Occasion, { readonly kind: "review" }>,
   world: World,
 ): Promise<Response> {
   const { base, head } = occasion;
-  const found = await review({ base, head, policies, judge, scores, approvals }, world);
+  const request = { base, head, policies, judge, scores, approvals };
+  const { note, ...found } =
+    claim === undefined ? { note: "", ...(await review(request, world)) } : await verifiedReview(request, claim, world);
   const { sha } = found.review.head;
-  if (filesUrl === undefined || sha === undefined) return reviewTold(occasion, found);
-  return reviewTold(occasion, { ...found, review: { ...found.review, files: `${filesUrl}/${sha}` } });
+  const files = filesUrl === undefined || sha === undefined ? {} : { files: `${filesUrl}/${sha}` };
+  const told = reviewTold(occasion, { ...found, review: { ...found.review, ...files } });
+  return note === "" ? told : { ...told, markdown: `${told.markdown}\n\n${code(note, 600)}\n` };
 }
 
 /** All that there is to tell of a review. */

@@ -1,3 +1,5 @@
+import type { Known } from "../doctor/finding.ts";
+import type { RepositorySettings } from "../doctor/settings.ts";
 import type { Lexicon } from "../grader/contract.ts";
 import type { ModelTable } from "../grader/models.ts";
 import type { EvidenceStore } from "../ledger/evidence.ts";
@@ -29,6 +31,11 @@ export interface World {
   /** The files as they stand on disk, rooted at the repository (or at the current folder outside of one). */
   workTree(): Promise<FileTree>;
   repository(): Promise<Repository>;
+  /** What GitHub holds about the repository; unknown where there is no token or it is not known which. */
+  settings(of: {
+    readonly repository: string | undefined;
+    readonly branch: string | undefined;
+  }): Promise<Known<RepositorySettings>>;
   /** Started at the first grade, not before. */
   python(limits?: { readonly secondsPerGrade: number }): Promise<PythonRunner>;
   judge(options: JudgeOptions): Promise<Judge>;

@@ -1,12 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { HANDLERS, type State, type StoredCheckRun, type StoredComment, type StoredReview } from "./loopback-state.ts";
+import {
+  HANDLERS,
+  on,
+  type State,
+  type StoredCheckRun,
+  type StoredComment,
+  type StoredReview,
+} from "./loopback-state.ts";
 import { apiDescription, type Operation } from "./openapi.ts";
 
 export interface LoopbackOptions {
   /** Who the token acts as. */
   readonly login?: string;
   /** What the token may do; write where absent. A fork's token: read. */
+  /** What is answered beside, by path in the description, e.g. `/repos/{owner}/{repo}/environments`; to a GET, or as `POST /…`. */
+  readonly answers?: Readonly<Record<string, { readonly status: number; readonly data: unknown }>>;
   readonly permissions?: { readonly pulls?: "write" | "read"; readonly checks?: "write" | "read" };
 }
 
@@ -75,6 +84,10 @@ export async function loopbackGitHub(options: LoopbackOptions = {}): Promise<Loo
     nextId: 1000,
   };
   const token = "ghs_loopback";
+  const fixed = Object.entries(options.answers ?? {}).map(([key, answer]) => {
+    const [path = key, method = "GET"] = key.split(" ").reverse();
+    return on(method, path, "pulls", () => answer);
+  });
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? "/", state.url);
@@ -105,7 +118,7 @@ export async function loopbackGitHub(options: LoopbackOptions = {}): Promise<Loo
     if (fault?.kind === "answer" && fault.after !== true) return failure();
     if (request.headers.authorization !== `token ${token}`) return reply(401, { message: "Bad credentials" });
 
-    const handler = HANDLERS.find((each) => each.method === method && each.pattern.test(url.pathname));
+    const handler = [...fixed, ...HANDLERS].find((each) => each.method === method && each.pattern.test(url.pathname));
     if (handler === undefined) {
       violations.push(`${call}: the loopback GitHub does not know this request`);
       return reply(404, { message: "Not Found" });

@@ -52,7 +52,12 @@ interface Handler {
   readonly handle: (state: State, path: readonly string[], query: URLSearchParams, body: Body) => Answer;
 }
 
-function on(method: string, path: string, permission: Handler["permission"], handle: Handler["handle"]): Handler {
+export function on(
+  method: string,
+  path: string,
+  permission: Handler["permission"],
+  handle: Handler["handle"],
+): Handler {
   const pattern = path.replace("{owner}/{repo}", "octo/policies").replace(/\{\w+\}/g, "([^/]+)");
   return { method, path, permission, handle, pattern: new RegExp(`^${pattern}$`) };
 }

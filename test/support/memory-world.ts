@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { JudgeOptions, LedgerPlace, Repository, World } from "../../src/commands/world.ts";
+import type { Known } from "../../src/doctor/finding.ts";
+import type { RepositorySettings } from "../../src/doctor/settings.ts";
 import { UserError } from "../../src/errors.ts";
 import type { Lexicon } from "../../src/grader/contract.ts";
 import type {
@@ -74,6 +76,7 @@ export class MemoryWorld implements World {
   readonly #metrics: MetricSources | undefined;
   /** What `now` says; a test sets it on. */
   clock = "2026-11-23T12:00:00.000Z";
+  readonly #settings: Known<RepositorySettings> | undefined;
 
   /** `files` are both the work tree and what a path on the command line names. */
   constructor(options: {
@@ -87,9 +90,11 @@ export class MemoryWorld implements World {
     readonly remoteGrader?: RemoteGrader;
     readonly ledger?: LedgerPlace;
     readonly metrics?: MetricSources;
+    readonly settings?: Known<RepositorySettings>;
   }) {
     this.#ledger = options.ledger;
     this.#metrics = options.metrics;
+    this.#settings = options.settings;
     this.#remoteGrader = options.remoteGrader;
     this.#revisions = options.revisions ?? {};
     this.#files = options.files ?? {};
@@ -121,6 +126,10 @@ export class MemoryWorld implements World {
           .filter((name) => name.startsWith("tag:"))
           .map((sha) => ({ name: sha.slice(4), sha })),
     };
+  }
+
+  async settings(): Promise<Known<RepositorySettings>> {
+    return this.#settings ?? { kind: "unknown", reason: "there is no GitHub in this world", scope: "a token" };
   }
 
   elapsed(): number {

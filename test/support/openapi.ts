@@ -134,3 +134,12 @@ function converted(document: Node, schema: Node, closed: boolean): Node {
   const converted = convert(schema, closed) as Node;
   return { ...converted, definitions };
 }
+
+/** The description's own example of what a GET answers, made anew each time; `undefined` where it is not installed. */
+export function apiExample(path: string): unknown {
+  if (!existsSync(FILE)) return undefined;
+  const document = JSON.parse(readFileSync(FILE, "utf8")) as Node;
+  const content = ["responses", "200", "content", "application/json", "examples", "default", "$ref"];
+  const ref = at(document, ["paths", path, "get", ...content]);
+  return typeof ref === "string" ? (at(document, ref.split("/").slice(1)) as Node).value : undefined;
+}

@@ -13,7 +13,7 @@ describe("the template's generator", () => {
   });
 
   test("no dataset or recording is beside it that it did not write", () => {
-    const found = ["policies/datasets", "policies/recordings"].flatMap((folder) =>
+    const found = ["policies/datasets", "policies/recordings", "policies/training"].flatMap((folder) =>
       readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
     );
     expect(found.sort()).toEqual(Object.keys(files).sort());

@@ -20,7 +20,7 @@ interface Workflow {
 }
 
 const GATES = ["gate.yml", "ci.yml"];
-const FILES = [...GATES, "evaluate-sharded.yml"];
+const FILES = [...GATES, "evaluate-sharded.yml", "gate-publish.yml", "gate-command.yml"];
 const textOf = (file: string) => readFileSync(join(ROOT, ".github/workflows", file), "utf8");
 const workflowOf = (file: string) => parse(textOf(file)) as Workflow;
 const stepsOf = (file: string) => Object.values(workflowOf(file).jobs).flatMap((job) => job.steps);
@@ -60,14 +60,27 @@ test("ci.yml: the last job needs all the others", () => {
   expect(last?.needs).toEqual(Object.keys(others));
 });
 
-test("gate.yml: passes only inputs that the action has", () => {
-  const action = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as { readonly inputs: object };
-  const given = stepsOf("gate.yml").filter((step) => step.uses === "./");
-  expect(given.length).toBe(1);
-  const unknown = given
-    .flatMap((step) => Object.keys(step.with ?? {}))
-    .filter((name) => !Object.hasOwn(action.inputs, name));
-  expect(unknown).toEqual([]);
+test.each(["gate.yml", "gate-publish.yml", "gate-command.yml"])(
+  "%s: passes only inputs that the action has",
+  (file) => {
+    const action = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as { readonly inputs: object };
+    const given = stepsOf(file).filter((step) => step.uses === "./");
+    expect(given.length).toBe(1);
+    const unknown = given
+      .flatMap((step) => Object.keys(step.with ?? {}))
+      .filter((name) => !Object.hasOwn(action.inputs, name));
+    expect(unknown).toEqual([]);
+  },
+);
+
+test("gate-publish.yml: follows the gate alone, checks out the default branch and runs no script", () => {
+  const steps = stepsOf("gate-publish.yml");
+  const { name } = parse(textOf("gate.yml")) as { readonly name: string };
+  expect({
+    on: workflowOf("gate-publish.yml").on,
+    refs: steps.filter(({ with: inputs }) => inputs?.ref !== undefined || inputs?.repository !== undefined),
+    scripts: steps.filter(({ run }) => run !== undefined),
+  }).toEqual({ on: { workflow_run: { workflows: [name], types: ["completed"] } }, refs: [], scripts: [] });
 });
 
 test("evaluate-sharded.yml: runs commands and options that the program has", () => {

@@ -25,6 +25,32 @@ export type ActionEvent =
       readonly ref: string;
     }
   | { readonly kind: "merge_group"; readonly base: Revision; readonly head: Revision }
+  | {
+      /** A run of another workflow that is over. */
+      readonly kind: "workflow_run";
+      readonly run: number;
+      /** What set that run off. */
+      readonly event: string;
+      /** The workflow's file, e.g. `.github/workflows/gate.yml`. */
+      readonly path: string;
+      readonly headSha: string;
+      readonly headBranch: string;
+      readonly headOwner: string;
+      /** 0 where that repository is gone. */
+      readonly headRepository: number;
+      readonly fork: boolean;
+    }
+  | {
+      readonly kind: "issue_comment";
+      readonly action: string;
+      readonly issue: number;
+      readonly onPullRequest: boolean;
+      readonly comment: number;
+      readonly author: string;
+      /** Not a bot or an app. */
+      readonly person: boolean;
+      readonly body: string;
+    }
   | { readonly kind: "other"; readonly name: string };
 
 interface Revision {
@@ -40,9 +66,13 @@ export function parseEvent(name: string, payload: unknown): ActionEvent {
         "Use `on: pull_request`: the review needs no secret, and where the token cannot comment the job summary has everything.",
     );
   }
-  if (!isRead(name)) return { kind: "other", name };
+  if (!isKnown(name)) return { kind: "other", name };
   const event = new Fields(name, payload);
   switch (name) {
+    case "issue_comment":
+      return issueComment(event);
+    case "workflow_run":
+      return workflowRun(event);
     // An approval may be what the gate waits for; its payload has the pull request as it is.
     case "pull_request_review":
     case "pull_request":
@@ -64,16 +94,31 @@ export function parseEvent(name: string, payload: unknown): ActionEvent {
   }
 }
 
-const READ = ["pull_request", "pull_request_review", "push", "merge_group"] as const;
+const KNOWN = ["pull_request", "pull_request_review", "push", "merge_group", "workflow_run", "issue_comment"] as const;
 
-function isRead(name: string): name is (typeof READ)[number] {
-  return (READ as readonly string[]).includes(name);
+function isKnown(name: string): name is (typeof KNOWN)[number] {
+  return (KNOWN as readonly string[]).includes(name);
 }
 
 /** The number of the pull request that a merge group is made for: `gh-readonly-queue/main/pr-12-<sha of its base>`. */
 export function queuedPullRequest(ref: string): number | undefined {
   const number = /(?:^|\/)gh-readonly-queue\/.+\/pr-([1-9]\d{0,14})-[0-9a-f]{40,64}$/.exec(ref)?.[1];
   return number === undefined ? undefined : Number(number);
+}
+
+function issueComment(event: Fields): ActionEvent {
+  const [issue, comment] = [event.object("issue"), event.object("comment")];
+  const user = comment.isNull("user") ? undefined : comment.object("user");
+  return {
+    kind: "issue_comment",
+    action: event.text("action"),
+    issue: issue.integer("number"),
+    onPullRequest: issue.has("pull_request") && !issue.isNull("pull_request"),
+    comment: comment.integer("id"),
+    author: user?.text("login") ?? "",
+    person: user?.text("type") === "User",
+    body: comment.string("body"),
+  };
 }
 
 function pullRequest(event: Fields): ActionEvent {
@@ -91,6 +136,24 @@ function pullRequest(event: Fields): ActionEvent {
     // The head's repository is null when it was deleted.
     fork: head.isNull("repo") || head.object("repo").integer("id") !== own,
     draft: pull.has("draft") && pull.flag("draft"),
+  };
+}
+
+function workflowRun(event: Fields): ActionEvent {
+  const run = event.object("workflow_run");
+  const gone = run.isNull("head_repository");
+  const head = gone ? undefined : run.object("head_repository");
+  return {
+    kind: "workflow_run",
+    run: run.integer("id"),
+    event: run.text("event"),
+    // GitHub may add `@` and the ref. Old payloads have none, which is no workflow's.
+    path: run.has("path") ? (run.text("path").split("@")[0] as string) : "",
+    headSha: run.sha("head_sha"),
+    headBranch: run.isNull("head_branch") ? "" : run.ref("head_branch"),
+    headOwner: head?.object("owner").text("login") ?? "",
+    headRepository: head?.integer("id") ?? 0,
+    fork: head === undefined || head.integer("id") !== event.object("repository").integer("id"),
   };
 }
 
@@ -116,6 +179,13 @@ class Fields {
   text(key: string): string {
     const value = this.#get(key);
     if (typeof value === "string" && value !== "" && value.length <= 1000) return value;
+    throw malformed(`${this.#path}.${key}`, "a text", value);
+  }
+
+  /** Any text at all. */
+  string(key: string): string {
+    const value = this.#get(key);
+    if (typeof value === "string") return value;
     throw malformed(`${this.#path}.${key}`, "a text", value);
   }
 
