@@ -9,6 +9,7 @@ import { publishPlan } from "./adapters/github/publish-plan.ts";
 import { type PublishTarget, publishTarget, stillStands } from "./adapters/github/publish-target.ts";
 import { type RunContext, readRunContext } from "./adapters/github/run-context.ts";
 import { createWorld } from "./adapters/node-world.ts";
+import type { ReadPeople } from "./commands/check-risks.ts";
 import type { ReadApprovals } from "./commands/policy-changes.ts";
 import { recorded } from "./commands/record-response.ts";
 import { failureResponse, type Occasion, type Response, respond } from "./commands/respond.ts";
@@ -17,6 +18,9 @@ import { judgeMode } from "./commands/suite-report.ts";
 import { UserError } from "./errors.ts";
 import { renderFailure } from "./render/failure.ts";
 import { VERSION } from "./version.generated.ts";
+
+/** GitHub reads no larger file of owners. */
+const CODEOWNERS_LIMIT = 3 * 1024 * 1024;
 
 type Target = PublishTarget | CommandTarget;
 type OpenTarget = Extract<Target, { readonly kind: "pull_request" | "review" }>;
@@ -68,6 +72,7 @@ async function main(): Promise<number> {
       judge: judgeMode(inputs.judge),
       scores,
       approvals: approvalsIn(context, inputs.token, target),
+      people: peopleIn(context, inputs.token, target),
       filesUrl: context.filesUrl,
       claim: target?.fork ? { workflow: inputs.workflow, read: () => readClaim(context, inputs, target) } : undefined,
     };
@@ -128,6 +133,30 @@ async function main(): Promise<number> {
     }
     const queued = event.kind === "merge_group" ? queuedPullRequest(event.head.ref) : undefined;
     return queued === undefined ? undefined : () => queuedApprovers(clientOf(context, token), queued);
+  }
+
+  /** Of the same pull request: who reviewed it, who has commits in it, who is in the teams and owns the files. */
+  function peopleIn(context: RunContext, token: string, target: OpenTarget | undefined): ReadPeople | undefined {
+    const { event } = context;
+    const pull = target ?? (event.kind === "pull_request" ? event : undefined);
+    if (pull === undefined || token === "") return undefined;
+    const base = target === undefined && event.kind === "pull_request" ? event.base.sha : target?.base;
+    return async (head, teams) => {
+      const { approvalFacts } = await import("./adapters/github/people.ts");
+      const codeOwners = base === undefined ? undefined : await codeOwnersAt(base);
+      const { number: pullRequest, author } = pull;
+      return approvalFacts(clientOf(context, token), { pullRequest, author, head, teams, codeOwners });
+    };
+  }
+
+  /** Where GitHub looks, in its order. */
+  async function codeOwnersAt(sha: string): Promise<string | undefined> {
+    const tree = await (await world.repository()).tree(sha);
+    for (const path of [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"]) {
+      const content = await tree.read(path, CODEOWNERS_LIMIT);
+      if (content.kind === "text") return content.text;
+    }
+    return undefined;
   }
 
   function clientOf({ owner, repo, apiUrl }: RunContext, token: string) {

@@ -9,6 +9,7 @@ import { renderEvaluationSummary } from "../render/evaluation-summary.ts";
 import { renderFailure, renderFailureMarkdown } from "../render/failure.ts";
 import { code } from "../render/markdown.ts";
 import { reviewSarif } from "../render/sarif.ts";
+import type { ReadPeople } from "./check-risks.ts";
 import { type Evaluation, evaluateSuites } from "./evaluate-suites.ts";
 import type { ReadApprovals } from "./policy-changes.ts";
 import { type ReviewResult, review } from "./review.ts";
@@ -26,6 +27,7 @@ export interface RespondRequest {
   readonly judge: JudgeMode;
   readonly scores?: ScoreCache | undefined;
   readonly approvals?: ReadApprovals | undefined;
+  readonly people?: ReadPeople | undefined;
   /** Where the repository's files can be read; a commit id and a path follow. */
   readonly filesUrl?: string | undefined;
   /** What an unprivileged run left; given where this one runs nothing of the change. */
@@ -59,12 +61,12 @@ export async function respond(request: RespondRequest, world: World): Promise<Re
 }
 
 async function reviewResponse(
-  { policies, judge, scores, approvals, filesUrl, claim }: RespondRequest,
+  { policies, judge, scores, approvals, people, filesUrl, claim }: RespondRequest,
   occasion: Extract<Occasion, { readonly kind: "review" }>,
   world: World,
 ): Promise<Response> {
   const { base, head } = occasion;
-  const request = { base, head, policies, judge, scores, approvals };
+  const request = { base, head, policies, judge, scores, approvals, people };
   const { note, ...found } =
     claim === undefined ? { note: "", ...(await review(request, world)) } : await verifiedReview(request, claim, world);
   const { sha } = found.review.head;
