@@ -20,7 +20,7 @@ interface Workflow {
 }
 
 const GATES = ["gate.yml", "ci.yml"];
-const FILES = [...GATES, "evaluate-sharded.yml", "gate-publish.yml", "gate-command.yml"];
+const FILES = [...GATES, "evaluate-sharded.yml", "gate-publish.yml", "gate-command.yml", "release.yml"];
 const textOf = (file: string) => readFileSync(join(ROOT, ".github/workflows", file), "utf8");
 const workflowOf = (file: string) => parse(textOf(file)) as Workflow;
 const stepsOf = (file: string) => Object.values(workflowOf(file).jobs).flatMap((job) => job.steps);
@@ -81,6 +81,13 @@ test("gate-publish.yml: follows the gate alone, checks out the default branch an
     refs: steps.filter(({ with: inputs }) => inputs?.ref !== undefined || inputs?.repository !== undefined),
     scripts: steps.filter(({ run }) => run !== undefined),
   }).toEqual({ on: { workflow_run: { workflows: [name], types: ["completed"] } }, refs: [], scripts: [] });
+});
+
+test("release.yml: on every form of a release tag, checks before it says anything", () => {
+  const { on, jobs } = workflowOf("release.yml");
+  expect(on).toEqual({ push: { tags: ["v*", "*@*"] } });
+  const runs = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+  expect(runs.map((run) => /release (\w+) "\$TAG"/.exec(run)?.[1])).toEqual(["check", "notes"]);
 });
 
 test("evaluate-sharded.yml: runs commands and options that the program has", () => {
