@@ -1365,7 +1365,7 @@ function claimedScores(reports, graders, world) {
 async function respond(request, world) {
 	return request.occasion.kind === "review" ? reviewResponse(request, request.occasion, world) : evaluationResponse(request, world);
 }
-async function reviewResponse({ policies, judge, scores, approvals, filesUrl, claim }, occasion, world) {
+async function reviewResponse({ policies, judge, scores, approvals, people, filesUrl, claim }, occasion, world) {
 	const { base, head } = occasion;
 	const request = {
 		base,
@@ -1373,7 +1373,8 @@ async function reviewResponse({ policies, judge, scores, approvals, filesUrl, cl
 		policies,
 		judge,
 		scores,
-		approvals
+		approvals,
+		people
 	};
 	const { note, ...found } = claim === void 0 ? {
 		note: "",
@@ -1573,6 +1574,7 @@ function withNote(response, result) {
 }
 
 // src/action.ts
+const CODEOWNERS_LIMIT = 3145728;
 const core = await import("./part-core.js");
 try {
 	process.exitCode = await main();
@@ -1629,6 +1631,7 @@ async function main() {
 			judge: judgeMode(inputs.judge),
 			scores,
 			approvals: approvalsIn(context, inputs.token, target),
+			people: peopleIn(context, inputs.token, target),
 			filesUrl: context.filesUrl,
 			claim: target?.fork ? {
 				workflow: inputs.workflow,
@@ -1699,6 +1702,35 @@ async function main() {
 		}
 		const queued = event.kind === "merge_group" ? queuedPullRequest(event.head.ref) : void 0;
 		return queued === void 0 ? void 0 : () => queuedApprovers(clientOf(context, token), queued);
+	}
+	function peopleIn(context, token, target) {
+		const { event } = context;
+		const pull = target ?? (event.kind === "pull_request" ? event : void 0);
+		if (pull === void 0 || token === "") return void 0;
+		const base = target === void 0 && event.kind === "pull_request" ? event.base.sha : target?.base;
+		return async (head, teams) => {
+			const { approvalFacts } = await import("./part-people.js");
+			const codeOwners = base === void 0 ? void 0 : await codeOwnersAt(base);
+			const { number: pullRequest, author } = pull;
+			return approvalFacts(clientOf(context, token), {
+				pullRequest,
+				author,
+				head,
+				teams,
+				codeOwners
+			});
+		};
+	}
+	async function codeOwnersAt(sha) {
+		const tree = await (await world.repository()).tree(sha);
+		for (const path of [
+			".github/CODEOWNERS",
+			"CODEOWNERS",
+			"docs/CODEOWNERS"
+		]) {
+			const content = await tree.read(path, CODEOWNERS_LIMIT);
+			if (content.kind === "text") return content.text;
+		}
 	}
 	function clientOf({ owner, repo, apiUrl }, token) {
 		return createClient({

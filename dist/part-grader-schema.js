@@ -5469,7 +5469,7 @@ const toolScope = defineProcessType({
 	type: "tool_scope",
 	version: 1,
 	lifecycle: "experimental",
-	summary: "1 where every tool call is one that the scope allows in the stage, with arguments that fit and a recorded confirmation where one is needed; 0 otherwise.",
+	summary: "Scores 1 where every tool call is one that the scope allows in the stage, with arguments that fit and a recorded confirmation where one is needed; 0 otherwise.",
 	schema,
 	check: ({ scope, tools, default: fallback }) => {
 		if (scope !== void 0 && (tools !== void 0 || fallback !== void 0)) return [{

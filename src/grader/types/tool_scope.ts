@@ -22,7 +22,7 @@ export const toolScope = defineProcessType<Config>({
   version: 1,
   lifecycle: "experimental",
   summary:
-    "1 where every tool call is one that the scope allows in the stage, with arguments that fit and a recorded confirmation where one is needed; 0 otherwise.",
+    "Scores 1 where every tool call is one that the scope allows in the stage, with arguments that fit and a recorded confirmation where one is needed; 0 otherwise.",
   schema,
   check: ({ scope, tools, default: fallback }) => {
     if (scope !== undefined && (tools !== undefined || fallback !== undefined)) {
