@@ -24,7 +24,10 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): A
     ]),
   );
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true });
+    const { values, positionals } = parsed;
+    checkRepeated(parsed.tokens, command);
+    checkWritten(values, positionals);
     const defaults = new Map(command.options.map((option) => [option.name, option.default]));
     return {
       positionals,
@@ -37,6 +40,38 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): A
     };
   } catch (error) {
     throw new UserError(`${command.name}: ${problemOf(error, command)}\n${usage(command)}`);
+  }
+}
+
+/** Of two values one would be dropped in silence, and a run would not be what somebody asked for. */
+function checkRepeated(
+  tokens: readonly { readonly kind: string; readonly name?: string }[],
+  { options }: CommandSpec,
+): void {
+  for (const { name, repeatable, value } of options) {
+    if (repeatable === true || value === undefined) continue;
+    const given = tokens.filter((token) => token.kind === "option" && token.name === name).length;
+    if (given > 1) throw new Error(`--${name} is given ${given} times, and takes one value`);
+  }
+}
+
+/** Options that name a file to write. */
+const WRITTEN = ["report", "sarif", "out", "svg", "markdown"] as const;
+
+/** A file that is read may not be the one that is written: it would be gone, and perhaps compared with itself. */
+function checkWritten(values: Readonly<Record<string, unknown>>, positionals: readonly string[]): void {
+  const plain = (path: unknown) => String(path).replace(/^(?:\.\/)+/, "");
+  for (const name of WRITTEN) {
+    if (typeof values[name] !== "string") continue;
+    const other = Object.entries(values).find(
+      ([key, value]) =>
+        key !== name && [value].flat().some((each) => typeof each === "string" && plain(each) === plain(values[name])),
+    );
+    if (other !== undefined)
+      throw new Error(`--${name} and --${other[0]} name the same file, which would be overwritten`);
+    if (positionals.some((each) => plain(each) === plain(values[name]))) {
+      throw new Error(`--${name} names a file that is read, which would be overwritten`);
+    }
   }
 }
 

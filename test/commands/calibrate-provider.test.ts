@@ -28,17 +28,11 @@ const files = {
 };
 
 const spec = (name: string) => COMMANDS.find((command) => command.name === name)!;
-const argv = (...more: string[]) =>
-  parseArguments(spec("calibrate"), [
-    "provider",
-    "--grader",
-    "g.json",
-    "--dataset",
-    "d.jsonl",
-    "--sample",
-    "8",
-    ...more,
-  ]);
+const USUAL = { "--grader": "g.json", "--dataset": "d.jsonl", "--sample": "8" };
+const argv = (...more: string[]) => {
+  const usual = Object.entries(USUAL).filter(([option]) => !more.includes(option));
+  return parseArguments(spec("calibrate"), ["provider", ...usual.flat(), ...more]);
+};
 
 function world(grade: (sample: string, call: number) => RemoteGrade) {
   let calls = 0;
