@@ -42,12 +42,16 @@ function parseArguments(command, argv) {
 		multiple: option.repeatable === true
 	}]));
 	try {
-		const { values, positionals } = parseArgs({
+		const parsed = parseArgs({
 			args: [...argv],
 			options,
 			allowPositionals: true,
-			strict: true
+			strict: true,
+			tokens: true
 		});
+		const { values, positionals } = parsed;
+		checkRepeated(parsed.tokens, command);
+		checkWritten(values, positionals);
 		const defaults = new Map(command.options.map((option) => [option.name, option.default]));
 		return {
 			positionals,
@@ -60,6 +64,29 @@ function parseArguments(command, argv) {
 		};
 	} catch (error) {
 		throw new UserError(`${command.name}: ${problemOf(error, command)}\n${usage(command)}`);
+	}
+}
+function checkRepeated(tokens, { options }) {
+	for (const { name, repeatable, value } of options) {
+		if (repeatable === true || value === void 0) continue;
+		const given = tokens.filter((token) => token.kind === "option" && token.name === name).length;
+		if (given > 1) throw new Error(`--${name} is given ${given} times, and takes one value`);
+	}
+}
+const WRITTEN = [
+	"report",
+	"sarif",
+	"out",
+	"svg",
+	"markdown"
+];
+function checkWritten(values, positionals) {
+	const plain = (path) => String(path).replace(/^(?:\.\/)+/, "");
+	for (const name of WRITTEN) {
+		if (typeof values[name] !== "string") continue;
+		const other = Object.entries(values).find(([key, value]) => key !== name && [value].flat().some((each) => typeof each === "string" && plain(each) === plain(values[name])));
+		if (other !== void 0) throw new Error(`--${name} and --${other[0]} name the same file, which would be overwritten`);
+		if (positionals.some((each) => plain(each) === plain(values[name]))) throw new Error(`--${name} names a file that is read, which would be overwritten`);
 	}
 }
 function problemOf(error, { options }) {
