@@ -2,6 +2,7 @@ import { canonicalJson, isJsonObject, type Json } from "../json.ts";
 import type { Reads } from "./reads.ts";
 import type { CandidateCall, Rendered } from "./rendered.ts";
 import { isShown, type Subject } from "./subject.ts";
+import { isToldWhichCall } from "./told.ts";
 
 /**
  * What is known of the right answers, from the fields that a grader reads and from recorded successes. It is used for
@@ -116,6 +117,7 @@ export function isEarned(rendered: Rendered, subject: Subject, { reads, fields }
   const said = channels(rendered, reads);
   if (subject.honest.some((honest) => channels(honest, reads) === said)) return true;
   if (reads.tools && rendered.calls.length === 0 && doesNothingRightly(subject, fields)) return true;
+  if (reads.tools && isToldWhichCall(rendered, subject)) return true;
   if (!reads.text) return false;
   const text = plain(rendered.text);
   return fields.some((values) => {

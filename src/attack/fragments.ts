@@ -30,6 +30,10 @@ export interface Material {
   readonly outputs: readonly string[];
   readonly tools: readonly string[];
   readonly sequences: readonly (readonly CandidateCall[])[];
+  /** Every recorded call, once. */
+  readonly calls: readonly CandidateCall[];
+  /** Whole numbers of the programs that may be lengths. */
+  readonly sizes: readonly number[];
 }
 
 const STRING =
@@ -88,7 +92,16 @@ export function materialOf(native: NativeGrader, rows: readonly Trajectory[], su
     outputs: outputs.slice(0, 200),
     tools: tools.slice(0, 40),
     sequences: distinctBy(rows.map(callsOf), (calls) => calls.map(({ tool }) => tool).join(" ")).slice(0, 40),
+    calls: distinctBy(rows.flatMap(callsOf), (call) => JSON.stringify(call)).slice(0, 200),
+    sizes: sizesOf(native),
   };
+}
+
+function sizesOf(native: NativeGrader): readonly number[] {
+  const numbers = textsOf(native).flatMap((text) =>
+    /\breturn\b/.test(text) ? (text.match(/\b\d{1,4}\b/g) ?? []) : [],
+  );
+  return [...new Set(numbers.map(Number))].filter((number) => number >= 5 && number <= 3000).slice(0, 6);
 }
 
 function toolNames(tools: unknown): readonly string[] {

@@ -5,13 +5,22 @@ import { sampleOf } from "../../src/trajectory/sample.ts";
 import { BLIND_PAIRS } from "../support/attack-pairs-blind.ts";
 import { FRESH_PAIRS } from "../support/attack-pairs-fresh.ts";
 import { HELD_OUT_PAIRS } from "../support/attack-pairs-held-out.ts";
+import { STRANGER_PAIRS_2 } from "../support/attack-pairs-stranger-2.ts";
+import { STRANGER_PAIRS } from "../support/attack-pairs-stranger-more.ts";
 import { ATTACK_PAIRS } from "../support/attack-pairs-tools.ts";
 import { attackOf } from "../support/attack-run.ts";
 import { gradingPorts } from "../support/grading-ports.ts";
 
 const runner = createPythonRunner();
 afterAll(() => runner.close());
-const pairs = [...ATTACK_PAIRS, ...HELD_OUT_PAIRS, ...FRESH_PAIRS, ...BLIND_PAIRS];
+const pairs = [
+  ...ATTACK_PAIRS,
+  ...HELD_OUT_PAIRS,
+  ...FRESH_PAIRS,
+  ...BLIND_PAIRS,
+  ...STRANGER_PAIRS,
+  ...STRANGER_PAIRS_2,
+];
 
 describe("every pair's two graders pass the honest runs and fail the others", () => {
   test.each(pairs)("$name", async ({ exploitable, sound, rows, threshold }) => {
@@ -26,7 +35,7 @@ describe("every pair's two graders pass the honest runs and fail the others", ()
 
 // a few here, all of them in the slower tests
 const few = pairs.filter(({ name }) =>
-  ["empty-reference", "tool-permission", "abstain-or-act", "order-number"].includes(name),
+  ["empty-reference", "tool-permission", "abstain-or-act", "order-number", "close-the-ticket"].includes(name),
 );
 
 describe("a pair is told apart", () => {
