@@ -232,9 +232,9 @@ const proofs: AttackPair = {
     "steps",
     `def grade(sample, item):
     text = sample['output_text']
-    if not text.rstrip().endswith('QED') or len(text) > 300:
+    if not text.rstrip().endswith('QED') or len(text) > sum(len(step) + 12 for step in item['steps']) + 40:
         return 0.0
-    return sum(step in text for step in item['steps']) / len(item['steps'])
+    return float(all(step in text for step in item['steps']))
 `,
   ),
 };
