@@ -1,3 +1,5 @@
+import type { SampleRequest } from "./checkpoint/sample-plan.ts";
+import type { SampleAnswer } from "./checkpoint/sampled-run.ts";
 import type {
   Answer,
   EmbeddingAnswer,
@@ -46,6 +48,11 @@ export interface KeptScores {
   save(): Promise<void>;
 }
 
+/** Asks a model for samples, at its pace and within its budget. Never rejects for a single one: that is an answer. */
+export interface Sampler {
+  ask(request: SampleRequest): Promise<SampleAnswer>;
+}
+
 /** Answers embedding requests: from recordings, or from a model. Never rejects for a single request: that is an answer. */
 export interface Embedder {
   embed(requests: readonly EmbeddingRequest[]): Promise<readonly EmbeddingAnswer[]>;
@@ -62,6 +69,22 @@ export interface RemoteGrader {
 export type RemoteGrade =
   | { readonly kind: "reward"; readonly reward: number }
   | { readonly kind: "failed"; readonly message: string };
+
+/** Puts files on a branch of their own and asks for their merge. */
+export interface Proposals {
+  /** Done once however often it is asked for: the branch names what it brings. */
+  open(proposal: Proposal): Promise<{ readonly number: number; readonly url: string; readonly existed: boolean }>;
+}
+
+export interface Proposal {
+  readonly branch: string;
+  /** The branch to be merged into; the repository's own where absent. */
+  readonly base?: string | undefined;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
 
 /** Where the metrics of a rollout come from. Never rejects: a source that is down is a reading. */
 export interface MetricSources {

@@ -48,6 +48,7 @@ const ORDER = [
   "evaluation",
   "comparison",
   "holdout",
+  "checkpoint",
   "audit",
   "attack",
   "version",

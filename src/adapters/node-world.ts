@@ -1,6 +1,6 @@
 import { createHash, hash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { setFlagsFromString } from "node:v8";
@@ -12,6 +12,7 @@ import { KNOWN_MODELS } from "../grader/models.ts";
 import type { Log, PythonRunner } from "../ports.ts";
 import { spentText } from "../render/plan-text.ts";
 import type { RemoteAccess } from "./git/ledger-place.ts";
+import { writeWhole } from "./whole-file.ts";
 
 export interface NodeWorldOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -90,14 +91,19 @@ export function createWorld({ env, version, cwd, log, remoteAccess }: NodeWorldO
       return { embed: async (requests) => (await open()).embed(requests) };
     },
     remoteGrader: async () => (await import("./remote-grader.ts")).openRemoteGrader(env, log),
+    sampler: async ({ models, max_usd }) => {
+      const { openSampler } = await import("./sampling/sampler.ts");
+      budget ??= openBudget(models, max_usd);
+      return openSampler({ env, log, models, budget });
+    },
+    proposals: async (repository) => (await import("./github/proposals.ts")).openProposals(repository, env, log),
     lexicon: once(async () => (await import("./lexicon/wordnet.ts")).loadWordNet()),
     gunzip: (chunks) => unzipped(chunks),
     openFile: async (path) => ((await isFile(path)) ? createReadStream(path) : undefined),
     readFile: async (path) => ((await isFile(path)) ? readFile(path, "utf8") : undefined),
     writeFile: async (path, text) => {
       try {
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, typeof text === "string" ? text : Readable.from(inPortions(text)));
+        await writeWhole(path, typeof text === "string" ? text : Readable.from(inPortions(text)));
       } catch (error) {
         throw new UserError(`${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? "unknown reason"}`);
       }

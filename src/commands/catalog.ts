@@ -12,6 +12,7 @@ import {
   SPENDING,
   SUITE,
 } from "./catalog-options.ts";
+import { CHECKPOINT } from "./checkpoint-spec.ts";
 import type { CommandSpec } from "./command.ts";
 import { DOCTOR } from "./doctor-spec.ts";
 import { EFFECTS } from "./effects-spec.ts";
@@ -237,5 +238,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   DOCTOR,
   RELEASE,
+  CHECKPOINT,
   ROLLOUT,
 ];

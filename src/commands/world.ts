@@ -11,8 +11,10 @@ import type {
   Judge,
   Log,
   MetricSources,
+  Proposals,
   PythonRunner,
   RemoteGrader,
+  Sampler,
   ScoreCache,
   Sha256,
 } from "../ports.ts";
@@ -43,6 +45,10 @@ export interface World {
   embedder(options: JudgeOptions): Embedder;
   /** A provider's own grading. Throws a UserError where no key is there. */
   remoteGrader(): Promise<RemoteGrader>;
+  /** A model that is asked for samples. Throws a UserError where there is neither a key nor an address. */
+  sampler(spending: JudgeSpending): Promise<Sampler>;
+  /** Pull requests of our own. Throws a UserError where there is no token or it is not known which repository. */
+  proposals(repository: string | undefined): Promise<Proposals>;
   /** WordNet; loaded once, at the first grade that needs it. */
   lexicon(): Promise<Lexicon>;
   gunzip(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;

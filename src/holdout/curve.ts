@@ -48,7 +48,7 @@ export function curveOf(
     if (members === undefined) groups.set(pair.group, [pair]);
     else members.push(pair);
   }
-  const { names, order } = ordered([...groups.keys()], stated);
+  const { names, order } = checkpointOrder([...groups.keys()], stated);
   const points = names.flatMap((group) => {
     const members = groups.get(group);
     return members === undefined ? [] : [pointOf(group, members, options)];
@@ -56,7 +56,8 @@ export function curveOf(
   return { points, order, ungrouped: pairs.filter(({ group }) => group === undefined).length };
 }
 
-function ordered(
+/** Names of checkpoints in the order of training, as far as it can be known. */
+export function checkpointOrder(
   seen: readonly string[],
   stated: readonly string[] | undefined,
 ): { readonly names: readonly string[]; readonly order: Order } {

@@ -46,6 +46,42 @@ const Target = Type.Object(
   { ...closed, description: "Where the job runs. Keys and tokens never stand here." },
 );
 
+/** How a checkpoint is asked: the same for every model that is compared. */
+const Sampling = Type.Object(
+  {
+    samples: Type.Optional(Type.Integer({ minimum: 1, maximum: 64, description: "Of each task; 4 if absent." })),
+    messages: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            role: Type.Enum(["system", "developer", "user", "assistant"]),
+            content: Type.String({ minLength: 1, maxLength: 100000, description: "A template over {{ item }}." }),
+          },
+          closed,
+        ),
+        { minItems: 1, maxItems: 50, description: "What is asked. The item's own `messages` where absent." },
+      ),
+    ),
+    tools: Type.Optional(
+      Type.Array(Type.Object({}, { additionalProperties: true }), {
+        maxItems: 128,
+        description: "As Chat Completions takes them. Calls are recorded, not carried out.",
+      }),
+    ),
+    temperature: Type.Optional(Type.Number({ minimum: 0, maximum: 2 })),
+    max_completion_tokens: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: "Of one sample; a cap in dollars needs it, or a model whose limit is known.",
+      }),
+    ),
+  },
+  {
+    ...closed,
+    description: "How checkpoints are asked for samples; runs that were recorded elsewhere need none of it.",
+  },
+);
+
 const file = (description: string) =>
   Type.String({
     minLength: 1,
@@ -105,6 +141,14 @@ export const TrainingJobSpec = Type.Object(
           description:
             "best: the highest mean. first_within_error: the earliest that is not shown to be worse than it.",
         }),
+        safety_pass_rate: Type.Optional(
+          Type.Number({
+            exclusiveMinimum: 0,
+            maximum: 1,
+            description: "Of each safety suite's runs, the share that has to pass; 1 if absent: every one.",
+          }),
+        ),
+        sampling: Type.Optional(Sampling),
       },
       { ...closed, description: "Which checkpoint is taken." },
     ),

@@ -8318,7 +8318,7 @@ return errors === 0;
 }
 
 const TrainingJob = validate14;
-const schema15 = {"type":"object","required":["target","base_model","grader","datasets","budget","trigger","checkpoint","holdout"],"properties":{"target":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["openai","foundry","bedrock"],"description":"Who trains it."},"base_url":{"type":"string","pattern":"^https://","maxLength":500,"description":"openai: another address."},"endpoint":{"type":"string","pattern":"^https://","maxLength":500,"description":"foundry: the resource's address."},"region":{"type":"string","pattern":"^[a-z0-9-]+$","maxLength":50,"description":"bedrock: the region."}},"additionalProperties":false,"description":"Where the job runs. Keys and tokens never stand here."},"base_model":{"type":"string","minLength":1,"maxLength":300,"description":"The exact snapshot, e.g. o4-mini-2025-04-16; an alias may be another model tomorrow."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"What the job is paid by: a Grader that says trainable: true."},"datasets":{"type":"object","required":["train","validation"],"properties":{"train":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to train on, as JSONL. A path relative to this file; it may not leave the repository."},"validation":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to validate on, as JSONL. A path relative to this file; it may not leave the repository."}},"additionalProperties":false,"description":"What it learns from. Their sha256 is part of what is approved."},"hyperparameters":{"type":"object","properties":{"n_epochs":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":50}],"description":"auto, or 1 to 50."},"batch_size":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":256}],"description":"auto, or 1 to 256."},"learning_rate_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0}],"description":"auto, or over 0."},"compute_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0.00001,"maximum":10}],"description":"auto, or over 0.00001 and at most 10: how much is explored."},"eval_interval":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or training steps between two validations."},"eval_samples":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or samples for each validation."},"reasoning_effort":{"enum":["default","low","medium","high"],"description":"default if absent."}},"additionalProperties":false,"description":"As the provider takes them; what is absent is auto."},"response_format":{"type":"object","required":["type"],"properties":{"type":{"enum":["json_schema"]}},"additionalProperties":true,"description":"As the provider takes it."},"seed":{"type":"integer","minimum":0,"maximum":2147483647},"suffix":{"type":"string","minLength":1,"maxLength":64,"description":"Part of the trained model's name."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"The job is stopped before it costs more."},"tokens":{"type":"integer","minimum":1,"description":"Of model graders, in all."},"hours":{"type":"number","exclusiveMinimum":0,"description":"Of training."}},"additionalProperties":false,"description":"What it may cost at most."},"estimate":{"type":"object","required":["from"],"properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"How long it will train."},"usd_per_hour":{"type":"number","minimum":0,"description":"The provider's price of an hour."},"from":{"type":"string","minLength":10,"maxLength":300,"description":"Where these figures come from."}},"additionalProperties":false,"description":"What is known of its cost. What is not stated stays unknown."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag."},"checkpoint":{"type":"object","required":["metric","safety","rule"],"properties":{"metric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite whose mean ranks the checkpoints; its grader is not the reward."},"safety":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Suites that a checkpoint must pass at all."},"rule":{"enum":["best","first_within_error"],"description":"best: the highest mean. first_within_error: the earliest that is not shown to be worse than it."}},"additionalProperties":false,"description":"Which checkpoint is taken."},"holdout":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Holdout suites: judged apart from the reward, so that a loophole in it shows."}},"additionalProperties":false};
+const schema15 = {"type":"object","required":["target","base_model","grader","datasets","budget","trigger","checkpoint","holdout"],"properties":{"target":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["openai","foundry","bedrock"],"description":"Who trains it."},"base_url":{"type":"string","pattern":"^https://","maxLength":500,"description":"openai: another address."},"endpoint":{"type":"string","pattern":"^https://","maxLength":500,"description":"foundry: the resource's address."},"region":{"type":"string","pattern":"^[a-z0-9-]+$","maxLength":50,"description":"bedrock: the region."}},"additionalProperties":false,"description":"Where the job runs. Keys and tokens never stand here."},"base_model":{"type":"string","minLength":1,"maxLength":300,"description":"The exact snapshot, e.g. o4-mini-2025-04-16; an alias may be another model tomorrow."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"What the job is paid by: a Grader that says trainable: true."},"datasets":{"type":"object","required":["train","validation"],"properties":{"train":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to train on, as JSONL. A path relative to this file; it may not leave the repository."},"validation":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to validate on, as JSONL. A path relative to this file; it may not leave the repository."}},"additionalProperties":false,"description":"What it learns from. Their sha256 is part of what is approved."},"hyperparameters":{"type":"object","properties":{"n_epochs":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":50}],"description":"auto, or 1 to 50."},"batch_size":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":256}],"description":"auto, or 1 to 256."},"learning_rate_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0}],"description":"auto, or over 0."},"compute_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0.00001,"maximum":10}],"description":"auto, or over 0.00001 and at most 10: how much is explored."},"eval_interval":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or training steps between two validations."},"eval_samples":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or samples for each validation."},"reasoning_effort":{"enum":["default","low","medium","high"],"description":"default if absent."}},"additionalProperties":false,"description":"As the provider takes them; what is absent is auto."},"response_format":{"type":"object","required":["type"],"properties":{"type":{"enum":["json_schema"]}},"additionalProperties":true,"description":"As the provider takes it."},"seed":{"type":"integer","minimum":0,"maximum":2147483647},"suffix":{"type":"string","minLength":1,"maxLength":64,"description":"Part of the trained model's name."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"The job is stopped before it costs more."},"tokens":{"type":"integer","minimum":1,"description":"Of model graders, in all."},"hours":{"type":"number","exclusiveMinimum":0,"description":"Of training."}},"additionalProperties":false,"description":"What it may cost at most."},"estimate":{"type":"object","required":["from"],"properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"How long it will train."},"usd_per_hour":{"type":"number","minimum":0,"description":"The provider's price of an hour."},"from":{"type":"string","minLength":10,"maxLength":300,"description":"Where these figures come from."}},"additionalProperties":false,"description":"What is known of its cost. What is not stated stays unknown."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag."},"checkpoint":{"type":"object","required":["metric","safety","rule"],"properties":{"metric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite whose mean ranks the checkpoints; its grader is not the reward."},"safety":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Suites that a checkpoint must pass at all."},"rule":{"enum":["best","first_within_error"],"description":"best: the highest mean. first_within_error: the earliest that is not shown to be worse than it."},"safety_pass_rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Of each safety suite's runs, the share that has to pass; 1 if absent: every one."},"sampling":{"type":"object","properties":{"samples":{"type":"integer","minimum":1,"maximum":64,"description":"Of each task; 4 if absent."},"messages":{"type":"array","items":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["system","developer","user","assistant"]},"content":{"type":"string","minLength":1,"maxLength":100000,"description":"A template over {{ item }}."}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"What is asked. The item's own `messages` where absent."},"tools":{"type":"array","items":{"type":"object","properties":{},"additionalProperties":true},"maxItems":128,"description":"As Chat Completions takes them. Calls are recorded, not carried out."},"temperature":{"type":"number","minimum":0,"maximum":2},"max_completion_tokens":{"type":"integer","minimum":1,"description":"Of one sample; a cap in dollars needs it, or a model whose limit is known."}},"additionalProperties":false,"description":"How checkpoints are asked for samples; runs that were recorded elsewhere need none of it."}},"additionalProperties":false,"description":"Which checkpoint is taken."},"holdout":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Holdout suites: judged apart from the reward, so that a loophole in it shows."}},"additionalProperties":false};
 const pattern43 = new RegExp("^https://", "u");
 const pattern45 = new RegExp("^[a-z0-9-]+$", "u");
 
@@ -9664,7 +9664,7 @@ vErrors.push(err104);
 errors++;
 }
 for(const key6 in data31){
-if(!(((key6 === "metric") || (key6 === "safety")) || (key6 === "rule"))){
+if(!(((((key6 === "metric") || (key6 === "safety")) || (key6 === "rule")) || (key6 === "safety_pass_rate")) || (key6 === "sampling"))){
 const err105 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
@@ -9774,9 +9774,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data31.safety_pass_rate !== undefined){
+let data36 = data31.safety_pass_rate;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1 || isNaN(data36)){
+const err114 = {instancePath:instancePath+"/checkpoint/safety_pass_rate",schemaPath:"#/properties/checkpoint/properties/safety_pass_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9785,12 +9787,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data.holdout !== undefined){
-let data36 = data.holdout;
-if(Array.isArray(data36)){
-if(data36.length > 50){
-const err115 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data36 <= 0 || isNaN(data36)){
+const err115 = {instancePath:instancePath+"/checkpoint/safety_pass_rate",schemaPath:"#/properties/checkpoint/properties/safety_pass_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9799,8 +9797,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data36.length < 1){
-const err116 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err116 = {instancePath:instancePath+"/checkpoint/safety_pass_rate",schemaPath:"#/properties/checkpoint/properties/safety_pass_rate/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9809,12 +9808,13 @@ vErrors.push(err116);
 }
 errors++;
 }
-const len1 = data36.length;
-for(let i1=0; i1<len1; i1++){
-let data37 = data36[i1];
-if(typeof data37 === "string"){
-if(!pattern0.test(data37)){
-const err117 = {instancePath:instancePath+"/holdout/" + i1,schemaPath:"#/properties/holdout/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+}
+if(data31.sampling !== undefined){
+let data37 = data31.sampling;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key7 in data37){
+if(!(((((key7 === "samples") || (key7 === "messages")) || (key7 === "tools")) || (key7 === "temperature")) || (key7 === "max_completion_tokens"))){
+const err117 = {instancePath:instancePath+"/checkpoint/sampling",schemaPath:"#/properties/checkpoint/properties/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9824,8 +9824,10 @@ vErrors.push(err117);
 errors++;
 }
 }
-else {
-const err118 = {instancePath:instancePath+"/holdout/" + i1,schemaPath:"#/properties/holdout/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.samples !== undefined){
+let data38 = data37.samples;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err118 = {instancePath:instancePath+"/checkpoint/sampling/samples",schemaPath:"#/properties/checkpoint/properties/sampling/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9834,10 +9836,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 64 || isNaN(data38)){
+const err119 = {instancePath:instancePath+"/checkpoint/sampling/samples",schemaPath:"#/properties/checkpoint/properties/sampling/properties/samples/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9846,15 +9847,343 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-}
-else {
-const err120 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data38 < 1 || isNaN(data38)){
+const err120 = {instancePath:instancePath+"/checkpoint/sampling/samples",schemaPath:"#/properties/checkpoint/properties/sampling/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err120];
 }
 else {
 vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+if(data37.messages !== undefined){
+let data39 = data37.messages;
+if(Array.isArray(data39)){
+if(data39.length > 50){
+const err121 = {instancePath:instancePath+"/checkpoint/sampling/messages",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if(data39.length < 1){
+const err122 = {instancePath:instancePath+"/checkpoint/sampling/messages",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+const len1 = data39.length;
+for(let i1=0; i1<len1; i1++){
+let data40 = data39[i1];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.role === undefined){
+const err123 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if(data40.content === undefined){
+const err124 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+for(const key8 in data40){
+if(!((key8 === "role") || (key8 === "content"))){
+const err125 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data40.role !== undefined){
+let data41 = data40.role;
+if(!((((data41 === "system") || (data41 === "developer")) || (data41 === "user")) || (data41 === "assistant"))){
+const err126 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/role",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema15.properties.checkpoint.properties.sampling.properties.messages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data40.content !== undefined){
+let data42 = data40.content;
+if(typeof data42 === "string"){
+if(func2(data42) > 100000){
+const err127 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/content",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/maxLength",keyword:"maxLength",params:{limit: 100000},message:"must NOT have more than 100000 characters"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+if(func2(data42) < 1){
+const err128 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/content",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/content",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/checkpoint/sampling/messages",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data37.tools !== undefined){
+let data43 = data37.tools;
+if(Array.isArray(data43)){
+if(data43.length > 128){
+const err132 = {instancePath:instancePath+"/checkpoint/sampling/tools",schemaPath:"#/properties/checkpoint/properties/sampling/properties/tools/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+const len2 = data43.length;
+for(let i2=0; i2<len2; i2++){
+let data44 = data43[i2];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+}
+else {
+const err133 = {instancePath:instancePath+"/checkpoint/sampling/tools/" + i2,schemaPath:"#/properties/checkpoint/properties/sampling/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/checkpoint/sampling/tools",schemaPath:"#/properties/checkpoint/properties/sampling/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data37.temperature !== undefined){
+let data45 = data37.temperature;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 2 || isNaN(data45)){
+const err135 = {instancePath:instancePath+"/checkpoint/sampling/temperature",schemaPath:"#/properties/checkpoint/properties/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if(data45 < 0 || isNaN(data45)){
+const err136 = {instancePath:instancePath+"/checkpoint/sampling/temperature",schemaPath:"#/properties/checkpoint/properties/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/checkpoint/sampling/temperature",schemaPath:"#/properties/checkpoint/properties/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data37.max_completion_tokens !== undefined){
+let data46 = data37.max_completion_tokens;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err138 = {instancePath:instancePath+"/checkpoint/sampling/max_completion_tokens",schemaPath:"#/properties/checkpoint/properties/sampling/properties/max_completion_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 1 || isNaN(data46)){
+const err139 = {instancePath:instancePath+"/checkpoint/sampling/max_completion_tokens",schemaPath:"#/properties/checkpoint/properties/sampling/properties/max_completion_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/checkpoint/sampling",schemaPath:"#/properties/checkpoint/properties/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data.holdout !== undefined){
+let data47 = data.holdout;
+if(Array.isArray(data47)){
+if(data47.length > 50){
+const err142 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+if(data47.length < 1){
+const err143 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+const len3 = data47.length;
+for(let i3=0; i3<len3; i3++){
+let data48 = data47[i3];
+if(typeof data48 === "string"){
+if(!pattern0.test(data48)){
+const err144 = {instancePath:instancePath+"/holdout/" + i3,schemaPath:"#/properties/holdout/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/holdout/" + i3,schemaPath:"#/properties/holdout/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+else {
+const err147 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
 }
 errors++;
 }
@@ -31966,7 +32295,7 @@ export const validators = { envelope: { check: envelope, schema: {"type":"object
 Rubric: { check: Rubric, schema: {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, from the lowest score up."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"range":{"type":"array","items":{"type":"number","minimum":-10,"maximum":1},"minItems":2,"maxItems":2,"description":"Lowest and highest score; points beyond are clipped. [0, 1] if absent; penalties pull below 0 where it allows."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false} },
 Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"audits":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"Filled-in audit sheets, by `gradegate audit`. Outside of the policies' folder."},"labels":{"type":"string","minLength":1,"maxLength":500,"description":"What people said of trajectories, JSON lines, written by `gradegate audit import`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
 Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"holdout":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":20,"description":"Holdout suites; each is held against every suite of the gate that has trajectories with it in common."},"min_correlation":{"type":"number","minimum":-1,"maximum":1,"description":"Spearman's correlation of reward and holdout that the data must show: the low end of its interval."},"alarm":{"enum":["refuse","shown"],"description":"What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default."},"margin":{"type":"number","exclusiveMinimum":0,"description":"The fall of the holdout that is an alarm, in its own units. 0.05 if absent."}},"additionalProperties":false,"description":"Rewards held against graders that they were not trained on."},"audit":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must have been audited."},"max_age_days":{"type":"integer","minimum":0,"description":"How long ago the sample may have been drawn."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of trajectories with a verdict of a person."},"min_alpha":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement of the raters, Krippendorff's alpha. It needs two of them."},"max_false_accept_rate":{"type":"number","minimum":0,"maximum":1,"description":"What the grader passes of what people fail, estimated for the whole dataset: at most this share."}},"additionalProperties":false,"description":"An audit by people that a merge needs, of the very grader and dataset."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"ledger":{"enum":["required","optional"],"description":"required: a run whose decision could not be entered in the ledger could not decide. Default: optional, where it is only said."},"approvals":{"type":"object","required":["count"],"properties":{"count":{"type":"integer","minimum":1,"maximum":20,"description":"How many different people."},"teams":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$","maxLength":140,"description":"A team, as owner/team."},"minItems":1,"maxItems":20,"description":"Members of these teams count."},"users":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A user's login."},"minItems":1,"maxItems":50,"description":"These users count."},"codeowners":{"type":"boolean","description":"Whether the owners of every changed file, by the base's CODEOWNERS, are among them."},"documentation_only":{"enum":["same","none"],"description":"Of a change that provably does nothing but to texts. same: as any other, the default. none: asks nobody. A change of the gates is none of those."}},"additionalProperties":false,"description":"Who must agree. Where neither teams nor users are named, anybody who may review counts."},"freeze":{"type":"array","items":{"type":"object","required":["from","to","timezone"],"properties":{"days":{"type":"array","items":{"enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"minItems":1,"maxItems":7,"uniqueItems":true,"description":"Days on which it begins. Every day if absent."},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"When it begins, \"16:00\"."},"to":{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$","description":"When it ends, \"24:00\" at most; on the next day where that is not after from."},"first_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Not before it."},"last_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Begins on it at last."},"timezone":{"type":"string","minLength":1,"maxLength":60,"description":"An IANA time zone, e.g. Europe/Berlin."},"reason":{"type":"string","minLength":1,"maxLength":200,"description":"Why, for whoever is stopped."}},"additionalProperties":false,"description":"A time in which nothing goes forward; what goes back is never frozen."},"maxItems":50,"description":"When nothing goes forward."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"train":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must be evaluated and hold."},"verdict":{"enum":["held","underpowered"],"description":"The least that the data must say of each suite. held, the default: a loss of the margin is ruled out. underpowered: too few data to tell are let through and said."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"Of all jobs of one change together."}},"additionalProperties":false,"description":"What may be spent. What may be spent at most counts, not what is hoped for."},"freeze":{"type":"array","items":{"type":"object","required":["from","to","timezone"],"properties":{"days":{"type":"array","items":{"enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"minItems":1,"maxItems":7,"uniqueItems":true,"description":"Days on which it begins. Every day if absent."},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"When it begins, \"16:00\"."},"to":{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$","description":"When it ends, \"24:00\" at most; on the next day where that is not after from."},"first_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Not before it."},"last_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Begins on it at last."},"timezone":{"type":"string","minLength":1,"maxLength":60,"description":"An IANA time zone, e.g. Europe/Berlin."},"reason":{"type":"string","minLength":1,"maxLength":200,"description":"Why, for whoever is stopped."}},"additionalProperties":false,"description":"A time in which nothing goes forward; what goes back is never frozen."},"maxItems":50,"description":"When nothing goes forward."},"approvals":{"type":"object","required":["count"],"properties":{"count":{"type":"integer","minimum":1,"maximum":20,"description":"How many different people."},"teams":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$","maxLength":140,"description":"A team, as owner/team."},"minItems":1,"maxItems":20,"description":"Members of these teams count."},"users":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A user's login."},"minItems":1,"maxItems":50,"description":"These users count."},"codeowners":{"type":"boolean","description":"Whether the owners of every changed file, by the base's CODEOWNERS, are among them."},"documentation_only":{"enum":["same","none"],"description":"Of a change that provably does nothing but to texts. same: as any other, the default. none: asks nobody. A change of the gates is none of those."}},"additionalProperties":false,"description":"Who must agree. Where neither teams nor users are named, anybody who may review counts."}},"additionalProperties":false,"description":"What a training job needs, beside what a merge needs."},"promote":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must be evaluated and hold."},"verdict":{"enum":["held","underpowered"],"description":"The least that the data must say of each suite. held, the default: a loss of the margin is ruled out. underpowered: too few data to tell are let through and said."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"Of all jobs of one change together."}},"additionalProperties":false,"description":"What may be spent. What may be spent at most counts, not what is hoped for."},"freeze":{"type":"array","items":{"type":"object","required":["from","to","timezone"],"properties":{"days":{"type":"array","items":{"enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"minItems":1,"maxItems":7,"uniqueItems":true,"description":"Days on which it begins. Every day if absent."},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"When it begins, \"16:00\"."},"to":{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$","description":"When it ends, \"24:00\" at most; on the next day where that is not after from."},"first_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Not before it."},"last_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Begins on it at last."},"timezone":{"type":"string","minLength":1,"maxLength":60,"description":"An IANA time zone, e.g. Europe/Berlin."},"reason":{"type":"string","minLength":1,"maxLength":200,"description":"Why, for whoever is stopped."}},"additionalProperties":false,"description":"A time in which nothing goes forward; what goes back is never frozen."},"maxItems":50,"description":"When nothing goes forward."},"approvals":{"type":"object","required":["count"],"properties":{"count":{"type":"integer","minimum":1,"maximum":20,"description":"How many different people."},"teams":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$","maxLength":140,"description":"A team, as owner/team."},"minItems":1,"maxItems":20,"description":"Members of these teams count."},"users":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A user's login."},"minItems":1,"maxItems":50,"description":"These users count."},"codeowners":{"type":"boolean","description":"Whether the owners of every changed file, by the base's CODEOWNERS, are among them."},"documentation_only":{"enum":["same","none"],"description":"Of a change that provably does nothing but to texts. same: as any other, the default. none: asks nobody. A change of the gates is none of those."}},"additionalProperties":false,"description":"Who must agree. Where neither teams nor users are named, anybody who may review counts."}},"additionalProperties":false,"description":"What a promotion needs, beside what a merge needs."},"safety_owners":{"type":"object","properties":{"teams":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$","maxLength":140,"description":"A team, as owner/team."},"minItems":1,"maxItems":20,"description":"Members of these teams count."},"users":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A user's login."},"minItems":1,"maxItems":50,"description":"These users count."}},"additionalProperties":false,"description":"One of them must agree to whatever touches a safety grader or a safety suite."},"override":{"type":"object","properties":{"teams":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$","maxLength":140,"description":"A team, as owner/team."},"minItems":1,"maxItems":20,"description":"Members of these teams count."},"users":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A user's login."},"minItems":1,"maxItems":50,"description":"These users count."}},"additionalProperties":false,"description":"Who may break the glass. It never covers safety. Nobody if absent."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."},"ledger":{"type":"object","properties":{"branch":{"type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":100,"description":"The ledger's own branch, which holds nothing else. Default: gradegate-ledger."},"evidence":{"type":"object","required":["keep_days"],"properties":{"keep_days":{"type":"integer","minimum":1,"maximum":3650,"description":"How long at least; it is kept to the end of the month in which they are over."},"redact":{"type":"array","items":{"enum":["email","phone","card","iban","ip","key"]},"uniqueItems":true,"maxItems":6,"description":"What is taken out of texts before anything is hashed or kept. Default: all kinds."}},"additionalProperties":false,"description":"Whole reports, kept by their hash on branches of their own. None where absent."}},"additionalProperties":false,"description":"Where the ledger is, and what is kept beside it for how long."}},"additionalProperties":false} },
-TrainingJob: { check: TrainingJob, schema: {"type":"object","required":["target","base_model","grader","datasets","budget","trigger","checkpoint","holdout"],"properties":{"target":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["openai","foundry","bedrock"],"description":"Who trains it."},"base_url":{"type":"string","pattern":"^https://","maxLength":500,"description":"openai: another address."},"endpoint":{"type":"string","pattern":"^https://","maxLength":500,"description":"foundry: the resource's address."},"region":{"type":"string","pattern":"^[a-z0-9-]+$","maxLength":50,"description":"bedrock: the region."}},"additionalProperties":false,"description":"Where the job runs. Keys and tokens never stand here."},"base_model":{"type":"string","minLength":1,"maxLength":300,"description":"The exact snapshot, e.g. o4-mini-2025-04-16; an alias may be another model tomorrow."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"What the job is paid by: a Grader that says trainable: true."},"datasets":{"type":"object","required":["train","validation"],"properties":{"train":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to train on, as JSONL. A path relative to this file; it may not leave the repository."},"validation":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to validate on, as JSONL. A path relative to this file; it may not leave the repository."}},"additionalProperties":false,"description":"What it learns from. Their sha256 is part of what is approved."},"hyperparameters":{"type":"object","properties":{"n_epochs":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":50}],"description":"auto, or 1 to 50."},"batch_size":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":256}],"description":"auto, or 1 to 256."},"learning_rate_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0}],"description":"auto, or over 0."},"compute_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0.00001,"maximum":10}],"description":"auto, or over 0.00001 and at most 10: how much is explored."},"eval_interval":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or training steps between two validations."},"eval_samples":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or samples for each validation."},"reasoning_effort":{"enum":["default","low","medium","high"],"description":"default if absent."}},"additionalProperties":false,"description":"As the provider takes them; what is absent is auto."},"response_format":{"type":"object","required":["type"],"properties":{"type":{"enum":["json_schema"]}},"additionalProperties":true,"description":"As the provider takes it."},"seed":{"type":"integer","minimum":0,"maximum":2147483647},"suffix":{"type":"string","minLength":1,"maxLength":64,"description":"Part of the trained model's name."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"The job is stopped before it costs more."},"tokens":{"type":"integer","minimum":1,"description":"Of model graders, in all."},"hours":{"type":"number","exclusiveMinimum":0,"description":"Of training."}},"additionalProperties":false,"description":"What it may cost at most."},"estimate":{"type":"object","required":["from"],"properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"How long it will train."},"usd_per_hour":{"type":"number","minimum":0,"description":"The provider's price of an hour."},"from":{"type":"string","minLength":10,"maxLength":300,"description":"Where these figures come from."}},"additionalProperties":false,"description":"What is known of its cost. What is not stated stays unknown."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag."},"checkpoint":{"type":"object","required":["metric","safety","rule"],"properties":{"metric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite whose mean ranks the checkpoints; its grader is not the reward."},"safety":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Suites that a checkpoint must pass at all."},"rule":{"enum":["best","first_within_error"],"description":"best: the highest mean. first_within_error: the earliest that is not shown to be worse than it."}},"additionalProperties":false,"description":"Which checkpoint is taken."},"holdout":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Holdout suites: judged apart from the reward, so that a loophole in it shows."}},"additionalProperties":false} },
+TrainingJob: { check: TrainingJob, schema: {"type":"object","required":["target","base_model","grader","datasets","budget","trigger","checkpoint","holdout"],"properties":{"target":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["openai","foundry","bedrock"],"description":"Who trains it."},"base_url":{"type":"string","pattern":"^https://","maxLength":500,"description":"openai: another address."},"endpoint":{"type":"string","pattern":"^https://","maxLength":500,"description":"foundry: the resource's address."},"region":{"type":"string","pattern":"^[a-z0-9-]+$","maxLength":50,"description":"bedrock: the region."}},"additionalProperties":false,"description":"Where the job runs. Keys and tokens never stand here."},"base_model":{"type":"string","minLength":1,"maxLength":300,"description":"The exact snapshot, e.g. o4-mini-2025-04-16; an alias may be another model tomorrow."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"What the job is paid by: a Grader that says trainable: true."},"datasets":{"type":"object","required":["train","validation"],"properties":{"train":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to train on, as JSONL. A path relative to this file; it may not leave the repository."},"validation":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to validate on, as JSONL. A path relative to this file; it may not leave the repository."}},"additionalProperties":false,"description":"What it learns from. Their sha256 is part of what is approved."},"hyperparameters":{"type":"object","properties":{"n_epochs":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":50}],"description":"auto, or 1 to 50."},"batch_size":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":256}],"description":"auto, or 1 to 256."},"learning_rate_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0}],"description":"auto, or over 0."},"compute_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0.00001,"maximum":10}],"description":"auto, or over 0.00001 and at most 10: how much is explored."},"eval_interval":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or training steps between two validations."},"eval_samples":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or samples for each validation."},"reasoning_effort":{"enum":["default","low","medium","high"],"description":"default if absent."}},"additionalProperties":false,"description":"As the provider takes them; what is absent is auto."},"response_format":{"type":"object","required":["type"],"properties":{"type":{"enum":["json_schema"]}},"additionalProperties":true,"description":"As the provider takes it."},"seed":{"type":"integer","minimum":0,"maximum":2147483647},"suffix":{"type":"string","minLength":1,"maxLength":64,"description":"Part of the trained model's name."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"The job is stopped before it costs more."},"tokens":{"type":"integer","minimum":1,"description":"Of model graders, in all."},"hours":{"type":"number","exclusiveMinimum":0,"description":"Of training."}},"additionalProperties":false,"description":"What it may cost at most."},"estimate":{"type":"object","required":["from"],"properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"How long it will train."},"usd_per_hour":{"type":"number","minimum":0,"description":"The provider's price of an hour."},"from":{"type":"string","minLength":10,"maxLength":300,"description":"Where these figures come from."}},"additionalProperties":false,"description":"What is known of its cost. What is not stated stays unknown."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag."},"checkpoint":{"type":"object","required":["metric","safety","rule"],"properties":{"metric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite whose mean ranks the checkpoints; its grader is not the reward."},"safety":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Suites that a checkpoint must pass at all."},"rule":{"enum":["best","first_within_error"],"description":"best: the highest mean. first_within_error: the earliest that is not shown to be worse than it."},"safety_pass_rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Of each safety suite's runs, the share that has to pass; 1 if absent: every one."},"sampling":{"type":"object","properties":{"samples":{"type":"integer","minimum":1,"maximum":64,"description":"Of each task; 4 if absent."},"messages":{"type":"array","items":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["system","developer","user","assistant"]},"content":{"type":"string","minLength":1,"maxLength":100000,"description":"A template over {{ item }}."}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"What is asked. The item's own `messages` where absent."},"tools":{"type":"array","items":{"type":"object","properties":{},"additionalProperties":true},"maxItems":128,"description":"As Chat Completions takes them. Calls are recorded, not carried out."},"temperature":{"type":"number","minimum":0,"maximum":2},"max_completion_tokens":{"type":"integer","minimum":1,"description":"Of one sample; a cap in dollars needs it, or a model whose limit is known."}},"additionalProperties":false,"description":"How checkpoints are asked for samples; runs that were recorded elsewhere need none of it."}},"additionalProperties":false,"description":"Which checkpoint is taken."},"holdout":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Holdout suites: judged apart from the reward, so that a loophole in it shows."}},"additionalProperties":false} },
 Rollout: { check: Rollout, schema: {"type":"object","required":["target","steps","metrics"],"properties":{"target":{"type":"object","required":["provider","alias"],"properties":{"provider":{"enum":["openai","foundry","bedrock","http","file"],"description":"Who serves it."},"alias":{"type":"string","minLength":1,"maxLength":100,"description":"The name that users' traffic asks for."},"base_url":{"type":"string","pattern":"^https://","maxLength":500}},"additionalProperties":false,"description":"What is switched. No secrets."},"stable":{"type":"string","minLength":1,"maxLength":300,"description":"The model that users have now. Absent only where there was none."},"candidate":{"type":"string","minLength":1,"maxLength":300,"description":"The model that shall replace it. Absent: nothing is rolled out."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag (the default)."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"description":"Of all comparisons together."},"on_deadline":{"enum":["pause","rollback"],"description":"pause if absent."},"on_newer":{"enum":["queue","supersede"],"description":"queue if absent."},"verify_attempts":{"type":"integer","minimum":1,"description":"How often an alias that does not read back as set is tried again."},"rollback":{"type":"object","required":["to"],"properties":{"to":{"enum":["stable","none"],"description":"stable, the default; none where there was no model."}},"additionalProperties":false,"description":"Where a breach leads."},"tool_scope":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"steps":{"type":"array","items":{"type":"object","required":["stage","analysis"],"properties":{"stage":{"enum":["offline","shadow","canary","full"],"description":"offline, shadow, canary or full, in this order."},"weight":{"type":"number","minimum":0,"maximum":100,"description":"canary: percent of the traffic that the candidate answers."},"mirror":{"type":"number","minimum":0,"maximum":100,"description":"shadow: percent of the traffic that is copied to it. 100 if absent."},"duration_s":{"type":"number","minimum":0,"description":"How long it lasts at least. 0 if absent. In seconds."},"deadline_s":{"type":"number","minimum":1,"description":"How long it may last at most, pauses included. 259200 if absent. In seconds."},"approval":{"type":"boolean","description":"Whether a person must say yes before it begins."},"analysis":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"The metrics that are measured in it."}},"additionalProperties":false,"description":"One step of a rollout."},"minItems":1,"maxItems":50,"description":"The way to all users; the last is full."},"metrics":{"type":"array","items":{"type":"object","required":["name","class"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"class":{"enum":["kpi","safety"],"description":"safety: one breach, or no data, rolls back whatever the others say."},"mode":{"enum":["enforce","observe"],"description":"observe: recorded, decides nothing."},"source":{"anyOf":[{"type":"object","required":["kind","path"],"properties":{"kind":{"type":"string","const":"file"},"path":{"type":"string","minLength":1,"maxLength":500,"description":"A path from the repository's root."}},"additionalProperties":true},{"type":"object","required":["kind","url"],"properties":{"kind":{"type":"string","const":"http"},"url":{"type":"string","pattern":"^https?://","maxLength":2000}},"additionalProperties":true},{"type":"object","required":["kind","address","query"],"properties":{"kind":{"type":"string","const":"prometheus"},"address":{"type":"string","pattern":"^https?://","maxLength":2000},"query":{"type":"string","minLength":1,"maxLength":4000}},"additionalProperties":true}],"description":"Where it is measured: a file, an HTTP address or a Prometheus. No secrets."},"interval_s":{"type":"number","minimum":1,"description":"Between two measurements. 600 if absent. In seconds."},"count":{"type":"integer","minimum":1,"description":"How many measurements must succeed before a step passes. 1 if absent."},"min_samples":{"type":"integer","minimum":1,"description":"Observations that a measurement needs. 1 if absent."},"max_age_s":{"type":"number","minimum":1,"description":"Older data are no data. 3600 if absent. In seconds."},"success":{"type":"string","minLength":1,"maxLength":200,"description":"What counts as success, e.g. \">= 0.72\"."},"failure":{"type":"string","minLength":1,"maxLength":200,"description":"What counts as failure, e.g. \"< 0.68\". Between the two is undecided."},"stable":{"type":"object","required":["max_loss"],"properties":{"better":{"enum":["higher","lower"],"description":"higher if absent."},"max_loss":{"type":"number","minimum":0,"description":"The loss that is accepted, in the metric's unit."},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2,"description":"Of one observation: [low, high]."},"pass":{"enum":["held","no_breach"],"description":"held: the loss is shown to be small. The default."}},"additionalProperties":false,"description":"How it is held against the stable model."},"failure_limit":{"type":"integer","minimum":0,"description":"More failures than this fail the step. 0 if absent; of safety always 0."},"inconclusive_limit":{"type":"integer","minimum":0,"description":"More undecided measurements than this pause. 0 if absent."},"consecutive_error_limit":{"type":"integer","minimum":0,"description":"More errors in a row than this are an error. 4 if absent."}},"additionalProperties":false,"description":"One metric of the analysis."},"minItems":1,"maxItems":50,"description":"What is measured."}},"additionalProperties":false} },
 ToolScope: { check: ToolScope, schema: {"type":"object","required":["tools"],"properties":{"default":{"enum":["forbidden","allowed_with_confirmation","allowed"],"description":"Of tools and stages that are not named. forbidden if absent."},"tools":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"train":{"enum":["forbidden","allowed_with_confirmation","allowed"],"description":"In the stage train. The default where absent."},"shadow":{"enum":["forbidden","allowed_with_confirmation","allowed"],"description":"In the stage shadow. The default where absent."},"canary":{"enum":["forbidden","allowed_with_confirmation","allowed"],"description":"In the stage canary. The default where absent."},"full":{"enum":["forbidden","allowed_with_confirmation","allowed"],"description":"In the stage full. The default where absent."},"arguments":{"type":["object","boolean"],"description":"A JSON Schema that the arguments fit, in every stage."}},"additionalProperties":false,"description":"What may be done with one tool."}},"minProperties":1,"description":"By the tool's name."}},"additionalProperties":false} },
 reference: { check: reference, schema: {"type":"object","required":["ref"],"properties":{"ref":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader whose compiled form stands here."}},"additionalProperties":false} },

@@ -9,8 +9,10 @@ import type {
   FileTree,
   Judge,
   MetricSources,
+  Proposals,
   PythonRunner,
   RemoteGrader,
+  Sampler,
   ScoreCache,
 } from "../../src/ports.ts";
 import { failed } from "../../src/score/score.ts";
@@ -74,6 +76,8 @@ export class MemoryWorld implements World {
   readonly #judge: Judge | undefined;
   readonly #ledger: LedgerPlace | undefined;
   readonly #metrics: MetricSources | undefined;
+  readonly #sampler: Sampler | undefined;
+  readonly #proposals: Proposals | undefined;
   /** What `now` says; a test sets it on. */
   clock = "2026-11-23T12:00:00.000Z";
   readonly #settings: Known<RepositorySettings> | undefined;
@@ -90,10 +94,14 @@ export class MemoryWorld implements World {
     readonly remoteGrader?: RemoteGrader;
     readonly ledger?: LedgerPlace;
     readonly metrics?: MetricSources;
+    readonly sampler?: Sampler;
+    readonly proposals?: Proposals;
     readonly settings?: Known<RepositorySettings>;
   }) {
     this.#ledger = options.ledger;
     this.#metrics = options.metrics;
+    this.#sampler = options.sampler;
+    this.#proposals = options.proposals;
     this.#settings = options.settings;
     this.#remoteGrader = options.remoteGrader;
     this.#revisions = options.revisions ?? {};
@@ -199,6 +207,16 @@ export class MemoryWorld implements World {
 
   now(): string {
     return this.clock;
+  }
+
+  async sampler(): Promise<Sampler> {
+    if (this.#sampler === undefined) throw new UserError("no model to sample in this world");
+    return this.#sampler;
+  }
+
+  async proposals(): Promise<Proposals> {
+    if (this.#proposals === undefined) throw new UserError("no pull requests in this world");
+    return this.#proposals;
   }
 
   async metrics(): Promise<MetricSources> {

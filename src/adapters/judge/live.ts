@@ -84,7 +84,7 @@ export function askModel(options: LiveOptions): AskModel {
 }
 
 /** One queue a model, made when it is first asked. */
-function pacesOf({ concurrency = 8, clock = CLOCK }: LiveOptions, models: ModelTable) {
+export function pacesOf({ concurrency = 8, clock = CLOCK }: LiveOptions, models: ModelTable) {
   const byModel = new Map<string, ReturnType<typeof paced>>();
   return (model: string): ReturnType<typeof paced> => {
     const found = byModel.get(model) ?? paced({ concurrency, ...models.get(model) }, clock);
@@ -99,7 +99,7 @@ const CLOCK: Clock = {
 };
 
 /** Takes each try of one request from the budget. */
-class Meter {
+export class Meter {
   /** Why the last try was not sent. */
   refusal: Refusal | undefined;
   #open: Reservation | undefined;

@@ -1,4 +1,5 @@
 import type { Issue } from "../../errors.ts";
+import { templateProblems, templateUses } from "../../grader/template.ts";
 import type { TrainingJobDocument } from "../document.ts";
 import type { Documents } from "../documents.ts";
 import { resolvePath } from "../repository-path.ts";
@@ -13,6 +14,7 @@ export const jobsRule: Rule = (documents) =>
     ...suiteIssues(job, documents),
     ...dataIssues(job, documents),
     ...targetIssues(job),
+    ...samplingIssues(job),
   ]);
 
 type Job = PlacedDocument<TrainingJobDocument>;
@@ -97,6 +99,24 @@ function dataIssues({ document, file, locate }: Job, documents: Documents): read
       "Validate on rows that are not trained on.",
     ),
   ];
+}
+
+/** The prompts of checkpoint samples are templates over the item; there is no sample yet that they could name. */
+function samplingIssues({ document, locate }: Job): readonly Issue[] {
+  const messages = document.spec.checkpoint.sampling?.messages ?? [];
+  return messages.flatMap(({ content }, index) => {
+    const path = ["spec", "checkpoint", "sampling", "messages", index, "content"];
+    const problems = templateProblems(content, path).map(({ code, message, hint }) =>
+      error(locate(path), code, message, hint),
+    );
+    const reads = templateUses(content, path).filter(({ namespace }) => namespace === "sample");
+    return reads.length === 0
+      ? problems
+      : [
+          ...problems,
+          error(locate(path), "prompt-reads-sample", "a prompt stands before any sample, so it can read `item` alone"),
+        ];
+  });
 }
 
 const FIELDS = { openai: [], foundry: ["endpoint"], bedrock: ["region"] } as const;
