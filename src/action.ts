@@ -3,6 +3,7 @@ import { approversOf, queuedApprovers } from "./adapters/github/approvals.ts";
 import { createClient } from "./adapters/github/client.ts";
 import type { CommandTarget } from "./adapters/github/command-target.ts";
 import { queuedPullRequest } from "./adapters/github/event.ts";
+import { headHasMoved } from "./adapters/github/head.ts";
 import { occasionOf } from "./adapters/github/occasion.ts";
 import { type Published, publish } from "./adapters/github/publish.ts";
 import { publishPlan } from "./adapters/github/publish-plan.ts";
@@ -189,7 +190,8 @@ async function main(): Promise<number> {
   async function tell(response: Response, context: RunContext, { token, comment }: typeof inputs): Promise<void> {
     if (token === "") return log.warn("there is no github-token, so neither a comment nor a check run is written");
     const client = clientOf(context, token);
-    const { comment: commented } = await publish(publishPlan(response, context, comment), client, log);
+    const commenting = comment && !(await headHasMoved(client, context.event, log));
+    const { comment: commented } = await publish(publishPlan(response, context, commenting), client, log);
     if (commented !== undefined && isMissing(commented)) {
       await writeSummary(core, `${response.markdown}\n\n_The comment could not be written: ${commented.reason}._\n`);
     }

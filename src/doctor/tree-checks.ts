@@ -46,8 +46,8 @@ function reviews({ steps }: Workflow): boolean {
 function checkWorkflow({ workflows }: TreeFacts): readonly Finding[] {
   const common = {
     check: "gate-workflow",
-    why: "a required check that a path or branch filter skips is never reported and blocks for ever; one that no workflow reports gates nothing",
-    fix: "add a workflow on pull_request (and merge_group, with a merge queue) that runs the action, without filters",
+    why: "a required check that a path or branch filter skips is never reported and blocks for ever; one that no workflow reports gates nothing; without `edited`, what another branch's gate passed stays on the commit when the pull request is turned to this branch",
+    fix: "add a workflow on pull_request (types opened, synchronize, reopened, edited) and merge_group, with a merge queue, that runs the action, without filters",
   };
   const read = workflows.flatMap(({ workflow }) => workflow ?? []);
   const found = read.filter((each) => reviews(each) && each.triggers.has("pull_request"));
@@ -60,7 +60,7 @@ function checkWorkflow({ workflows }: TreeFacts): readonly Finding[] {
     const filters = Object.keys(filter).filter((key) => key !== "types");
     const place = { file: workflow.file, line: workflow.line(["on"]) };
     const types = Array.isArray(filter.types) ? filter.types.map(String) : ["opened", "synchronize", "reopened"];
-    const lacking = ["opened", "synchronize", "reopened"].filter((type) => !types.includes(type));
+    const lacking = ["opened", "synchronize", "reopened", "edited"].filter((type) => !types.includes(type));
     if (filters.length > 0 || lacking.length > 0) {
       const what =
         filters.length > 0 ? `pull_request is filtered by ${filters.join(", ")}` : `types lacks ${lacking.join(", ")}`;

@@ -66,7 +66,11 @@ export function decideApprovals(rule: ApprovalRule, facts: ApprovalFacts): Appro
   const need = `${counted.length} of ${rule.count}${by.length === 0 ? "" : ` by ${by.join(", ")}`}${told}`;
   if (counted.length + maybe < rule.count) return { outcome: "fail", by, detail: need };
   if (counted.length < rule.count)
-    return { outcome: "inconclusive", by, detail: `${need}; membership of ${maybe} cannot be read` };
+    return {
+      outcome: "inconclusive",
+      by,
+      detail: `${need}; membership of ${maybe} cannot be read${unread(rule, facts)}`,
+    };
   if (veto.some(({ author: login }) => member(login) === "unknown")) {
     return {
       outcome: "inconclusive",
@@ -103,6 +107,15 @@ export function inGroup(login: string, { teams, users }: Group, facts: Pick<Appr
   const found = teams.map((team) => membership(login, team, facts));
   if (found.includes("yes")) return "yes";
   return found.includes("unknown") ? "unknown" : "no";
+}
+
+/** Why, of the teams that the rule names. */
+function unread({ teams = [] }: Group, facts: Pick<ApprovalFacts, "teams">): string {
+  const whys = teams.flatMap((team) => {
+    const found = [...facts.teams].find(([name]) => key(name) === key(team))?.[1];
+    return found?.kind === "unknown" ? [found.why] : [];
+  });
+  return whys.map((why) => `: ${why}`).join("");
 }
 
 function membership(login: string, team: string, { teams }: Pick<ApprovalFacts, "teams">): Membership {

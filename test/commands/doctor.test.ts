@@ -21,8 +21,9 @@ metadata: { name: merge, version: 1.0.0 }
 spec: { merge: { suites: [all] } }
 `;
 const ROW = '{"id":"a","task_id":"a","item":{"answer":"yes"},"output":{"text":"yes"}}\n';
+const TYPES = "types: [opened, synchronize, reopened, edited]";
 const GATE = `on:
-  pull_request:
+  pull_request: { ${TYPES} }
 permissions: {}
 jobs:
   gate:
@@ -87,14 +88,15 @@ test("a repository with all in place is well", async () => {
 
 describe("in the files", () => {
   test.each([
+    ["a path filter", { ".github/workflows/gate.yml": GATE.replace(TYPES, "paths: [policies/**]") }, "gate-workflow"],
     [
-      "a path filter",
-      { ".github/workflows/gate.yml": GATE.replace("pull_request:", "pull_request: { paths: [policies/**] }") },
+      "types without synchronize",
+      { ".github/workflows/gate.yml": GATE.replace(TYPES, "types: [opened]") },
       "gate-workflow",
     ],
     [
-      "types without synchronize",
-      { ".github/workflows/gate.yml": GATE.replace("pull_request:", "pull_request: { types: [opened] }") },
+      "a gate that does not run when another branch is to be merged into",
+      { ".github/workflows/gate.yml": GATE.replace(TYPES, "types: [opened, synchronize, reopened]") },
       "gate-workflow",
     ],
     [

@@ -73,10 +73,13 @@ describe.skipIf(!installed)("the built action on a pull request (needs npm ci --
     expect(result.summary).toContain("## ❌ Gradegate: fail");
     expect(result.report).toMatchObject({ review: { verdict: "fail" } });
     expect(github.calls()).toEqual([
+      "GET /pulls/5 (404)",
       `GET /commits/${head}/check-runs`,
       "POST /check-runs",
+      `GET /commits/${head}/check-runs`,
       "GET /issues/5/comments",
       "POST /issues/5/comments",
+      "GET /issues/5/comments",
     ]);
   });
 

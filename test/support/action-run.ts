@@ -6,17 +6,26 @@ import type { LoopbackGitHub } from "./loopback-github.ts";
 import { type Finished, ROOT, runProgram } from "./program.ts";
 import { webhookExamples } from "./webhook-examples.ts";
 
+/** How a run is started. */
+export interface Started {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly node?: string;
+}
+
 /** A repository on "GitHub" with pull request 5, and what a workflow run needs to know of it. */
 export interface PullRequest extends AsyncDisposable {
   readonly origin: TestRepository;
   readonly base: string;
+  /** The pull request's head. */
+  readonly head: () => string;
   /** Commits on top of the pull request's head, as a push to its branch does; the new head. */
   push(files: Files): Promise<string>;
   /** Runs the built action in a fresh workspace, checked out as actions/checkout does by default. */
   run(github: LoopbackGitHub, options?: ActionOptions): Promise<ActionResult>;
 }
 
-interface ActionOptions {
+export interface ActionOptions {
   readonly event?: string;
   /** The payload of the event, or its text; a delivered one about this pull request where absent. */
   readonly payload?: unknown;
@@ -25,9 +34,13 @@ interface ActionOptions {
   readonly attempt?: number;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly node?: string;
+  /** Beside what the runner sets. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is run; the built action where absent. */
+  readonly program?: (started: Started) => Promise<Finished>;
 }
 
-interface ActionResult extends Finished {
+export interface ActionResult extends Finished {
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
   /** The report file; `undefined` where none was written. */
@@ -51,6 +64,7 @@ export async function pullRequest(base: Files, head: Files): Promise<PullRequest
   return {
     origin,
     base: baseSha,
+    head: () => state.head,
     push,
     run: async (github, options = {}) => {
       const folder = join(origin.dir, "..", `run-${state.runs++}`);
@@ -83,9 +97,11 @@ export async function pullRequest(base: Files, head: Files): Promise<PullRequest
         ...Object.fromEntries(
           Object.entries(options.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
         ),
+        ...options.env,
       };
       const node = options.node === undefined ? {} : { node: options.node };
-      const finished = await runProgram([join(ROOT, "dist/action.js")], { cwd: workspace, env, ...node });
+      const program = options.program ?? ((started) => runProgram([join(ROOT, "dist/action.js")], started));
+      const finished = await program({ cwd: workspace, env, ...node });
       return {
         ...finished,
         outputs: parseOutputs(await readFile(files.output, "utf8")),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import {
   HANDLERS,
+  type Handler,
   on,
   type State,
   type StoredCheckRun,
@@ -17,6 +18,14 @@ export interface LoopbackOptions {
   /** What is answered beside, by path in the description, e.g. `/repos/{owner}/{repo}/environments`; to a GET, or as `POST /…`. */
   readonly answers?: Readonly<Record<string, { readonly status: number; readonly data: unknown }>>;
   readonly permissions?: { readonly pulls?: "write" | "read"; readonly checks?: "write" | "read" };
+  /** What is known beside, such as a pull request. */
+  readonly handlers?: readonly Handler[];
+  /** Whether the token may not do this, e.g. `GET /orgs/octo/teams/safety/members`. */
+  readonly lacks?: (call: string) => boolean;
+  /** Is told of each request before it is answered; where it says so, the answer never comes. */
+  readonly watch?: (call: string) => Promise<"answer" | "never" | "after">;
+  /** Files of GitHub's storage, by the last part of their address. */
+  readonly stored?: (name: string) => Uint8Array | undefined;
 }
 
 /** What goes wrong, once, with the next request that `on` matches. */
@@ -101,6 +110,16 @@ export async function loopbackGitHub(options: LoopbackOptions = {}): Promise<Loo
       response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
       response.end(status === 204 ? undefined : JSON.stringify(data));
     };
+    const watched = (await options.watch?.(call)) ?? "answer";
+    if (watched === "never") return;
+    const stored = url.pathname.startsWith("/storage/") ? options.stored?.(url.pathname.slice(9)) : undefined;
+    if (stored !== undefined) {
+      // Another machine than the API's: the token must not go there.
+      if (request.headers.authorization !== undefined) violations.push(`${call}: the storage was shown the token`);
+      response.writeHead(200, { "content-type": "application/zip" });
+      response.end(stored);
+      return;
+    }
     const index = faults.findIndex(({ on }) => (typeof on === "string" ? call.includes(on) : on.test(call)));
     const fault = index < 0 ? undefined : faults.splice(index, 1)[0];
     if (fault?.kind === "silence") {
@@ -118,14 +137,17 @@ export async function loopbackGitHub(options: LoopbackOptions = {}): Promise<Loo
     if (fault?.kind === "answer" && fault.after !== true) return failure();
     if (request.headers.authorization !== `token ${token}`) return reply(401, { message: "Bad credentials" });
 
-    const handler = [...fixed, ...HANDLERS].find((each) => each.method === method && each.pattern.test(url.pathname));
+    const handler = [...fixed, ...(options.handlers ?? []), ...HANDLERS].find(
+      (each) => each.method === method && each.pattern.test(url.pathname),
+    );
     if (handler === undefined) {
       violations.push(`${call}: the loopback GitHub does not know this request`);
       return reply(404, { message: "Not Found" });
     }
     const operation: Operation = { method, path: handler.path };
     violations.push(...(description?.request(operation, url.searchParams, body) ?? []));
-    const allowed = method === "GET" || (options.permissions?.[handler.permission] ?? "write") === "write";
+    const lacks = options.lacks?.(call) ?? false;
+    const allowed = !lacks && (method === "GET" || (options.permissions?.[handler.permission] ?? "write") === "write");
     const answer = allowed
       ? handler.handle(state, (handler.pattern.exec(url.pathname) ?? []).slice(1), url.searchParams, body ?? {})
       : {
@@ -136,6 +158,7 @@ export async function loopbackGitHub(options: LoopbackOptions = {}): Promise<Loo
           },
         };
     violations.push(...(description?.response(operation, answer.status, answer.data) ?? []));
+    if (watched === "after") return;
     if (fault?.kind === "answer") return failure();
     if (fault?.kind === "reset") {
       record("reset");

@@ -36,7 +36,7 @@ export interface StoredCheckRun {
   readonly annotations: Readonly<Record<string, unknown>>[];
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly data: unknown;
   readonly headers?: Record<string, string>;
@@ -44,7 +44,7 @@ interface Answer {
 
 type Body = Readonly<Record<string, unknown>>;
 
-interface Handler {
+export interface Handler {
   readonly method: string;
   readonly path: string;
   readonly pattern: RegExp;
@@ -68,6 +68,8 @@ export const HANDLERS: readonly Handler[] = [
       ? { status: 403, data: { message: "Resource not accessible by integration" } }
       : { status: 200, data: { ...(shownUser(state, state.login) as object), ...PROFILE } },
   ),
+  // A test that has no pull request's state has a token that may not see it.
+  on("GET", "/repos/{owner}/{repo}/pulls/{pull_number}", "pulls", () => NOT_FOUND),
   on("GET", "/repos/{owner}/{repo}/issues/{issue_number}/comments", "pulls", (state, path, query) => {
     const found = state.comments.filter(({ issue }) => issue === Number(path[0]));
     const url = `${state.url}/repositories/1/issues/${path[0]}/comments`;
@@ -186,12 +188,12 @@ function change(run: StoredCheckRun, body: Body): Answer | undefined {
 }
 
 /** The Link header's addresses are by repository id, as GitHub writes them, so that nobody builds on their form. */
-function paged<T>(
+export function paged<T>(
   url: string,
   query: URLSearchParams,
   items: readonly T[],
   show: (item: T) => unknown,
-  wrap: (page: readonly unknown[]) => unknown,
+  wrap: (page: readonly unknown[]) => unknown = (page) => page,
 ): Answer {
   const size = Math.min(Number(query.get("per_page") ?? 30), 100);
   const page = Number(query.get("page") ?? 1);
@@ -245,7 +247,7 @@ const PROFILE = {
   updated_at: "2026-01-01T00:00:00Z",
 };
 
-function shownUser(state: State, login: string): unknown {
+export function shownUser(state: State, login: string): unknown {
   const url = `${state.url}/users/${encodeURIComponent(login)}`;
   const rest = [
     ["followers_url", "followers"],

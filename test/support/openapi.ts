@@ -26,8 +26,17 @@ let loaded: ApiDescription | undefined;
  * Reading it takes 0.2 s; each operation is compiled when it is first met.
  */
 export function apiDescription(): ApiDescription | undefined {
-  if (loaded === undefined && existsSync(FILE)) loaded = describe(JSON.parse(readFileSync(FILE, "utf8")) as Node);
+  const description = readDescription();
+  if (loaded === undefined && description !== undefined) loaded = describe(description);
   return loaded;
+}
+
+let document: Node | undefined;
+
+/** Reading it takes 70 ms, so that is done once. */
+function readDescription(): Node | undefined {
+  if (document === undefined && existsSync(FILE)) document = JSON.parse(readFileSync(FILE, "utf8")) as Node;
+  return document;
 }
 
 function describe(document: Node): ApiDescription {
@@ -137,9 +146,9 @@ function converted(document: Node, schema: Node, closed: boolean): Node {
 
 /** The description's own example of what a GET answers, made anew each time; `undefined` where it is not installed. */
 export function apiExample(path: string): unknown {
-  if (!existsSync(FILE)) return undefined;
-  const document = JSON.parse(readFileSync(FILE, "utf8")) as Node;
+  const document = readDescription();
+  if (document === undefined) return undefined;
   const content = ["responses", "200", "content", "application/json", "examples", "default", "$ref"];
   const ref = at(document, ["paths", path, "get", ...content]);
-  return typeof ref === "string" ? (at(document, ref.split("/").slice(1)) as Node).value : undefined;
+  return typeof ref === "string" ? structuredClone((at(document, ref.split("/").slice(1)) as Node).value) : undefined;
 }

@@ -11,10 +11,13 @@ export interface WebhookExample {
 const PACKAGES = fileURLToPath(new URL("../openapi/node_modules", import.meta.url));
 const FILE = join(PACKAGES, "@octokit/webhooks-examples/api.github.com/index.json");
 
+type Events = { readonly name: string; readonly examples: Record<string, unknown>[] }[];
+let all: Events | undefined;
+
 /** The recorded payloads of one event; none where test/openapi is not installed (npm ci --prefix test/openapi). */
 export function webhookExamples(event: string): readonly WebhookExample[] {
   if (!existsSync(FILE)) return [];
-  const all = JSON.parse(readFileSync(FILE, "utf8")) as { name: string; examples: Record<string, unknown>[] }[];
+  all ??= JSON.parse(readFileSync(FILE, "utf8")) as Events;
   const found = all.find(({ name }) => name === event)?.examples ?? [];
-  return found.map((payload) => ({ name: `${event}.${payload.action ?? "event"}`, payload }));
+  return structuredClone(found).map((payload) => ({ name: `${event}.${payload.action ?? "event"}`, payload }));
 }

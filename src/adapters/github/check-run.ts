@@ -1,3 +1,4 @@
+import { ServiceError } from "../../errors.ts";
 import { isJsonObject } from "../../json.ts";
 import { listIn, numberIn, objectIn, textIn } from "./answer.ts";
 import { type CheckAnnotation, missingAnnotations, readAnnotations } from "./check-annotations.ts";
@@ -17,10 +18,12 @@ export interface CheckRun {
   readonly summary: string;
   readonly detailsUrl?: string;
   readonly annotations: readonly CheckAnnotation[];
+  /** The workflow run that speaks; `detailsUrl` is its page. Ids grow, so a later run has the last word. */
+  readonly run?: { readonly id: number; readonly attempt: number };
 }
 
 export interface CheckOutcome {
-  readonly kind: "created" | "updated" | "unchanged";
+  readonly kind: "created" | "updated" | "unchanged" | "superseded";
   readonly url: string;
 }
 
@@ -34,6 +37,10 @@ interface Found {
   readonly title: string;
   readonly summary: string;
   readonly annotations: number;
+  /** The run that has written it, by its page; 0 where that cannot be told. */
+  readonly run: number;
+  readonly detailsUrl: string;
+  readonly externalId: string;
 }
 
 const LIST = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
@@ -55,19 +62,55 @@ export async function startCheckRun(client: GitHubClient, check: Started): Promi
 /**
  * Brings the commit's check run to the wanted state and sends only what is missing, so a re-run, also of a run that was
  * killed half-way, repeats nothing. It is completed with the last batch of annotations, never before. Annotations cannot be
- * taken back: where there is one that is no longer true, a new check run takes the place of the old one.
+ * taken back: where there is one that is no longer true, a new check run takes the place of the old one. What a later run
+ * says of the same commit stands: an approval that this one saw may be gone since.
  */
 export async function keepCheckRun(client: GitHubClient, wanted: CheckRun): Promise<CheckOutcome> {
   const check = { ...wanted, summary: fitted(wanted.summary), title: wanted.title.slice(0, 255) };
-  const found = await findCheckRun(client, check, 0);
-  if (found === undefined) return createWhole(client, check, 0);
+  const all = await listCheckRuns(client, check);
+  const later = laterOf(all, check);
+  if (later !== undefined) return { kind: "superseded", url: later.url };
+  const found = all.find(({ externalId }) => externalId === check.externalId);
+  if (found === undefined) return createLast(client, check, 0);
   const there = found.annotations === 0 ? [] : await readAnnotations(client, found.id);
   const missing = missingAnnotations(check.annotations, there);
-  if (missing === undefined) return createWhole(client, check, found.id);
-  const same = found.completed && found.conclusion === check.conclusion && showsOutput(found, check);
-  if (same && missing.length === 0) return { kind: "unchanged", url: found.url };
+  if (missing === undefined) return createLast(client, check, found.id);
+  const shown = found.completed && found.conclusion === check.conclusion && showsOutput(found, check);
+  const same = shown && missing.length === 0;
+  // Its page tells who spoke last, also where that says nothing new.
+  if (same && (check.run === undefined || found.run >= check.run.id)) return { kind: "unchanged", url: found.url };
   await complete(client, check, found.id, missing, there.length);
-  return { kind: "updated", url: found.url };
+  return { kind: same ? "unchanged" : "updated", url: found.url };
+}
+
+/** What a later run has written about the commit, against whatever base. A run that is tried again speaks anew. */
+function laterOf(all: readonly Found[], { run }: CheckRun): Found | undefined {
+  return run === undefined || run.attempt > 1 ? undefined : all.find((found) => found.run > run.id);
+}
+
+/**
+ * A later run may have created one at the same time, and GitHub takes the newest for what counts: then this one repeats
+ * what that one says.
+ */
+async function createLast(client: GitHubClient, check: CheckRun, after: number): Promise<CheckOutcome> {
+  const { id, ...created } = await createWhole(client, check, after);
+  if (check.run === undefined) return created;
+  try {
+    const later = laterOf(await listCheckRuns(client, check), check);
+    if (later === undefined) return created;
+    const { title, summary, detailsUrl, completed, conclusion } = later;
+    const state = completed ? { status: "completed", conclusion } : { status: "in_progress" };
+    await client.send({
+      route: UPDATE,
+      parameters: { check_run_id: id, ...state, details_url: detailsUrl, output: { title, summary } },
+      read: () => true,
+      inDoubt: "repeat",
+    });
+    return { kind: "superseded", url: later.url };
+  } catch (error) {
+    if (error instanceof ServiceError) return created;
+    throw error;
+  }
 }
 
 function showsOutput(found: Found, check: CheckRun): boolean {
@@ -75,13 +118,17 @@ function showsOutput(found: Found, check: CheckRun): boolean {
 }
 
 /** One request where all annotations fit in it. */
-async function createWhole(client: GitHubClient, check: CheckRun, after: number): Promise<CheckOutcome> {
+async function createWhole(
+  client: GitHubClient,
+  check: CheckRun,
+  after: number,
+): Promise<{ readonly kind: "created"; readonly id: number; readonly url: string }> {
   const output = { title: check.title, summary: check.summary };
   const [first, rest] = [check.annotations.slice(0, BATCH), check.annotations.slice(BATCH)];
   const state = rest.length === 0 ? { status: "completed", conclusion: check.conclusion } : { status: "in_progress" };
   const { id, url } = await create(client, check, { ...state, output: { ...output, annotations: first } }, after);
   if (rest.length > 0) await complete(client, check, id, rest, first.length);
-  return { kind: "created", url };
+  return { kind: "created", id, url };
 }
 
 async function complete(
@@ -95,7 +142,14 @@ async function complete(
   for (let sent = 0; sent === 0 || sent < missing.length; sent += BATCH) {
     const annotations = missing.slice(sent, sent + BATCH);
     const last = sent + BATCH >= missing.length;
-    const state = last ? { status: "completed", conclusion: check.conclusion, external_id: check.externalId } : {};
+    const state = last
+      ? {
+          status: "completed",
+          conclusion: check.conclusion,
+          external_id: check.externalId,
+          ...(check.detailsUrl === undefined ? {} : { details_url: check.detailsUrl }),
+        }
+      : {};
     const expected = there + sent + annotations.length;
     await client.send({
       route: UPDATE,
@@ -129,14 +183,18 @@ async function create(
 
 /** The newest of this name and id that is newer than `after`. */
 async function findCheckRun(client: GitHubClient, check: Started, after: number): Promise<Found | undefined> {
+  const all = await listCheckRuns(client, check);
+  return all.find(({ id, externalId }) => externalId === check.externalId && id > after);
+}
+
+/** Those of this name, newest first. */
+async function listCheckRuns(client: GitHubClient, check: Started): Promise<readonly Found[]> {
   const parameters = { ref: check.headSha, check_name: check.name, filter: "all" };
   const runs = await client.pages(LIST, parameters, (data) => listIn(objectIn(data).check_runs));
-  const ours = runs
-    .filter((run) => run.external_id === check.externalId && run.name === check.name)
+  return runs
+    .filter((run) => run.name === check.name)
     .map(foundIn)
-    .filter(({ id }) => id > after)
     .sort((a, b) => b.id - a.id);
-  return ours[0];
 }
 
 function foundIn(data: unknown): Found {
@@ -145,6 +203,9 @@ function foundIn(data: unknown): Found {
   return {
     id: numberIn(run, "id"),
     url: textIn(run, "html_url"),
+    externalId: textIn(run, "external_id"),
+    detailsUrl: textIn(run, "details_url"),
+    run: Number(/\/actions\/runs\/(\d{1,15})$/.exec(textIn(run, "details_url"))?.[1] ?? 0),
     completed: run.status === "completed",
     conclusion: textIn(run, "conclusion"),
     title: textIn(output, "title"),

@@ -48,7 +48,9 @@ export async function keepComment(client: GitHubClient, wanted: StickyComment): 
   const [kept, ...doubles] = await ownComments(client, wanted);
   if (kept === undefined) return create(client, wanted);
   const latest = [kept, ...doubles].reduce((a, b) => (isLater(b.marker, a.marker) ? b : a));
-  if (isLater(latest.marker, wanted.marker) && latest.marker.head !== wanted.marker.head) {
+  // Of the same head a run that is tried again speaks anew.
+  const stands = latest.marker.head !== wanted.marker.head || wanted.marker.run.attempt === 1;
+  if (isLater(latest.marker, wanted.marker) && stands) {
     return { kind: "superseded", url: latest.url, by: latest.marker };
   }
   // Two runs that started at once may both have created one.
@@ -58,8 +60,10 @@ export async function keepComment(client: GitHubClient, wanted: StickyComment): 
   return update(client, kept.id, wanted);
 }
 
+type Created = Extract<CommentOutcome, { readonly kind: "created" | "updated" | "unchanged" }>;
+
 async function create(client: GitHubClient, wanted: StickyComment): Promise<CommentOutcome> {
-  return client.send<CommentOutcome>({
+  const created = await client.send<Created>({
     route: CREATE,
     parameters: { issue_number: wanted.issue, body: bodyOf(wanted) },
     read: (data) => ({ kind: "created", url: textIn(objectIn(data), "html_url") }),
@@ -68,6 +72,23 @@ async function create(client: GitHubClient, wanted: StickyComment): Promise<Comm
       return found && { kind: "created", url: found.url };
     },
   });
+  return settled(client, wanted, created);
+}
+
+/** Two runs that found none may both have created one. Whoever looks, the latest run's stays and the others go. */
+async function settled(client: GitHubClient, wanted: StickyComment, created: Created): Promise<CommentOutcome> {
+  try {
+    const [first, ...others] = await ownComments(client, wanted);
+    if (first === undefined || others.length === 0) return created;
+    const latest = others.reduce((a, b) => (isLater(b.marker, a.marker) ? b : a), first);
+    for (const { id } of [first, ...others]) if (id !== latest.id) await remove(client, id);
+    const { url, marker } = latest;
+    return marker.run.id === wanted.marker.run.id ? { ...created, url } : { kind: "superseded", url, by: marker };
+  } catch (error) {
+    // Ours stands; the next run looks again.
+    if (error instanceof ServiceError) return created;
+    throw error;
+  }
 }
 
 async function update(client: GitHubClient, id: number, wanted: StickyComment): Promise<CommentOutcome> {

@@ -1,5 +1,6 @@
 import { ServiceError } from "../../errors.ts";
 import type { Log } from "../../ports.ts";
+import { permissionFor } from "./permission.ts";
 import { type Trouble, troubleOf } from "./trouble.ts";
 
 /** How long trouble is borne. Times in milliseconds. */
@@ -47,7 +48,7 @@ export function insistWith(patience: Patience, log: Log): Insist {
       const known = status === undefined ? {} : { status };
       return new ServiceError({ service: "GitHub", operation, message, retryable, cause, ...known });
     };
-    if (trouble.kind === "final") throw giveUp(`${trouble.reason}${advice(status)}`, false);
+    if (trouble.kind === "final") throw giveUp(`${trouble.reason}${advice(operation, trouble)}`, false);
     if (attempts >= patience.attempts) throw giveUp(`${trouble.reason}; given up after ${attempts} attempts`, true);
     const backoff = Math.min(patience.firstWait * 2 ** (attempts - 1), LONGEST_BACKOFF);
     const wait = trouble.wait ?? Math.ceil(backoff * (0.5 + patience.random() / 2));
@@ -75,10 +76,14 @@ export function insistWith(patience: Patience, log: Log): Insist {
   };
 }
 
-function advice(status: number | undefined): string {
+function advice(operation: string, { status, reason }: Trouble): string {
   switch (status) {
     case 401:
       return ". The token is not valid (any more): pass github.token, or another one that is";
+    case 403: {
+      const needed = /not accessible|must have/i.test(reason) ? permissionFor(operation) : undefined;
+      return needed === undefined ? "" : `. The token lacks the permission ${needed}`;
+    }
     case 404:
       return ". Is it there, and may this token see it?";
     default:

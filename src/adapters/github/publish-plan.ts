@@ -22,6 +22,7 @@ export function publishPlan(response: Response, { run, runUrl }: RunContext, com
       title: response.title,
       summary: markdown,
       detailsUrl: runUrl,
+      run,
       annotations: response.annotations,
     },
     ...(comment && pullRequest !== undefined ? { comment: { issue: pullRequest, marker, body: markdown } } : {}),

@@ -20,6 +20,9 @@ export type PublishTarget =
       readonly run: number;
     };
 
+/** A review of a fork's pull request is gated by a run that cannot write either. */
+const OF_A_PULL_REQUEST = ["pull_request", "pull_request_review"];
+
 /** Finds it by the head's repository, branch and commit. `workflow` is the file that must have run. */
 export async function publishTarget(
   client: GitHubClient,
@@ -30,7 +33,9 @@ export async function publishTarget(
     throw new UserError("mode: publish is for a workflow on `workflow_run`; on other events leave mode as evaluate");
   }
   const none = (why: string) => ({ kind: "none", why }) as const;
-  if (event.event !== "pull_request") return none(`the run was set off by ${event.event}, not by a pull request`);
+  if (!OF_A_PULL_REQUEST.includes(event.event)) {
+    return none(`the run was set off by ${event.event}, not by a pull request`);
+  }
   if (!event.fork) return none("the run was of this repository's own branch and could publish for itself");
   // Names are free to choose: a fork can bring another workflow of this one's name.
   if (event.path !== workflow) return none(`the run was of ${event.path}, not of ${workflow}`);

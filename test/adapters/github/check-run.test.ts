@@ -141,6 +141,61 @@ describe("the check run", () => {
     expect((await keepCheckRun(clientOf(github), later)).kind).toBe("unchanged");
   });
 
+  describe("of several runs for one commit", () => {
+    const page = (run: number) => `https://github.com/octo/policies/actions/runs/${run}`;
+    const by = (id: number, more: Partial<CheckRun> = {}, attempt = 1) =>
+      aCheckRun({ detailsUrl: page(id), run: { id, attempt }, ...more });
+
+    test("says what the later run said, though the earlier one ends later", async () => {
+      await using github = await loopbackGitHub();
+      await keepCheckRun(clientOf(github), by(8));
+      const late = await keepCheckRun(clientOf(github), by(7, { conclusion: "success", title: "an approval" }));
+      expect([late.kind, github.checkRuns.map(({ conclusion }) => conclusion)]).toEqual(["superseded", ["failure"]]);
+    });
+
+    test("also where the earlier one was reviewed against another base", async () => {
+      await using github = await loopbackGitHub();
+      await keepCheckRun(clientOf(github), by(8));
+      const late = await keepCheckRun(
+        clientOf(github),
+        by(7, { conclusion: "success", externalId: "gradegate:old:head" }),
+      );
+      expect([late.kind, github.checkRuns]).toEqual([
+        "superseded",
+        [expect.objectContaining({ conclusion: "failure" })],
+      ]);
+    });
+
+    test("bears the page of the last that said so, also where that was nothing new", async () => {
+      await using github = await loopbackGitHub();
+      await keepCheckRun(clientOf(github), by(7));
+      expect((await keepCheckRun(clientOf(github), by(8))).kind).toBe("unchanged");
+      expect(github.checkRuns.map((run) => run.details_url)).toEqual([page(8)]);
+    });
+
+    test("is said anew by an earlier one that is tried again", async () => {
+      await using github = await loopbackGitHub();
+      await keepCheckRun(clientOf(github), by(8));
+      expect((await keepCheckRun(clientOf(github), by(7, { conclusion: "success" }, 2))).kind).toBe("updated");
+    });
+
+    test("repeats the later run's word where both created one", async () => {
+      await using github = await loopbackGitHub({
+        watch: async (call) => {
+          if (call.startsWith("POST ") && asked++ === 0) await keepCheckRun(clientOf(github), by(8));
+          return "answer";
+        },
+      });
+      let asked = 0;
+      const late = await keepCheckRun(clientOf(github), by(7, { conclusion: "success", title: "an approval" }));
+      expect(late.kind).toBe("superseded");
+      expect(github.checkRuns.map(({ conclusion, title }) => [conclusion, title])).toEqual([
+        ["failure", "2 rules do not hold"],
+        ["failure", "2 rules do not hold"],
+      ]);
+    });
+  });
+
   test("of the same name and commit but another origin is left alone", async () => {
     await using github = await loopbackGitHub();
     await keepCheckRun(clientOf(github), aCheckRun({ externalId: "a-job-of-that-name" }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GitHubClient } from "../../../src/adapters/github/client.ts";
+import { permissionFor } from "../../../src/adapters/github/permission.ts";
 import { ServiceError } from "../../../src/errors.ts";
 import { clientOf } from "../../support/loopback-client.ts";
 import { type Fault, loopbackGitHub } from "../../support/loopback-github.ts";
@@ -139,10 +140,25 @@ describe("final trouble", () => {
     await using github = await loopbackGitHub({ permissions: { pulls: "read" } });
     const error = await errorOf(write(clientOf(github)));
     expect(error.message).toBe(
-      "GitHub: POST /repos/{owner}/{repo}/issues/{issue_number}/comments: Resource not accessible by integration",
+      "GitHub: POST /repos/{owner}/{repo}/issues/{issue_number}/comments: Resource not accessible by integration. The token lacks the permission pull-requests: write",
     );
     expect(error).toMatchObject({ status: 403, retryable: false });
     expect(github.requests).toHaveLength(1);
+  });
+
+  test.each([
+    ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", "pull-requests: read"],
+    ["POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions", "pull-requests: write"],
+    ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs", "checks: read"],
+    ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", "checks: write"],
+    ["GET /repos/{owner}/{repo}/branches/{branch}", "contents: read"],
+    ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts", "actions: read"],
+    ["GET /repos/{owner}/{repo}/collaborators/{username}/permission", "metadata: read"],
+    ["GET /orgs/{org}/teams/{team_slug}/members", expect.stringContaining("members: read of the organization")],
+    ["GET /repos/{owner}/{repo}/branches/{branch}/protection", undefined],
+    ["GET /user", undefined],
+  ])("%s needs %s", (operation, permission) => {
+    expect(permissionFor(operation)).toEqual(permission);
   });
 
   test("a token that is not valid says so and is not shown", async () => {

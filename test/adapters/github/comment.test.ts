@@ -20,14 +20,14 @@ const LIST = "GET /issues/5/comments";
 const CREATE = "POST /issues/5/comments";
 
 describe("the comment", () => {
-  test("is created where there is none, in two requests", async () => {
+  test("is created where there is none, and looked at once more", async () => {
     await using github = await loopbackGitHub();
     expect(await keepComment(clientOf(github), aComment())).toEqual({
       kind: "created",
       url: "https://github.com/octo/policies/pull/5#issuecomment-1000",
     });
     expect(github.comments).toEqual([{ id: 1000, issue: 5, login: "github-actions[bot]", body: written("## pass\n") }]);
-    expect(github.calls()).toEqual([LIST, CREATE]);
+    expect(github.calls()).toEqual([LIST, CREATE, LIST]);
   });
 
   test("is edited in place by the next run", async () => {
@@ -122,6 +122,30 @@ describe("the comment", () => {
     expect((await keepComment(clientOf(github), aComment({ run: 7, attempt: 2 }))).kind).toBe("updated");
   });
 
+  test("of a later run for the same head stands, where an earlier run of what was true then ends late", async () => {
+    await using github = await loopbackGitHub();
+    github.addComment(5, "github-actions[bot]", written("an approval is gone", HEAD, "8.1"));
+    expect((await keepComment(clientOf(github), aComment({ run: 7 }))).kind).toBe("superseded");
+  });
+
+  test("is one where two runs create it at once: the later run's stays", async () => {
+    await using github = await loopbackGitHub({
+      watch: async (call) => {
+        if (call.startsWith("POST ") && github.comments.length === 0) {
+          github.addComment(5, "github-actions[bot]", written("of the other", HEAD, other));
+        }
+        return "answer";
+      },
+    });
+    let other = "8.1";
+    expect((await keepComment(clientOf(github), aComment({ run: 7 }))).kind).toBe("superseded");
+    expect(github.comments.map(({ body }) => body)).toEqual([written("of the other", HEAD, "8.1")]);
+    github.removeComment(github.comments[0]?.id ?? 0);
+    other = "6.1";
+    expect((await keepComment(clientOf(github), aComment({ run: 7 }))).kind).toBe("created");
+    expect(github.comments.map(({ body }) => body)).toEqual([written("## pass\n", HEAD, "7.1")]);
+  });
+
   test("goes back with the branch: a later run for an earlier head has the last word", async () => {
     await using github = await loopbackGitHub();
     github.addComment(5, "github-actions[bot]", written("newer", NEWER, "8.1"));
@@ -175,7 +199,7 @@ describe("when it is not known whether the comment was created", () => {
     );
     expect((await keepComment(clientOf(github), aComment())).kind).toBe("created");
     expect(github.comments).toHaveLength(1);
-    expect(github.calls()).toEqual([LIST, `${CREATE} (reset)`, LIST, `${CREATE} (503)`, LIST, CREATE]);
+    expect(github.calls()).toEqual([LIST, `${CREATE} (reset)`, LIST, `${CREATE} (503)`, LIST, CREATE, LIST]);
   });
 
   test("a stranger's copy of it is not taken for ours", async () => {

@@ -50,6 +50,11 @@ test("the pull request is found by the head's repository, branch and commit, and
   });
 });
 
+test("a run that a review of it set off is published as well: it could not do so itself", async () => {
+  const run = { ...RUN, event: "pull_request_review" } as ActionEvent;
+  expect(await publishTarget(client([pull(5)]), run, WORKFLOW)).toMatchObject({ kind: "pull_request", number: 5 });
+});
+
 describe("nothing is published", () => {
   test.each<[string, Partial<typeof RUN> | object, readonly object[], string]>([
     ["of a run that a push set off", { event: "push" }, [pull(5)], "not by a pull request"],

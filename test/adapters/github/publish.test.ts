@@ -29,7 +29,7 @@ describe("publishing", () => {
       comment: { kind: "created", url: "https://github.com/octo/policies/pull/5#issuecomment-1001" },
     });
     expect(notes).toEqual(["the check run: created", "the comment: created"]);
-    expect(github.requests).toHaveLength(4);
+    expect(github.requests).toHaveLength(5);
   });
 
   test("a second time changes nothing", async () => {
