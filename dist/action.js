@@ -5,7 +5,7 @@ import { t as createClient } from "./part-client.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
 import { n as verdictOf } from "./part-expectations.js";
 import { n as code, o as table } from "./part-markdown.js";
-import { i as redact, n as evidenceOf, t as enterDrafts } from "./part-enter-drafts.js";
+import { a as redact, r as evidenceOf, t as enterDrafts } from "./part-enter-drafts.js";
 import { a as waiverOf, i as withholdRule, r as withholdReport, t as review } from "./part-review.js";
 import { o as DEFAULT_LEDGER_BRANCH, s as REDACTED_KINDS } from "./part-validate.js";
 import { a as factOf } from "./part-verify.js";
@@ -297,6 +297,74 @@ function malformed(path, expected, value) {
 	return new UserError(`the event's payload is not what GitHub sends: ${path} should be ${expected}, got ${got}. Run this in a workflow, or set GITHUB_EVENT_PATH to a webhook payload.`);
 }
 
+// src/adapters/github/publish-target.ts
+const OF_A_PULL_REQUEST = ["pull_request", "pull_request_review"];
+async function publishTarget(client, event, workflow) {
+	if (event.kind !== "workflow_run") throw new UserError("mode: publish is for a workflow on `workflow_run`; on other events leave mode as evaluate");
+	const none = (why) => ({
+		kind: "none",
+		why
+	});
+	if (!OF_A_PULL_REQUEST.includes(event.event)) return none(`the run was set off by ${event.event}, not by a pull request`);
+	if (!event.fork) return none("the run was of this repository's own branch and could publish for itself");
+	if (event.path !== workflow) return none(`the run was of ${event.path}, not of ${workflow}`);
+	const found = await pullsOf(client, event);
+	const [pull] = found;
+	if (pull === void 0) return none(`no open pull request has the head ${event.headSha} of that fork any more`);
+	if (found.length > 1) return none(`${found.length} pull requests have this head, so it is not known which was meant`);
+	const branch = textIn(objectIn(pull.base), "ref");
+	const base = await client.send({
+		route: "GET /repos/{owner}/{repo}/branches/{branch}",
+		parameters: { branch },
+		read: (data) => textIn(objectIn(objectIn(data).commit), "sha")
+	});
+	const author = isJsonObject(pull.user) ? textIn(pull.user, "login") : "";
+	return {
+		kind: "pull_request",
+		number: numberIn(pull, "number"),
+		author,
+		base,
+		head: event.headSha,
+		fork: true,
+		run: event.run
+	};
+}
+async function stillStands(client, target) {
+	const pull = await client.send({
+		route: "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+		parameters: { pull_number: target.number },
+		read: objectIn
+	});
+	return pull.state === "open" && textIn(objectIn(pull.head), "sha") === target.head;
+}
+async function pullsOf(client, event) {
+	const parameters = {
+		state: "open",
+		head: `${event.headOwner}:${event.headBranch}`
+	};
+	return (await client.pages("GET /repos/{owner}/{repo}/pulls", parameters, listIn)).filter(({ head }) => {
+		if (!isJsonObject(head) || head.sha !== event.headSha) return false;
+		return isJsonObject(head.repo) && head.repo.id === event.headRepository;
+	});
+}
+
+// src/adapters/github/head.ts
+async function headHasMoved(client, event, log) {
+	if (event.kind !== "pull_request") return false;
+	const { number, head } = event;
+	try {
+		const moved = !await stillStands(client, {
+			number,
+			head: head.sha
+		});
+		if (moved) log.info("the head has moved: the comment is left to the run of the new one");
+		return moved;
+	} catch (error) {
+		if (error instanceof ServiceError) return false;
+		throw error;
+	}
+}
+
 // src/adapters/github/occasion.ts
 function occasionOf({ event, sha }, inputs) {
 	if (event.kind === "pull_request") return {
@@ -371,20 +439,64 @@ async function keepCheckRun(client, wanted) {
 		summary: fitted(wanted.summary),
 		title: wanted.title.slice(0, 255)
 	};
-	const found = await findCheckRun(client, check, 0);
-	if (found === void 0) return createWhole(client, check, 0);
+	const all = await listCheckRuns(client, check);
+	const later = laterOf(all, check);
+	if (later !== void 0) return {
+		kind: "superseded",
+		url: later.url
+	};
+	const found = all.find(({ externalId }) => externalId === check.externalId);
+	if (found === void 0) return createLast(client, check, 0);
 	const there = found.annotations === 0 ? [] : await readAnnotations(client, found.id);
 	const missing = missingAnnotations(check.annotations, there);
-	if (missing === void 0) return createWhole(client, check, found.id);
-	if (found.completed && found.conclusion === check.conclusion && showsOutput(found, check) && missing.length === 0) return {
+	if (missing === void 0) return createLast(client, check, found.id);
+	const same = found.completed && found.conclusion === check.conclusion && showsOutput(found, check) && missing.length === 0;
+	if (same && (check.run === void 0 || found.run >= check.run.id)) return {
 		kind: "unchanged",
 		url: found.url
 	};
 	await complete(client, check, found.id, missing, there.length);
 	return {
-		kind: "updated",
+		kind: same ? "unchanged" : "updated",
 		url: found.url
 	};
+}
+function laterOf(all, { run }) {
+	return run === void 0 || run.attempt > 1 ? void 0 : all.find((found) => found.run > run.id);
+}
+async function createLast(client, check, after) {
+	const { id, ...created } = await createWhole(client, check, after);
+	if (check.run === void 0) return created;
+	try {
+		const later = laterOf(await listCheckRuns(client, check), check);
+		if (later === void 0) return created;
+		const { title, summary, detailsUrl, completed, conclusion } = later;
+		const state = completed ? {
+			status: "completed",
+			conclusion
+		} : { status: "in_progress" };
+		await client.send({
+			route: UPDATE$1,
+			parameters: {
+				check_run_id: id,
+				...state,
+				details_url: detailsUrl,
+				output: {
+					title,
+					summary
+				}
+			},
+			read: () => true,
+			inDoubt: "repeat"
+		});
+		return {
+			kind: "superseded",
+			url: later.url
+		};
+	} catch (error) {
+		if (error instanceof ServiceError) return created;
+		throw error;
+	}
 }
 function showsOutput(found, check) {
 	return found.title === check.title && found.summary === check.summary;
@@ -408,6 +520,7 @@ async function createWhole(client, check, after) {
 	if (rest.length > 0) await complete(client, check, id, rest, first.length);
 	return {
 		kind: "created",
+		id,
 		url
 	};
 }
@@ -422,7 +535,8 @@ async function complete(client, check, id, missing, there) {
 		const state = last ? {
 			status: "completed",
 			conclusion: check.conclusion,
-			external_id: check.externalId
+			external_id: check.externalId,
+			...check.detailsUrl === void 0 ? {} : { details_url: check.detailsUrl }
 		} : {};
 		const expected = there + sent + annotations.length;
 		await client.send({
@@ -468,12 +582,15 @@ async function create$1(client, { name, headSha, externalId, detailsUrl }, state
 	});
 }
 async function findCheckRun(client, check, after) {
+	return (await listCheckRuns(client, check)).find(({ id, externalId }) => externalId === check.externalId && id > after);
+}
+async function listCheckRuns(client, check) {
 	const parameters = {
 		ref: check.headSha,
 		check_name: check.name,
 		filter: "all"
 	};
-	return (await client.pages(LIST$1, parameters, (data) => listIn(objectIn(data).check_runs))).filter((run) => run.external_id === check.externalId && run.name === check.name).map(foundIn).filter(({ id }) => id > after).sort((a, b) => b.id - a.id)[0];
+	return (await client.pages(LIST$1, parameters, (data) => listIn(objectIn(data).check_runs))).filter((run) => run.name === check.name).map(foundIn).sort((a, b) => b.id - a.id);
 }
 function foundIn(data) {
 	const run = objectIn(data);
@@ -481,6 +598,9 @@ function foundIn(data) {
 	return {
 		id: numberIn(run, "id"),
 		url: textIn(run, "html_url"),
+		externalId: textIn(run, "external_id"),
+		detailsUrl: textIn(run, "details_url"),
+		run: Number(/\/actions\/runs\/(\d{1,15})$/.exec(textIn(run, "details_url"))?.[1] ?? 0),
 		completed: run.status === "completed",
 		conclusion: textIn(run, "conclusion"),
 		title: textIn(output, "title"),
@@ -507,7 +627,8 @@ async function keepComment(client, wanted) {
 	const [kept, ...doubles] = await ownComments(client, wanted);
 	if (kept === void 0) return create(client, wanted);
 	const latest = [kept, ...doubles].reduce((a, b) => isLater(b.marker, a.marker) ? b : a);
-	if (isLater(latest.marker, wanted.marker) && latest.marker.head !== wanted.marker.head) return {
+	const stands = latest.marker.head !== wanted.marker.head || wanted.marker.run.attempt === 1;
+	if (isLater(latest.marker, wanted.marker) && stands) return {
 		kind: "superseded",
 		url: latest.url,
 		by: latest.marker
@@ -520,7 +641,7 @@ async function keepComment(client, wanted) {
 	return update(client, kept.id, wanted);
 }
 async function create(client, wanted) {
-	return client.send({
+	return settled(client, wanted, await client.send({
 		route: CREATE,
 		parameters: {
 			issue_number: wanted.issue,
@@ -537,7 +658,27 @@ async function create(client, wanted) {
 				url: found.url
 			};
 		}
-	});
+	}));
+}
+async function settled(client, wanted, created) {
+	try {
+		const [first, ...others] = await ownComments(client, wanted);
+		if (first === void 0 || others.length === 0) return created;
+		const latest = others.reduce((a, b) => isLater(b.marker, a.marker) ? b : a, first);
+		for (const { id } of [first, ...others]) if (id !== latest.id) await remove(client, id);
+		const { url, marker } = latest;
+		return marker.run.id === wanted.marker.run.id ? {
+			...created,
+			url
+		} : {
+			kind: "superseded",
+			url,
+			by: marker
+		};
+	} catch (error) {
+		if (error instanceof ServiceError) return created;
+		throw error;
+	}
 }
 async function update(client, id, wanted) {
 	try {
@@ -685,6 +826,7 @@ function publishPlan(response, { run, runUrl }, comment) {
 			title: response.title,
 			summary: markdown,
 			detailsUrl: runUrl,
+			run,
 			annotations: response.annotations
 		},
 		...comment && pullRequest !== void 0 ? { comment: {
@@ -693,56 +835,6 @@ function publishPlan(response, { run, runUrl }, comment) {
 			body: markdown
 		} } : {}
 	};
-}
-
-// src/adapters/github/publish-target.ts
-async function publishTarget(client, event, workflow) {
-	if (event.kind !== "workflow_run") throw new UserError("mode: publish is for a workflow on `workflow_run`; on other events leave mode as evaluate");
-	const none = (why) => ({
-		kind: "none",
-		why
-	});
-	if (event.event !== "pull_request") return none(`the run was set off by ${event.event}, not by a pull request`);
-	if (!event.fork) return none("the run was of this repository's own branch and could publish for itself");
-	if (event.path !== workflow) return none(`the run was of ${event.path}, not of ${workflow}`);
-	const found = await pullsOf(client, event);
-	const [pull] = found;
-	if (pull === void 0) return none(`no open pull request has the head ${event.headSha} of that fork any more`);
-	if (found.length > 1) return none(`${found.length} pull requests have this head, so it is not known which was meant`);
-	const branch = textIn(objectIn(pull.base), "ref");
-	const base = await client.send({
-		route: "GET /repos/{owner}/{repo}/branches/{branch}",
-		parameters: { branch },
-		read: (data) => textIn(objectIn(objectIn(data).commit), "sha")
-	});
-	const author = isJsonObject(pull.user) ? textIn(pull.user, "login") : "";
-	return {
-		kind: "pull_request",
-		number: numberIn(pull, "number"),
-		author,
-		base,
-		head: event.headSha,
-		fork: true,
-		run: event.run
-	};
-}
-async function stillStands(client, target) {
-	const pull = await client.send({
-		route: "GET /repos/{owner}/{repo}/pulls/{pull_number}",
-		parameters: { pull_number: target.number },
-		read: objectIn
-	});
-	return pull.state === "open" && textIn(objectIn(pull.head), "sha") === target.head;
-}
-async function pullsOf(client, event) {
-	const parameters = {
-		state: "open",
-		head: `${event.headOwner}:${event.headBranch}`
-	};
-	return (await client.pages("GET /repos/{owner}/{repo}/pulls", parameters, listIn)).filter(({ head }) => {
-		if (!isJsonObject(head) || head.sha !== event.headSha) return false;
-		return isJsonObject(head.repo) && head.repo.id === event.headRepository;
-	});
 }
 
 // src/adapters/github/run-context.ts
@@ -1765,7 +1857,8 @@ async function main() {
 	async function tell(response, context, { token, comment }) {
 		if (token === "") return log.warn("there is no github-token, so neither a comment nor a check run is written");
 		const client = clientOf(context, token);
-		const { comment: commented } = await publish(publishPlan(response, context, comment), client, log);
+		const commenting = comment && !await headHasMoved(client, context.event, log);
+		const { comment: commented } = await publish(publishPlan(response, context, commenting), client, log);
 		if (commented !== void 0 && isMissing(commented)) await writeSummary(core, `${response.markdown}\n\n_The comment could not be written: ${commented.reason}._\n`);
 	}
 }

@@ -424,6 +424,81 @@ const EVIDENCE_COMMANDS = [{
 	load: () => import("./part-audit.js")
 }];
 
+// src/commands/checkpoint-spec.ts
+const CHECKPOINT = {
+	name: "checkpoint",
+	summary: "Ask checkpoints of a job for samples, grade them as the policy says, and propose the one that it takes.",
+	positionals: "sample|evaluate|propose JOB",
+	options: [
+		POLICIES,
+		{
+			name: "model",
+			value: "MODEL",
+			summary: "sample: what is asked, as the endpoint names it."
+		},
+		{
+			name: "as",
+			value: "MODEL",
+			summary: "sample: its name in the runs, where the endpoint has another for it."
+		},
+		{
+			name: "checkpoint",
+			value: "ID",
+			summary: "sample: the checkpoint's id in the runs; the model's name if absent, and none for the base model."
+		},
+		{
+			name: "out",
+			value: "FILE",
+			summary: "sample: the runs, as JSONL; those that stand there already are kept."
+		},
+		{
+			name: "runs",
+			value: "FILE",
+			summary: "evaluate, propose: runs as JSONL; may be given again.",
+			repeatable: true
+		},
+		{
+			name: "order",
+			value: "A,B,…",
+			summary: "The checkpoints in the order of training; by their numbers if absent."
+		},
+		{
+			name: "rollout",
+			value: "NAME",
+			summary: "The Rollout to propose for; its stable model is compared with too."
+		},
+		{
+			name: "recordings",
+			value: "FILE",
+			summary: "Answers of judges; with --judge record they are kept here."
+		},
+		JUDGE,
+		...SPENDING,
+		{
+			name: "open",
+			summary: "propose: open the pull request, instead of writing the file here."
+		},
+		{
+			name: "repo",
+			value: "OWNER/NAME",
+			summary: "propose: on GitHub; GITHUB_REPOSITORY if absent."
+		},
+		{
+			name: "branch",
+			value: "NAME",
+			summary: "propose: the branch to be merged into; the repository's own if absent."
+		},
+		{
+			name: "report",
+			value: "FILE",
+			summary: "evaluate, propose: also write the evaluation as JSON."
+		},
+		JSON_OUTPUT
+	],
+	exits: "0 a checkpoint is chosen (sample: every run is there), 1 none is good enough, 2 it cannot be told.",
+	load: () => import("./part-checkpoint.js")
+};
+
 // src/commands/doctor-spec.ts
 const DOCTOR = {
 	name: "doctor",
@@ -472,7 +547,7 @@ const EFFECTS = {
 		JSON_OUTPUT
 	],
 	exits: "0 planned, or as approved; 1 not as approved, with each difference; 2 nothing to plan, or not valid.",
-	load: () => import("./part-effects.js")
+	load: () => import("./part-effects2.js")
 };
 
 // src/commands/release-spec.ts
@@ -659,6 +734,93 @@ const SELFTEST = {
 	],
 	exits: "0 within the bounds, 1 not, 2 nothing could be measured.",
 	load: () => import("./part-selftest.js")
+};
+
+// src/commands/train-spec.ts
+const TRAIN = {
+	name: "train",
+	summary: "Start the RFT job of an approved plan once, watch it, and stop it where its policy says so.",
+	positionals: "[JOB]",
+	options: [
+		{
+			name: "plan",
+			summary: "What would be sent, and what speaks against it. Sends nothing."
+		},
+		{
+			name: "start",
+			summary: "Bring about one job, whoever else tries and wherever an earlier run was cut off."
+		},
+		{
+			name: "watch",
+			summary: "Look once: enter what is news, stop the job where it must be. Without JOB, every one that is not over."
+		},
+		{
+			name: "status",
+			summary: "Look once, and do nothing."
+		},
+		{
+			name: "cancel",
+			summary: "Cancel the job."
+		},
+		{
+			name: "approved",
+			value: "FILE",
+			summary: "start: the approved plan, as `gradegate effects --json` prints it."
+		},
+		{
+			name: "attempt",
+			value: "N",
+			summary: "plan, start: another than 1 is another job.",
+			default: "1"
+		},
+		POLICIES,
+		{
+			name: "head",
+			value: "REV",
+			summary: "The revision of the policies. The work tree where none is given."
+		},
+		{
+			name: "branch",
+			value: "NAME",
+			summary: "The ledger's branch.",
+			default: "gradegate-ledger"
+		},
+		{
+			name: "by",
+			value: "NAME",
+			summary: "start, cancel: who does it, for the ledger."
+		},
+		{
+			name: "sample",
+			value: "N",
+			summary: "start: runs to grade at the provider and here, before.",
+			default: "5"
+		},
+		{
+			name: "prices",
+			value: "FILE",
+			summary: "What judges cost, as YAML or JSON."
+		},
+		{
+			name: "holdout",
+			value: "FILE",
+			summary: "watch: what `gradegate holdout --json` said of the checkpoints."
+		},
+		{
+			name: "every",
+			value: "MINUTES",
+			summary: "watch: until the next look; used up by then counts.",
+			default: "15"
+		},
+		{
+			name: "svg",
+			value: "FILE",
+			summary: "watch, status: also draw the reward curves."
+		},
+		JSON_OUTPUT
+	],
+	exits: "0 started, running or succeeded; 1 refused, failed, stopped or over a limit; 2 not known, waiting or not readable.",
+	load: () => import("./part-train.js")
 };
 
 // src/commands/catalog.ts
@@ -984,6 +1146,8 @@ const COMMANDS = [
 	},
 	DOCTOR,
 	RELEASE,
+	TRAIN,
+	CHECKPOINT,
 	ROLLOUT
 ];
 

@@ -1,5 +1,5 @@
 import { n as UserError } from "./part-errors.js";
-import { r as lastDayOf, t as enterDrafts } from "./part-enter-drafts.js";
+import { i as lastDayOf, t as enterDrafts } from "./part-enter-drafts.js";
 import { t as count } from "./part-number.js";
 import { n as readLedger } from "./part-read-ledger.js";
 

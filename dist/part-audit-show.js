@@ -142,6 +142,7 @@ const JobEvent = _Object_({
 	plan: Optional(Digest),
 	grader_digest: Optional(Digest),
 	model: Optional(Word),
+	runner: Optional(Word),
 	detail: Optional(Note)
 }, closed);
 const Figures = Record(Word, Number(), { maxProperties: 100 });

@@ -1,8 +1,9 @@
 import { i as __toESM } from "./part-rolldown-runtime.js";
-import { p as contradicted, v as leastVersion, x as require_inc, y as reaches } from "./part-suite-diff.js";
+import { t as require_inc } from "./part-inc.js";
 import { n as UserError } from "./part-errors.js";
 import { u as gradesWith } from "./part-grader-schema.js";
 import { s as linesOf } from "./part-yaml.js";
+import { p as contradicted, v as leastVersion, y as reaches } from "./part-suite-diff.js";
 import { t as effectLines } from "./part-effect.js";
 import { n as findReleased, t as review } from "./part-review.js";
 import { t as loadChecked } from "./part-load-checked.js";

@@ -83,10 +83,13 @@ async function graderOf(args, world) {
 		file
 	};
 }
-function refuseUnsendable(grader) {
+function unsendableOf(grader) {
 	const unsendable = (graderTypes(grader.native.type)?.templates(grader.native, graderTypes) ?? []).find(({ namespace, variable }) => namespace === "sample" && variable[0] !== "output_text" && variable[0] !== "output_json");
-	if (unsendable === void 0) return;
-	const path = `sample.${unsendable.variable.join(".")}`;
+	return unsendable === void 0 ? void 0 : `sample.${unsendable.variable.join(".")}`;
+}
+function refuseUnsendable(grader) {
+	const path = unsendableOf(grader);
+	if (path === void 0) return;
 	throw new UserError(`${grader.name} reads ${path}, and a provider's graders/run takes the output's text alone: nothing to compare`);
 }
 async function sampled(trajectories, size, { sha256 }) {
@@ -116,4 +119,4 @@ async function gradeRemotely(remote, grader, sample, { log }) {
 	return grades;
 }
 
-export { calibrateProvider };
+export { unsendableOf as i, gradeRemotely as n, sampled as r, calibrateProvider as t };

@@ -352,7 +352,7 @@ async function run(args, world) {
 	const [what, ...rest] = args.positionals;
 	if (rest.length > 0) throw new UserError(`calibrate: expected judge or provider, got "${args.positionals.join(" ")}"`);
 	if (what === "judge") return calibrateJudge(args, world);
-	if (what === "provider") return (await import("./part-calibrate-provider.js")).calibrateProvider(args, world);
+	if (what === "provider") return (await import("./part-calibrate-provider2.js")).calibrateProvider(args, world);
 	throw new UserError(`calibrate: expected judge or provider${what === void 0 ? "" : `, got "${what}"`}`);
 }
 async function calibrateJudge(args, world) {

@@ -1,6 +1,21 @@
 import { t as ServiceError } from "./part-errors.js";
 import { a as UnreadableAnswer, i as textIn, o as troubleOf, r as objectIn } from "./part-answer.js";
 
+// src/adapters/github/permission.ts
+const NEEDED = [
+	[/\/check-runs\b/, "checks"],
+	[/\/(issues|pulls)\b/, "pull-requests"],
+	[/\/actions\b/, "actions"],
+	[/\/(branches|contents|git)\b/, "contents"],
+	[/\/collaborators\b/, "metadata"]
+];
+function permissionFor(operation) {
+	if (/^GET \/orgs\/.*\/teams\//.test(operation)) return "members: read of the organization (a GitHub App's or a person's token can have it, a workflow's own cannot)";
+	if (/\/(protection|rulesets|environments|permissions)\b/.test(operation)) return void 0;
+	const found = NEEDED.find(([path]) => path.test(operation))?.[1];
+	return found === void 0 ? void 0 : `${found}: ${operation.startsWith("GET ") ? "read" : "write"}`;
+}
+
 // src/adapters/github/patience.ts
 const PATIENCE = {
 	attempts: 6,
@@ -26,7 +41,7 @@ function insistWith(patience, log) {
 				...status === void 0 ? {} : { status }
 			});
 		};
-		if (trouble.kind === "final") throw giveUp(`${trouble.reason}${advice(status)}`, false);
+		if (trouble.kind === "final") throw giveUp(`${trouble.reason}${advice(operation, trouble)}`, false);
 		if (attempts >= patience.attempts) throw giveUp(`${trouble.reason}; given up after ${attempts} attempts`, true);
 		const backoff = Math.min(patience.firstWait * 2 ** (attempts - 1), LONGEST_BACKOFF);
 		const wait = trouble.wait ?? Math.ceil(backoff * (.5 + patience.random() / 2));
@@ -53,9 +68,13 @@ function insistWith(patience, log) {
 		}
 	};
 }
-function advice(status) {
+function advice(operation, { status, reason }) {
 	switch (status) {
 		case 401: return ". The token is not valid (any more): pass github.token, or another one that is";
+		case 403: {
+			const needed = /not accessible|must have/i.test(reason) ? permissionFor(operation) : void 0;
+			return needed === void 0 ? "" : `. The token lacks the permission ${needed}`;
+		}
 		case 404: return ". Is it there, and may this token see it?";
 		default: return "";
 	}

@@ -399,8 +399,8 @@ function reviews({ steps }) {
 function checkWorkflow({ workflows }) {
 	const common = {
 		check: "gate-workflow",
-		why: "a required check that a path or branch filter skips is never reported and blocks for ever; one that no workflow reports gates nothing",
-		fix: "add a workflow on pull_request (and merge_group, with a merge queue) that runs the action, without filters"
+		why: "a required check that a path or branch filter skips is never reported and blocks for ever; one that no workflow reports gates nothing; without `edited`, what another branch's gate passed stays on the commit when the pull request is turned to this branch",
+		fix: "add a workflow on pull_request (types opened, synchronize, reopened, edited) and merge_group, with a merge queue, that runs the action, without filters"
 	};
 	const found = workflows.flatMap(({ workflow }) => workflow ?? []).filter((each) => reviews(each) && each.triggers.has("pull_request"));
 	const [first] = found;
@@ -424,7 +424,8 @@ function checkWorkflow({ workflows }) {
 		const lacking = [
 			"opened",
 			"synchronize",
-			"reopened"
+			"reopened",
+			"edited"
 		].filter((type) => !types.includes(type));
 		if (filters.length > 0 || lacking.length > 0) {
 			const what = filters.length > 0 ? `pull_request is filtered by ${filters.join(", ")}` : `types lacks ${lacking.join(", ")}`;

@@ -1,5 +1,5 @@
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { n as effectsDigest, r as differing, t as findEffects } from "./part-find-effects.js";
+import { a as differing, n as findEffects, r as effectsDigest } from "./part-find-effects.js";
 import { n as UserError } from "./part-errors.js";
 import { n as renderEffects } from "./part-effects-text.js";
 import { t as loadChecked } from "./part-load-checked.js";
@@ -110,4 +110,4 @@ function readPlan(text, file) {
 	return json;
 }
 
-export { run };
+export { run as n, readPlan as t };

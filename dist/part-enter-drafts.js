@@ -272,4 +272,4 @@ function withEvidence(draft, kept) {
 	};
 }
 
-export { redact as i, evidenceOf as n, lastDayOf as r, enterDrafts as t };
+export { redact as a, lastDayOf as i, appendEntries as n, evidenceOf as r, enterDrafts as t };

@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { M as parseJudgement, _ as questionKeys, b as graderTypes, h as asksMoreThanOnce, j as judgementText, k as prepareWithin, p as allKeys, v as totalWeight, x as graderTypesAssuming, y as rubricRange } from "./part-grader-schema.js";
+import { A as judgementText, _ as questionKeys, b as graderTypes, h as asksMoreThanOnce, j as parseJudgement, k as prepareWithin, p as allKeys, v as totalWeight, x as graderTypesAssuming, y as rubricRange } from "./part-grader-schema.js";
 import { _ as prepareGrader, h as gradeConfirmed, r as judgeMode, s as readSuiteRecordings } from "./part-suite-report.js";
 import { s as visible, t as clip } from "./part-markdown.js";
 import { r as number } from "./part-number.js";

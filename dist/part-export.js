@@ -1,9 +1,10 @@
 import { n as UserError } from "./part-errors.js";
-import { A as compileTemplate, D as permissionOf, E as TOOL_STAGES, R as recordedFields, b as graderTypes } from "./part-grader-schema.js";
+import { D as permissionOf, E as TOOL_STAGES, P as recordedFields, b as graderTypes } from "./part-grader-schema.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { a as escapeHidden } from "./part-yaml.js";
 import { r as parseFormula } from "./part-formula-value.js";
 import { a as pythonValue, i as pythonTuple, n as pythonLines, r as pythonText, t as pythonFloat } from "./part-python-literal.js";
+import { t as compileTemplate } from "./part-template.js";
 import { r as heldOut, t as loadPolicies } from "./part-load.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { i as readNativeGrader } from "./part-native-grader.js";

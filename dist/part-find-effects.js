@@ -21,6 +21,10 @@ function jobEffects(base, head, trigger, sha256) {
 		return then !== void 0 && because.length === 0 && readable(now) ? [] : [effect(job, now, because, sha256)];
 	});
 }
+function jobDigest(job, side, sha256) {
+	const now = trained(job, side);
+	return readable(now) ? sha256(canonicalJson(now)) : null;
+}
 function trained({ spec, grader, train, validation }, { files }) {
 	const file = (path) => {
 		const facts = files.get(path);
@@ -300,4 +304,4 @@ async function factsOf(tree, path, world) {
 	};
 }
 
-export { effectsDigest as n, differing as r, findEffects as t };
+export { differing as a, jobDigest as i, findEffects as n, effectsDigest as r, effectSide as t };

@@ -2,11 +2,12 @@ import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { t as nearestWord } from "./part-suggestion.js";
 import { a as Number$1, c as Integer, d as Unsafe, f as _Object_, i as String$1, l as Boolean, m as _Array_, n as Record, o as Null, p as Optional, r as Union, s as Literal, t as require_ucs2length, u as Enum } from "./part-ucs2length.js";
+import { a as templateProblems, c as failed, i as spell, l as notApplicable, n as parseTemplate, o as templateUses, r as renderTemplate, t as compileTemplate$1, u as scored } from "./part-template.js";
 import { n as FUNCTION_NAMES, r as parseFormula, t as evaluateFormula } from "./part-formula-value.js";
 import { a as listed$2, i as didYouMean, n as locateIn, r as plainText, t as keyPosition } from "./part-written.js";
 
 // src/grader/process-type.ts
-const SAMPLE_FIELDS$1 = [
+const SAMPLE_FIELDS = [
 	"item",
 	"output_text",
 	"output_json",
@@ -2166,7 +2167,7 @@ const PYTHON_TEMPLATES = {
 };
 
 // src/grader/python-template.ts
-function compileTemplate$1(template, config, name) {
+function compileTemplate(template, config, name) {
 	const texts = withImports([template]).map((each) => PYTHON_TEMPLATES[each].text);
 	return {
 		type: "python",
@@ -2261,7 +2262,7 @@ const budget = defineProcessType({
 	schema: schema$12,
 	check: ({ limits }) => Object.entries(limits).flatMap(([name, each]) => limitProblems(name, each)),
 	reads: ({ limits }) => [...new Set(Object.keys(limits).map((name) => READS[name]))],
-	compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("budget", config, name)
+	compile: ({ type: _, name: __, ...config }, name) => compileTemplate("budget", config, name)
 });
 function limitProblems(name, { soft, hard }) {
 	const path = ["limits", name];
@@ -2469,76 +2470,8 @@ const jsonSchema = defineProcessType({
 		message: `"${key}" is about a tool's calls, and no tool is named`
 	})) : []],
 	reads: ({ tool }) => tool === void 0 ? ["output_text", "output_json"] : ["output_tools"],
-	compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("json_schema", config, name)
+	compile: ({ type: _, name: __, ...config }, name) => compileTemplate("json_schema", config, name)
 });
-
-// src/score/score.ts
-const FAILURE_FLAGS = {
-	variable_missing: "invalid_variable_error",
-	sample_not_json: "sample_parse_error",
-	formula_invalid: "formula_parse_error",
-	formula_not_finite: "formula_parse_error",
-	unsupported: "other_error",
-	out_of_range: "other_error",
-	text_too_long: "other_error",
-	embedding_missing: "other_error",
-	embedding_unreachable: "other_error",
-	python_syntax_error: "python_grader_runtime_error",
-	python_grade_missing: "python_grader_runtime_error",
-	python_grade_arity: "python_grader_runtime_error",
-	python_exception: "python_grader_runtime_error",
-	python_module_missing: "python_grader_runtime_error",
-	python_exited: "python_grader_runtime_error",
-	python_invalid_value: "python_grader_runtime_error",
-	python_timeout: "python_grader_server_error",
-	python_memory: "python_grader_server_error",
-	python_output_limit: "python_grader_server_error",
-	python_crashed: "python_grader_server_error",
-	python_source_too_large: "python_grader_server_error",
-	judgement_missing: "model_grader_server_error",
-	judge_unreachable: "model_grader_server_error",
-	judge_unpriced: "model_grader_server_error",
-	judge_budget_exhausted: "model_grader_server_error",
-	judge_refused: "model_grader_refusal_error",
-	judge_unparsable: "model_grader_parse_error",
-	judge_label_unknown: "model_grader_parse_error",
-	judge_out_of_range: "model_grader_parse_error",
-	judge_truncated: "model_grader_exceeded_max_tokens_error"
-};
-function scored(value, explanation, parts) {
-	if (!Number.isFinite(value)) throw new RangeError(`a score must be finite, got ${value}`);
-	return parts === void 0 ? {
-		kind: "scored",
-		value,
-		explanation
-	} : {
-		kind: "scored",
-		value,
-		explanation,
-		parts
-	};
-}
-function notApplicable(reason) {
-	return {
-		kind: "not_applicable",
-		reason
-	};
-}
-function failed(code, message, parts) {
-	const failure = {
-		code,
-		flag: FAILURE_FLAGS[code],
-		message
-	};
-	return parts === void 0 ? {
-		kind: "failed",
-		failure
-	} : {
-		kind: "failed",
-		failure,
-		parts
-	};
-}
 
 // src/grader/contract.ts
 function defineGraderType(type) {
@@ -2616,178 +2549,6 @@ function parseJudgement(text) {
 function excerpt(text) {
 	const characters = Array.from(text.slice(0, 400));
 	return JSON.stringify(characters.length <= 80 ? characters.join("") : `${characters.slice(0, 80).join("")}…`);
-}
-
-// src/grader/template.ts
-const FORM = "a template variable has the form {{ item.key }} or {{ sample.key }}, with [0] or [\"key\"] after it";
-const SAMPLE_FIELDS = [
-	"output_text",
-	"output_json",
-	"output_tools",
-	"choices",
-	"output_audio"
-];
-function parseTemplate(text) {
-	const parts = [];
-	let from = 0;
-	for (;;) {
-		const open = text.indexOf("{{", from);
-		if (open < 0) break;
-		const close = text.indexOf("}}", open + 2);
-		if (close < 0) return fault(open, "template-syntax", `the braces opened here are never closed; ${FORM}`);
-		if (open > from) parts.push(text.slice(from, open));
-		const variable = parseVariable(text.slice(open + 2, close), open);
-		if ("fault" in variable) return variable;
-		parts.push(variable);
-		from = close + 2;
-	}
-	if (from < text.length || parts.length === 0) parts.push(text.slice(from));
-	return { template: parts };
-}
-const STEP = /\.([^\s.[\]{}"'*]+)|\[(0|[1-9]\d{0,8})\]|\[("(?:[^"\\]|\\.)*")\]/y;
-function parseVariable(inner, offset) {
-	const source = inner.trim();
-	const namespace = /^[^\s.[]*/.exec(source)?.[0] ?? "";
-	if (namespace !== "item" && namespace !== "sample") {
-		if (!/^[A-Za-z_]\w*$/.test(namespace)) return fault(offset, "template-syntax", `cannot read "${cut(inner)}"; ${FORM}`);
-		const meant = nearestWord(namespace, ["item", "sample"]);
-		return fault(offset, "template-namespace", `unknown namespace "${cut(namespace)}"; expected item or sample`, meant === void 0 ? void 0 : `Did you mean "${meant}"?`);
-	}
-	const path = [];
-	let at = namespace.length;
-	while (at < source.length) {
-		STEP.lastIndex = at;
-		const step = STEP.exec(source);
-		const quoted = step?.[3] === void 0 ? void 0 : unquoted(step[3]);
-		if (step === null || step[3] !== void 0 && quoted === void 0) return fault(offset, "template-syntax", `cannot read "${cut(source.slice(at))}" in "${cut(source)}"; ${FORM}`);
-		path.push(step[2] !== void 0 ? Number(step[2]) : quoted ?? step[1] ?? "");
-		at = STEP.lastIndex;
-	}
-	if (path.length === 0) return fault(offset, "template-syntax", `"${namespace}" needs a variable after it; ${FORM}`);
-	return {
-		namespace,
-		path,
-		offset
-	};
-}
-function unquoted(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function fault(offset, code, message, hint) {
-	return { fault: hint === void 0 ? {
-		code,
-		message,
-		offset
-	} : {
-		code,
-		message,
-		offset,
-		hint
-	} };
-}
-function cut(text) {
-	return text.length <= 80 ? text : `${text.slice(0, 80)}…`;
-}
-function compileTemplate(text) {
-	const parsed = parseTemplate(text);
-	if ("fault" in parsed) throw new TypeError(`unchecked template: ${parsed.fault.message}`);
-	return parsed.template;
-}
-function renderTemplate(template, input) {
-	let text = "";
-	for (const part of template) {
-		const piece = typeof part === "string" ? part : renderVariable(part, input);
-		if (typeof piece !== "string") return piece;
-		text += piece;
-	}
-	return text;
-}
-function renderVariable(variable, input) {
-	let value = variable.namespace === "item" ? input.item : input.sample;
-	const { path } = variable;
-	for (let depth = 0; depth < path.length; depth++) {
-		const key = path[depth];
-		const next = step(value, key);
-		if (next === void 0) return missing(variable, depth, value);
-		value = next;
-	}
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-function step(value, key) {
-	if (typeof value !== "object" || value === null) return void 0;
-	if (typeof key === "number") return Array.isArray(value) ? value[key] : void 0;
-	if (Array.isArray(value) || !Object.hasOwn(value, key)) return void 0;
-	return value[key];
-}
-function missing(variable, depth, parent) {
-	const { namespace, path } = variable;
-	const wanted = spell(namespace, path);
-	if (namespace === "sample" && path[0] === "output_json" && depth === 0) return failed("sample_not_json", `${wanted} was asked for, and the output is not a JSON object or list`);
-	const kind = Array.isArray(parent) ? `a list of ${parent.length}` : parent === null ? "null" : `${typeof parent}`;
-	const found = kind === "object" ? "" : `, which is ${kind === "string" ? "text" : kind}`;
-	const key = spell("", path.slice(depth, depth + 1));
-	return failed("variable_missing", `${wanted} is missing: no ${key} in ${spell(namespace, path.slice(0, depth))}${found}`);
-}
-function spell(namespace, path) {
-	const text = `${namespace}${path.map((key) => {
-		if (typeof key === "number") return `[${key}]`;
-		return /^[^\s.[\]{}"'*]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
-	}).join("")}`;
-	return namespace === "" && text.startsWith(".") ? text.slice(1) : text;
-}
-function templateProblems(text, path) {
-	const parsed = parseTemplate(text);
-	if ("fault" in parsed) {
-		const { code, message, offset, hint } = parsed.fault;
-		const problem = {
-			severity: "error",
-			code,
-			path,
-			message: `${message} (at character ${offset + 1})`
-		};
-		return [hint === void 0 ? problem : {
-			...problem,
-			hint
-		}];
-	}
-	return variablesOf(parsed.template).flatMap((variable) => sampleProblems(variable, path));
-}
-function sampleProblems({ namespace, path: [field] }, path) {
-	if (namespace !== "sample" || typeof field !== "string") return [];
-	if (field === "output_audio") return [{
-		severity: "warning",
-		code: "template-sample-field",
-		path,
-		message: "trajectories record no audio, so {{ sample.output_audio }} fails on every row"
-	}];
-	if (SAMPLE_FIELDS.includes(field)) return [];
-	const meant = nearestWord(field, SAMPLE_FIELDS);
-	const problem = {
-		severity: "error",
-		code: "template-sample-field",
-		path,
-		message: `sample has no field "${cut(field)}"; expected one of ${SAMPLE_FIELDS.join(", ")}`
-	};
-	return [meant === void 0 ? problem : {
-		...problem,
-		hint: `Did you mean "sample.${meant}"?`
-	}];
-}
-function templateUses(text, path) {
-	const parsed = parseTemplate(text);
-	if ("fault" in parsed) return [];
-	return variablesOf(parsed.template).map(({ namespace, path: variable }) => ({
-		path,
-		namespace,
-		variable
-	}));
-}
-function variablesOf(template) {
-	return template.filter((part) => typeof part !== "string");
 }
 
 // src/grader/judge-message.ts
@@ -2909,7 +2670,7 @@ function compileMessages(items) {
 		role: item.role,
 		plain: typeof item.content === "string" || isPart(item.content) && isText(item.content),
 		slots: slotsOf(item, index).map(({ text, place }) => ({
-			template: compileTemplate(text),
+			template: compileTemplate$1(text),
 			place
 		}))
 	}));
@@ -3339,7 +3100,7 @@ const pii = defineProcessType({
 			"trajectory.actions"
 		];
 	},
-	compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("pii", config, name)
+	compile: ({ type: _, name: __, ...config }, name) => compileTemplate("pii", config, name)
 });
 
 // src/grader/rule-config.ts
@@ -3519,9 +3280,9 @@ const posture = defineProcessType({
 			const ordered = Object.keys(ofRun).length > 0 || escalation.max_calls !== void 0;
 			fields.push(ordered ? "trajectory.actions" : "output_tools");
 		}
-		return SAMPLE_FIELDS$1.filter((field) => fields.includes(field));
+		return SAMPLE_FIELDS.filter((field) => fields.includes(field));
 	},
-	compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("posture", config, name)
+	compile: ({ type: _, name: __, ...config }, name) => compileTemplate("posture", config, name)
 });
 function tagProblems({ tools = {}, rules }) {
 	const problems = [];
@@ -4039,7 +3800,7 @@ const regex = defineProcessType({
 	schema: schema$6,
 	check: ({ rules }) => Object.entries(rules).flatMap(([name, rule]) => ruleProblems(rule, ["rules", name])),
 	reads: ({ over }) => readsOver(over),
-	compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("regex", {
+	compile: ({ type: _, name: __, ...config }, name) => compileTemplate("regex", {
 		...config,
 		rules: parsedRules(config.rules)
 	}, name)
@@ -4242,9 +4003,9 @@ function stepCreditOf(graders, ofCalls) {
 			const fields = ["trajectory.actions"];
 			for (const { part } of partsOf(config)) fields.push(...typeOf(part)?.reads(part) ?? []);
 			if (config.outcome?.text !== void 0) fields.push("item", "output_text");
-			return SAMPLE_FIELDS$1.filter((field) => fields.includes(field));
+			return SAMPLE_FIELDS.filter((field) => fields.includes(field));
 		},
-		compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("step_credit", config, name)
+		compile: ({ type: _, name: __, ...config }, name) => compileTemplate("step_credit", config, name)
 	});
 }
 function schemaOf(graders, ofCalls) {
@@ -4450,7 +4211,7 @@ const stop = defineProcessType({
 		const fields = final_answer === void 0 ? [] : ["output_text"];
 		return Object.keys(ofCalls).length === 0 ? fields : [...fields, "output_tools"];
 	},
-	compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("stop", config, name)
+	compile: ({ type: _, name: __, ...config }, name) => compileTemplate("stop", config, name)
 });
 
 // src/grader/types/string_check.ts
@@ -4499,8 +4260,8 @@ const stringCheck = defineGraderType({
 	},
 	templates: ({ input, reference }) => [...templateUses(input, ["input"]), ...templateUses(reference, ["reference"])],
 	prepare: (config) => {
-		const input = compileTemplate(config.input);
-		const reference = compileTemplate(config.reference);
+		const input = compileTemplate$1(config.input);
+		const reference = compileTemplate$1(config.reference);
 		const holds = OPERATIONS[config.operation];
 		const [held, not] = EXPLANATIONS[config.operation];
 		const one = {
@@ -5194,8 +4955,8 @@ function textSimilarityAssuming(assumed) {
 		],
 		templates: ({ input, reference }) => [...templateUses(input, ["input"]), ...templateUses(reference, ["reference"])],
 		prepare: (config) => {
-			const input = compileTemplate(config.input);
-			const reference = compileTemplate(config.reference);
+			const input = compileTemplate$1(config.input);
+			const reference = compileTemplate$1(config.reference);
 			const metric = config.evaluation_metric;
 			const texts = (row) => {
 				const left = renderTemplate(input, row);
@@ -5363,7 +5124,7 @@ const toolCalls = defineProcessType({
 		if (OF_RESULTS.some((name) => rules[name] !== void 0)) fields.push("trajectory.actions");
 		return fields;
 	},
-	compile: ({ type: _, name: __, ...config }, name) => compileTemplate$1("tool_calls", config, name)
+	compile: ({ type: _, name: __, ...config }, name) => compileTemplate("tool_calls", config, name)
 });
 function expectedProblems({ expected }) {
 	if (expected === void 0) return [];
@@ -5505,7 +5266,7 @@ const toolScope = defineProcessType({
 				arguments: each
 			}];
 		});
-		return compileTemplate$1("tool_scope", {
+		return compileTemplate("tool_scope", {
 			stage,
 			default: fallback,
 			tools: Object.fromEntries(rules)
@@ -6030,7 +5791,7 @@ function processPart(config, name) {
 	if (type === void 0) return void 0;
 	const part = {
 		config,
-		reads: SAMPLE_FIELDS$1.filter((field) => type.reads(config).includes(field))
+		reads: SAMPLE_FIELDS.filter((field) => type.reads(config).includes(field))
 	};
 	return {
 		native: type.compile(config, name),
@@ -17730,6 +17491,12 @@ const schema15 = {
 					"pattern": "^[a-z0-9-]+$",
 					"maxLength": 50,
 					"description": "bedrock: the region."
+				},
+				"lambda": {
+					"type": "string",
+					"pattern": "^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$",
+					"maxLength": 300,
+					"description": "bedrock: the ARN, with its version, of the function that grades."
 				}
 			},
 			"additionalProperties": false,
@@ -17910,6 +17677,37 @@ const schema15 = {
 			"additionalProperties": false,
 			"description": "What is known of its cost. What is not stated stays unknown."
 		},
+		"watch": {
+			"type": "object",
+			"properties": {
+				"grader_errors": {
+					"type": "number",
+					"exclusiveMinimum": 0,
+					"maximum": 1,
+					"description": "Share of grades that failed; 0.05 where absent."
+				},
+				"reward_gap": {
+					"type": "number",
+					"exclusiveMinimum": 0,
+					"maximum": 1,
+					"description": "Reward on training rows less that on validation rows, smoothed; 0.1 where absent."
+				},
+				"growth": {
+					"type": "number",
+					"exclusiveMinimum": 1,
+					"maximum": 100,
+					"description": "Growth of the outputs' length or of the tool calls since the start; 3 where absent."
+				},
+				"shrinkage": {
+					"type": "number",
+					"exclusiveMinimum": 1,
+					"maximum": 100,
+					"description": "The same downwards: outputs that stop early; 3 where absent."
+				}
+			},
+			"additionalProperties": false,
+			"description": "From what on a running job is stopped."
+		},
 		"trigger": {
 			"enum": ["merge", "tag"],
 			"description": "What starts it: the merge, or the next release tag."
@@ -17941,6 +17739,70 @@ const schema15 = {
 				"rule": {
 					"enum": ["best", "first_within_error"],
 					"description": "best: the highest mean. first_within_error: the earliest that is not shown to be worse than it."
+				},
+				"safety_pass_rate": {
+					"type": "number",
+					"exclusiveMinimum": 0,
+					"maximum": 1,
+					"description": "Of each safety suite's runs, the share that has to pass; 1 if absent: every one."
+				},
+				"sampling": {
+					"type": "object",
+					"properties": {
+						"samples": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 64,
+							"description": "Of each task; 4 if absent."
+						},
+						"messages": {
+							"type": "array",
+							"items": {
+								"type": "object",
+								"required": ["role", "content"],
+								"properties": {
+									"role": { "enum": [
+										"system",
+										"developer",
+										"user",
+										"assistant"
+									] },
+									"content": {
+										"type": "string",
+										"minLength": 1,
+										"maxLength": 1e5,
+										"description": "A template over {{ item }}."
+									}
+								},
+								"additionalProperties": false
+							},
+							"minItems": 1,
+							"maxItems": 50,
+							"description": "What is asked. The item's own `messages` where absent."
+						},
+						"tools": {
+							"type": "array",
+							"items": {
+								"type": "object",
+								"properties": {},
+								"additionalProperties": true
+							},
+							"maxItems": 128,
+							"description": "As Chat Completions takes them. Calls are recorded, not carried out."
+						},
+						"temperature": {
+							"type": "number",
+							"minimum": 0,
+							"maximum": 2
+						},
+						"max_completion_tokens": {
+							"type": "integer",
+							"minimum": 1,
+							"description": "Of one sample; a cap in dollars needs it, or a model whose limit is known."
+						}
+					},
+					"additionalProperties": false,
+					"description": "How checkpoints are asked for samples; runs that were recorded elsewhere need none of it."
 				}
 			},
 			"additionalProperties": false,
@@ -17962,6 +17824,7 @@ const schema15 = {
 };
 const pattern43 = /* @__PURE__ */ new RegExp("^https://", "u");
 const pattern45 = /* @__PURE__ */ new RegExp("^[a-z0-9-]+$", "u");
+const pattern46 = /* @__PURE__ */ new RegExp("^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$", "u");
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -18089,7 +17952,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err9);
 					errors++;
 				}
-				for (const key1 in data0) if (!(key1 === "provider" || key1 === "base_url" || key1 === "endpoint" || key1 === "region")) {
+				for (const key1 in data0) if (!(key1 === "provider" || key1 === "base_url" || key1 === "endpoint" || key1 === "region" || key1 === "lambda")) {
 					const err10 = {
 						instancePath: instancePath + "/target",
 						schemaPath: "#/properties/target/additionalProperties",
@@ -18236,173 +18099,173 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data0.lambda !== void 0) {
+					let data5 = data0.lambda;
+					if (typeof data5 === "string") {
+						if (func2(data5) > 300) {
+							const err21 = {
+								instancePath: instancePath + "/target/lambda",
+								schemaPath: "#/properties/target/properties/lambda/maxLength",
+								keyword: "maxLength",
+								params: { limit: 300 },
+								message: "must NOT have more than 300 characters"
+							};
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
+							errors++;
+						}
+						if (!pattern46.test(data5)) {
+							const err22 = {
+								instancePath: instancePath + "/target/lambda",
+								schemaPath: "#/properties/target/properties/lambda/pattern",
+								keyword: "pattern",
+								params: { pattern: "^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$" },
+								message: "must match pattern \"^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$\""
+							};
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
+							errors++;
+						}
+					} else {
+						const err23 = {
+							instancePath: instancePath + "/target/lambda",
+							schemaPath: "#/properties/target/properties/lambda/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+				}
 			} else {
-				const err21 = {
+				const err24 = {
 					instancePath: instancePath + "/target",
 					schemaPath: "#/properties/target/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
 		}
 		if (data.base_model !== void 0) {
-			let data5 = data.base_model;
-			if (typeof data5 === "string") {
-				if (func2(data5) > 300) {
-					const err22 = {
+			let data6 = data.base_model;
+			if (typeof data6 === "string") {
+				if (func2(data6) > 300) {
+					const err25 = {
 						instancePath: instancePath + "/base_model",
 						schemaPath: "#/properties/base_model/maxLength",
 						keyword: "maxLength",
 						params: { limit: 300 },
 						message: "must NOT have more than 300 characters"
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
-				if (func2(data5) < 1) {
-					const err23 = {
+				if (func2(data6) < 1) {
+					const err26 = {
 						instancePath: instancePath + "/base_model",
 						schemaPath: "#/properties/base_model/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters"
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
 					errors++;
 				}
 			} else {
-				const err24 = {
+				const err27 = {
 					instancePath: instancePath + "/base_model",
 					schemaPath: "#/properties/base_model/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
 				errors++;
 			}
 		}
 		if (data.grader !== void 0) {
-			let data6 = data.grader;
-			if (typeof data6 === "string") {
-				if (!pattern0.test(data6)) {
-					const err25 = {
+			let data7 = data.grader;
+			if (typeof data7 === "string") {
+				if (!pattern0.test(data7)) {
+					const err28 = {
 						instancePath: instancePath + "/grader",
 						schemaPath: "#/properties/grader/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 						message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
 					errors++;
 				}
 			} else {
-				const err26 = {
+				const err29 = {
 					instancePath: instancePath + "/grader",
 					schemaPath: "#/properties/grader/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
 				errors++;
 			}
 		}
 		if (data.datasets !== void 0) {
-			let data7 = data.datasets;
-			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-				if (data7.train === void 0) {
-					const err27 = {
+			let data8 = data.datasets;
+			if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+				if (data8.train === void 0) {
+					const err30 = {
 						instancePath: instancePath + "/datasets",
 						schemaPath: "#/properties/datasets/required",
 						keyword: "required",
 						params: { missingProperty: "train" },
 						message: "must have required property 'train'"
 					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
 					errors++;
 				}
-				if (data7.validation === void 0) {
-					const err28 = {
+				if (data8.validation === void 0) {
+					const err31 = {
 						instancePath: instancePath + "/datasets",
 						schemaPath: "#/properties/datasets/required",
 						keyword: "required",
 						params: { missingProperty: "validation" },
 						message: "must have required property 'validation'"
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
-				for (const key2 in data7) if (!(key2 === "train" || key2 === "validation")) {
-					const err29 = {
+				for (const key2 in data8) if (!(key2 === "train" || key2 === "validation")) {
+					const err32 = {
 						instancePath: instancePath + "/datasets",
 						schemaPath: "#/properties/datasets/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						message: "must NOT have additional properties"
 					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
 					errors++;
 				}
-				if (data7.train !== void 0) {
-					let data8 = data7.train;
-					if (typeof data8 === "string") {
-						if (func2(data8) > 500) {
-							const err30 = {
-								instancePath: instancePath + "/datasets/train",
-								schemaPath: "#/properties/datasets/properties/train/maxLength",
-								keyword: "maxLength",
-								params: { limit: 500 },
-								message: "must NOT have more than 500 characters"
-							};
-							if (vErrors === null) vErrors = [err30];
-							else vErrors.push(err30);
-							errors++;
-						}
-						if (func2(data8) < 1) {
-							const err31 = {
-								instancePath: instancePath + "/datasets/train",
-								schemaPath: "#/properties/datasets/properties/train/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							if (vErrors === null) vErrors = [err31];
-							else vErrors.push(err31);
-							errors++;
-						}
-					} else {
-						const err32 = {
-							instancePath: instancePath + "/datasets/train",
-							schemaPath: "#/properties/datasets/properties/train/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
-						errors++;
-					}
-				}
-				if (data7.validation !== void 0) {
-					let data9 = data7.validation;
+				if (data8.train !== void 0) {
+					let data9 = data8.train;
 					if (typeof data9 === "string") {
 						if (func2(data9) > 500) {
 							const err33 = {
-								instancePath: instancePath + "/datasets/validation",
-								schemaPath: "#/properties/datasets/properties/validation/maxLength",
+								instancePath: instancePath + "/datasets/train",
+								schemaPath: "#/properties/datasets/properties/train/maxLength",
 								keyword: "maxLength",
 								params: { limit: 500 },
 								message: "must NOT have more than 500 characters"
@@ -18413,8 +18276,8 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (func2(data9) < 1) {
 							const err34 = {
-								instancePath: instancePath + "/datasets/validation",
-								schemaPath: "#/properties/datasets/properties/validation/minLength",
+								instancePath: instancePath + "/datasets/train",
+								schemaPath: "#/properties/datasets/properties/train/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters"
@@ -18425,8 +18288,8 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err35 = {
-							instancePath: instancePath + "/datasets/validation",
-							schemaPath: "#/properties/datasets/properties/validation/type",
+							instancePath: instancePath + "/datasets/train",
+							schemaPath: "#/properties/datasets/properties/train/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
@@ -18436,43 +18299,37 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-			} else {
-				const err36 = {
-					instancePath: instancePath + "/datasets",
-					schemaPath: "#/properties/datasets/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err36];
-				else vErrors.push(err36);
-				errors++;
-			}
-		}
-		if (data.hyperparameters !== void 0) {
-			let data10 = data.hyperparameters;
-			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-				for (const key3 in data10) if (!(key3 === "n_epochs" || key3 === "batch_size" || key3 === "learning_rate_multiplier" || key3 === "compute_multiplier" || key3 === "eval_interval" || key3 === "eval_samples" || key3 === "reasoning_effort")) {
-					const err37 = {
-						instancePath: instancePath + "/hyperparameters",
-						schemaPath: "#/properties/hyperparameters/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key3 },
-						message: "must NOT have additional properties"
-					};
-					if (vErrors === null) vErrors = [err37];
-					else vErrors.push(err37);
-					errors++;
-				}
-				if (data10.n_epochs !== void 0) {
-					let data11 = data10.n_epochs;
-					const _errs27 = errors;
-					let valid4 = false;
-					const _errs28 = errors;
-					if (typeof data11 !== "string") {
+				if (data8.validation !== void 0) {
+					let data10 = data8.validation;
+					if (typeof data10 === "string") {
+						if (func2(data10) > 500) {
+							const err36 = {
+								instancePath: instancePath + "/datasets/validation",
+								schemaPath: "#/properties/datasets/properties/validation/maxLength",
+								keyword: "maxLength",
+								params: { limit: 500 },
+								message: "must NOT have more than 500 characters"
+							};
+							if (vErrors === null) vErrors = [err36];
+							else vErrors.push(err36);
+							errors++;
+						}
+						if (func2(data10) < 1) {
+							const err37 = {
+								instancePath: instancePath + "/datasets/validation",
+								schemaPath: "#/properties/datasets/properties/validation/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
+							errors++;
+						}
+					} else {
 						const err38 = {
-							instancePath: instancePath + "/hyperparameters/n_epochs",
-							schemaPath: "#/properties/hyperparameters/properties/n_epochs/anyOf/0/type",
+							instancePath: instancePath + "/datasets/validation",
+							schemaPath: "#/properties/datasets/properties/validation/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
@@ -18481,37 +18338,83 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 						else vErrors.push(err38);
 						errors++;
 					}
-					if ("auto" !== data11) {
-						const err39 = {
+				}
+			} else {
+				const err39 = {
+					instancePath: instancePath + "/datasets",
+					schemaPath: "#/properties/datasets/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
+				errors++;
+			}
+		}
+		if (data.hyperparameters !== void 0) {
+			let data11 = data.hyperparameters;
+			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+				for (const key3 in data11) if (!(key3 === "n_epochs" || key3 === "batch_size" || key3 === "learning_rate_multiplier" || key3 === "compute_multiplier" || key3 === "eval_interval" || key3 === "eval_samples" || key3 === "reasoning_effort")) {
+					const err40 = {
+						instancePath: instancePath + "/hyperparameters",
+						schemaPath: "#/properties/hyperparameters/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key3 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err40];
+					else vErrors.push(err40);
+					errors++;
+				}
+				if (data11.n_epochs !== void 0) {
+					let data12 = data11.n_epochs;
+					const _errs29 = errors;
+					let valid4 = false;
+					const _errs30 = errors;
+					if (typeof data12 !== "string") {
+						const err41 = {
+							instancePath: instancePath + "/hyperparameters/n_epochs",
+							schemaPath: "#/properties/hyperparameters/properties/n_epochs/anyOf/0/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err41];
+						else vErrors.push(err41);
+						errors++;
+					}
+					if ("auto" !== data12) {
+						const err42 = {
 							instancePath: instancePath + "/hyperparameters/n_epochs",
 							schemaPath: "#/properties/hyperparameters/properties/n_epochs/anyOf/0/const",
 							keyword: "const",
 							params: { allowedValue: "auto" },
 							message: "must be equal to constant"
 						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
+						if (vErrors === null) vErrors = [err42];
+						else vErrors.push(err42);
 						errors++;
 					}
-					var _valid0 = _errs28 === errors;
+					var _valid0 = _errs30 === errors;
 					valid4 = valid4 || _valid0;
 					if (!valid4) {
-						const _errs30 = errors;
-						if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
-							const err40 = {
+						const _errs32 = errors;
+						if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+							const err43 = {
 								instancePath: instancePath + "/hyperparameters/n_epochs",
 								schemaPath: "#/properties/hyperparameters/properties/n_epochs/anyOf/1/type",
 								keyword: "type",
 								params: { type: "integer" },
 								message: "must be integer"
 							};
-							if (vErrors === null) vErrors = [err40];
-							else vErrors.push(err40);
+							if (vErrors === null) vErrors = [err43];
+							else vErrors.push(err43);
 							errors++;
 						}
-						if (typeof data11 == "number" && isFinite(data11)) {
-							if (data11 > 50 || isNaN(data11)) {
-								const err41 = {
+						if (typeof data12 == "number" && isFinite(data12)) {
+							if (data12 > 50 || isNaN(data12)) {
+								const err44 = {
 									instancePath: instancePath + "/hyperparameters/n_epochs",
 									schemaPath: "#/properties/hyperparameters/properties/n_epochs/anyOf/1/maximum",
 									keyword: "maximum",
@@ -18521,12 +18424,12 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 									},
 									message: "must be <= 50"
 								};
-								if (vErrors === null) vErrors = [err41];
-								else vErrors.push(err41);
+								if (vErrors === null) vErrors = [err44];
+								else vErrors.push(err44);
 								errors++;
 							}
-							if (data11 < 1 || isNaN(data11)) {
-								const err42 = {
+							if (data12 < 1 || isNaN(data12)) {
+								const err45 = {
 									instancePath: instancePath + "/hyperparameters/n_epochs",
 									schemaPath: "#/properties/hyperparameters/properties/n_epochs/anyOf/1/minimum",
 									keyword: "minimum",
@@ -18536,81 +18439,81 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 									},
 									message: "must be >= 1"
 								};
-								if (vErrors === null) vErrors = [err42];
-								else vErrors.push(err42);
+								if (vErrors === null) vErrors = [err45];
+								else vErrors.push(err45);
 								errors++;
 							}
 						}
-						var _valid0 = _errs30 === errors;
+						var _valid0 = _errs32 === errors;
 						valid4 = valid4 || _valid0;
 					}
 					if (!valid4) {
-						const err43 = {
+						const err46 = {
 							instancePath: instancePath + "/hyperparameters/n_epochs",
 							schemaPath: "#/properties/hyperparameters/properties/n_epochs/anyOf",
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf"
 						};
-						if (vErrors === null) vErrors = [err43];
-						else vErrors.push(err43);
+						if (vErrors === null) vErrors = [err46];
+						else vErrors.push(err46);
 						errors++;
 					} else {
-						errors = _errs27;
+						errors = _errs29;
 						if (vErrors !== null) {
-							if (_errs27) vErrors.length = _errs27;
+							if (_errs29) vErrors.length = _errs29;
 							else vErrors = null;
 						}
 					}
 				}
-				if (data10.batch_size !== void 0) {
-					let data12 = data10.batch_size;
-					const _errs33 = errors;
+				if (data11.batch_size !== void 0) {
+					let data13 = data11.batch_size;
+					const _errs35 = errors;
 					let valid5 = false;
-					const _errs34 = errors;
-					if (typeof data12 !== "string") {
-						const err44 = {
+					const _errs36 = errors;
+					if (typeof data13 !== "string") {
+						const err47 = {
 							instancePath: instancePath + "/hyperparameters/batch_size",
 							schemaPath: "#/properties/hyperparameters/properties/batch_size/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err44];
-						else vErrors.push(err44);
+						if (vErrors === null) vErrors = [err47];
+						else vErrors.push(err47);
 						errors++;
 					}
-					if ("auto" !== data12) {
-						const err45 = {
+					if ("auto" !== data13) {
+						const err48 = {
 							instancePath: instancePath + "/hyperparameters/batch_size",
 							schemaPath: "#/properties/hyperparameters/properties/batch_size/anyOf/0/const",
 							keyword: "const",
 							params: { allowedValue: "auto" },
 							message: "must be equal to constant"
 						};
-						if (vErrors === null) vErrors = [err45];
-						else vErrors.push(err45);
+						if (vErrors === null) vErrors = [err48];
+						else vErrors.push(err48);
 						errors++;
 					}
-					var _valid1 = _errs34 === errors;
+					var _valid1 = _errs36 === errors;
 					valid5 = valid5 || _valid1;
 					if (!valid5) {
-						const _errs36 = errors;
-						if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
-							const err46 = {
+						const _errs38 = errors;
+						if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+							const err49 = {
 								instancePath: instancePath + "/hyperparameters/batch_size",
 								schemaPath: "#/properties/hyperparameters/properties/batch_size/anyOf/1/type",
 								keyword: "type",
 								params: { type: "integer" },
 								message: "must be integer"
 							};
-							if (vErrors === null) vErrors = [err46];
-							else vErrors.push(err46);
+							if (vErrors === null) vErrors = [err49];
+							else vErrors.push(err49);
 							errors++;
 						}
-						if (typeof data12 == "number" && isFinite(data12)) {
-							if (data12 > 256 || isNaN(data12)) {
-								const err47 = {
+						if (typeof data13 == "number" && isFinite(data13)) {
+							if (data13 > 256 || isNaN(data13)) {
+								const err50 = {
 									instancePath: instancePath + "/hyperparameters/batch_size",
 									schemaPath: "#/properties/hyperparameters/properties/batch_size/anyOf/1/maximum",
 									keyword: "maximum",
@@ -18620,12 +18523,12 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 									},
 									message: "must be <= 256"
 								};
-								if (vErrors === null) vErrors = [err47];
-								else vErrors.push(err47);
+								if (vErrors === null) vErrors = [err50];
+								else vErrors.push(err50);
 								errors++;
 							}
-							if (data12 < 1 || isNaN(data12)) {
-								const err48 = {
+							if (data13 < 1 || isNaN(data13)) {
+								const err51 = {
 									instancePath: instancePath + "/hyperparameters/batch_size",
 									schemaPath: "#/properties/hyperparameters/properties/batch_size/anyOf/1/minimum",
 									keyword: "minimum",
@@ -18635,69 +18538,69 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 									},
 									message: "must be >= 1"
 								};
-								if (vErrors === null) vErrors = [err48];
-								else vErrors.push(err48);
+								if (vErrors === null) vErrors = [err51];
+								else vErrors.push(err51);
 								errors++;
 							}
 						}
-						var _valid1 = _errs36 === errors;
+						var _valid1 = _errs38 === errors;
 						valid5 = valid5 || _valid1;
 					}
 					if (!valid5) {
-						const err49 = {
+						const err52 = {
 							instancePath: instancePath + "/hyperparameters/batch_size",
 							schemaPath: "#/properties/hyperparameters/properties/batch_size/anyOf",
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf"
 						};
-						if (vErrors === null) vErrors = [err49];
-						else vErrors.push(err49);
+						if (vErrors === null) vErrors = [err52];
+						else vErrors.push(err52);
 						errors++;
 					} else {
-						errors = _errs33;
+						errors = _errs35;
 						if (vErrors !== null) {
-							if (_errs33) vErrors.length = _errs33;
+							if (_errs35) vErrors.length = _errs35;
 							else vErrors = null;
 						}
 					}
 				}
-				if (data10.learning_rate_multiplier !== void 0) {
-					let data13 = data10.learning_rate_multiplier;
-					const _errs39 = errors;
+				if (data11.learning_rate_multiplier !== void 0) {
+					let data14 = data11.learning_rate_multiplier;
+					const _errs41 = errors;
 					let valid6 = false;
-					const _errs40 = errors;
-					if (typeof data13 !== "string") {
-						const err50 = {
+					const _errs42 = errors;
+					if (typeof data14 !== "string") {
+						const err53 = {
 							instancePath: instancePath + "/hyperparameters/learning_rate_multiplier",
 							schemaPath: "#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err50];
-						else vErrors.push(err50);
+						if (vErrors === null) vErrors = [err53];
+						else vErrors.push(err53);
 						errors++;
 					}
-					if ("auto" !== data13) {
-						const err51 = {
+					if ("auto" !== data14) {
+						const err54 = {
 							instancePath: instancePath + "/hyperparameters/learning_rate_multiplier",
 							schemaPath: "#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/0/const",
 							keyword: "const",
 							params: { allowedValue: "auto" },
 							message: "must be equal to constant"
 						};
-						if (vErrors === null) vErrors = [err51];
-						else vErrors.push(err51);
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
 						errors++;
 					}
-					var _valid2 = _errs40 === errors;
+					var _valid2 = _errs42 === errors;
 					valid6 = valid6 || _valid2;
 					if (!valid6) {
-						const _errs42 = errors;
-						if (typeof data13 == "number" && isFinite(data13)) {
-							if (data13 <= 0 || isNaN(data13)) {
-								const err52 = {
+						const _errs44 = errors;
+						if (typeof data14 == "number" && isFinite(data14)) {
+							if (data14 <= 0 || isNaN(data14)) {
+								const err55 = {
 									instancePath: instancePath + "/hyperparameters/learning_rate_multiplier",
 									schemaPath: "#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/1/exclusiveMinimum",
 									keyword: "exclusiveMinimum",
@@ -18707,80 +18610,80 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 									},
 									message: "must be > 0"
 								};
-								if (vErrors === null) vErrors = [err52];
-								else vErrors.push(err52);
+								if (vErrors === null) vErrors = [err55];
+								else vErrors.push(err55);
 								errors++;
 							}
 						} else {
-							const err53 = {
+							const err56 = {
 								instancePath: instancePath + "/hyperparameters/learning_rate_multiplier",
 								schemaPath: "#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/1/type",
 								keyword: "type",
 								params: { type: "number" },
 								message: "must be number"
 							};
-							if (vErrors === null) vErrors = [err53];
-							else vErrors.push(err53);
+							if (vErrors === null) vErrors = [err56];
+							else vErrors.push(err56);
 							errors++;
 						}
-						var _valid2 = _errs42 === errors;
+						var _valid2 = _errs44 === errors;
 						valid6 = valid6 || _valid2;
 					}
 					if (!valid6) {
-						const err54 = {
+						const err57 = {
 							instancePath: instancePath + "/hyperparameters/learning_rate_multiplier",
 							schemaPath: "#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf",
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf"
 						};
-						if (vErrors === null) vErrors = [err54];
-						else vErrors.push(err54);
+						if (vErrors === null) vErrors = [err57];
+						else vErrors.push(err57);
 						errors++;
 					} else {
-						errors = _errs39;
+						errors = _errs41;
 						if (vErrors !== null) {
-							if (_errs39) vErrors.length = _errs39;
+							if (_errs41) vErrors.length = _errs41;
 							else vErrors = null;
 						}
 					}
 				}
-				if (data10.compute_multiplier !== void 0) {
-					let data14 = data10.compute_multiplier;
-					const _errs45 = errors;
+				if (data11.compute_multiplier !== void 0) {
+					let data15 = data11.compute_multiplier;
+					const _errs47 = errors;
 					let valid7 = false;
-					const _errs46 = errors;
-					if (typeof data14 !== "string") {
-						const err55 = {
+					const _errs48 = errors;
+					if (typeof data15 !== "string") {
+						const err58 = {
 							instancePath: instancePath + "/hyperparameters/compute_multiplier",
 							schemaPath: "#/properties/hyperparameters/properties/compute_multiplier/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err55];
-						else vErrors.push(err55);
+						if (vErrors === null) vErrors = [err58];
+						else vErrors.push(err58);
 						errors++;
 					}
-					if ("auto" !== data14) {
-						const err56 = {
+					if ("auto" !== data15) {
+						const err59 = {
 							instancePath: instancePath + "/hyperparameters/compute_multiplier",
 							schemaPath: "#/properties/hyperparameters/properties/compute_multiplier/anyOf/0/const",
 							keyword: "const",
 							params: { allowedValue: "auto" },
 							message: "must be equal to constant"
 						};
-						if (vErrors === null) vErrors = [err56];
-						else vErrors.push(err56);
+						if (vErrors === null) vErrors = [err59];
+						else vErrors.push(err59);
 						errors++;
 					}
-					var _valid3 = _errs46 === errors;
+					var _valid3 = _errs48 === errors;
 					valid7 = valid7 || _valid3;
 					if (!valid7) {
-						const _errs48 = errors;
-						if (typeof data14 == "number" && isFinite(data14)) {
-							if (data14 > 10 || isNaN(data14)) {
-								const err57 = {
+						const _errs50 = errors;
+						if (typeof data15 == "number" && isFinite(data15)) {
+							if (data15 > 10 || isNaN(data15)) {
+								const err60 = {
 									instancePath: instancePath + "/hyperparameters/compute_multiplier",
 									schemaPath: "#/properties/hyperparameters/properties/compute_multiplier/anyOf/1/maximum",
 									keyword: "maximum",
@@ -18790,12 +18693,12 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 									},
 									message: "must be <= 10"
 								};
-								if (vErrors === null) vErrors = [err57];
-								else vErrors.push(err57);
+								if (vErrors === null) vErrors = [err60];
+								else vErrors.push(err60);
 								errors++;
 							}
-							if (data14 <= 1e-5 || isNaN(data14)) {
-								const err58 = {
+							if (data15 <= 1e-5 || isNaN(data15)) {
+								const err61 = {
 									instancePath: instancePath + "/hyperparameters/compute_multiplier",
 									schemaPath: "#/properties/hyperparameters/properties/compute_multiplier/anyOf/1/exclusiveMinimum",
 									keyword: "exclusiveMinimum",
@@ -18805,92 +18708,92 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 									},
 									message: "must be > 0.00001"
 								};
-								if (vErrors === null) vErrors = [err58];
-								else vErrors.push(err58);
+								if (vErrors === null) vErrors = [err61];
+								else vErrors.push(err61);
 								errors++;
 							}
 						} else {
-							const err59 = {
+							const err62 = {
 								instancePath: instancePath + "/hyperparameters/compute_multiplier",
 								schemaPath: "#/properties/hyperparameters/properties/compute_multiplier/anyOf/1/type",
 								keyword: "type",
 								params: { type: "number" },
 								message: "must be number"
 							};
-							if (vErrors === null) vErrors = [err59];
-							else vErrors.push(err59);
+							if (vErrors === null) vErrors = [err62];
+							else vErrors.push(err62);
 							errors++;
 						}
-						var _valid3 = _errs48 === errors;
+						var _valid3 = _errs50 === errors;
 						valid7 = valid7 || _valid3;
 					}
 					if (!valid7) {
-						const err60 = {
+						const err63 = {
 							instancePath: instancePath + "/hyperparameters/compute_multiplier",
 							schemaPath: "#/properties/hyperparameters/properties/compute_multiplier/anyOf",
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf"
 						};
-						if (vErrors === null) vErrors = [err60];
-						else vErrors.push(err60);
+						if (vErrors === null) vErrors = [err63];
+						else vErrors.push(err63);
 						errors++;
 					} else {
-						errors = _errs45;
+						errors = _errs47;
 						if (vErrors !== null) {
-							if (_errs45) vErrors.length = _errs45;
+							if (_errs47) vErrors.length = _errs47;
 							else vErrors = null;
 						}
 					}
 				}
-				if (data10.eval_interval !== void 0) {
-					let data15 = data10.eval_interval;
-					const _errs51 = errors;
+				if (data11.eval_interval !== void 0) {
+					let data16 = data11.eval_interval;
+					const _errs53 = errors;
 					let valid8 = false;
-					const _errs52 = errors;
-					if (typeof data15 !== "string") {
-						const err61 = {
+					const _errs54 = errors;
+					if (typeof data16 !== "string") {
+						const err64 = {
 							instancePath: instancePath + "/hyperparameters/eval_interval",
 							schemaPath: "#/properties/hyperparameters/properties/eval_interval/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err61];
-						else vErrors.push(err61);
+						if (vErrors === null) vErrors = [err64];
+						else vErrors.push(err64);
 						errors++;
 					}
-					if ("auto" !== data15) {
-						const err62 = {
+					if ("auto" !== data16) {
+						const err65 = {
 							instancePath: instancePath + "/hyperparameters/eval_interval",
 							schemaPath: "#/properties/hyperparameters/properties/eval_interval/anyOf/0/const",
 							keyword: "const",
 							params: { allowedValue: "auto" },
 							message: "must be equal to constant"
 						};
-						if (vErrors === null) vErrors = [err62];
-						else vErrors.push(err62);
+						if (vErrors === null) vErrors = [err65];
+						else vErrors.push(err65);
 						errors++;
 					}
-					var _valid4 = _errs52 === errors;
+					var _valid4 = _errs54 === errors;
 					valid8 = valid8 || _valid4;
 					if (!valid8) {
-						const _errs54 = errors;
-						if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
-							const err63 = {
+						const _errs56 = errors;
+						if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+							const err66 = {
 								instancePath: instancePath + "/hyperparameters/eval_interval",
 								schemaPath: "#/properties/hyperparameters/properties/eval_interval/anyOf/1/type",
 								keyword: "type",
 								params: { type: "integer" },
 								message: "must be integer"
 							};
-							if (vErrors === null) vErrors = [err63];
-							else vErrors.push(err63);
+							if (vErrors === null) vErrors = [err66];
+							else vErrors.push(err66);
 							errors++;
 						}
-						if (typeof data15 == "number" && isFinite(data15)) {
-							if (data15 < 1 || isNaN(data15)) {
-								const err64 = {
+						if (typeof data16 == "number" && isFinite(data16)) {
+							if (data16 < 1 || isNaN(data16)) {
+								const err67 = {
 									instancePath: instancePath + "/hyperparameters/eval_interval",
 									schemaPath: "#/properties/hyperparameters/properties/eval_interval/anyOf/1/minimum",
 									keyword: "minimum",
@@ -18900,81 +18803,81 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 									},
 									message: "must be >= 1"
 								};
-								if (vErrors === null) vErrors = [err64];
-								else vErrors.push(err64);
+								if (vErrors === null) vErrors = [err67];
+								else vErrors.push(err67);
 								errors++;
 							}
 						}
-						var _valid4 = _errs54 === errors;
+						var _valid4 = _errs56 === errors;
 						valid8 = valid8 || _valid4;
 					}
 					if (!valid8) {
-						const err65 = {
+						const err68 = {
 							instancePath: instancePath + "/hyperparameters/eval_interval",
 							schemaPath: "#/properties/hyperparameters/properties/eval_interval/anyOf",
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf"
 						};
-						if (vErrors === null) vErrors = [err65];
-						else vErrors.push(err65);
+						if (vErrors === null) vErrors = [err68];
+						else vErrors.push(err68);
 						errors++;
 					} else {
-						errors = _errs51;
+						errors = _errs53;
 						if (vErrors !== null) {
-							if (_errs51) vErrors.length = _errs51;
+							if (_errs53) vErrors.length = _errs53;
 							else vErrors = null;
 						}
 					}
 				}
-				if (data10.eval_samples !== void 0) {
-					let data16 = data10.eval_samples;
-					const _errs57 = errors;
+				if (data11.eval_samples !== void 0) {
+					let data17 = data11.eval_samples;
+					const _errs59 = errors;
 					let valid9 = false;
-					const _errs58 = errors;
-					if (typeof data16 !== "string") {
-						const err66 = {
+					const _errs60 = errors;
+					if (typeof data17 !== "string") {
+						const err69 = {
 							instancePath: instancePath + "/hyperparameters/eval_samples",
 							schemaPath: "#/properties/hyperparameters/properties/eval_samples/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err66];
-						else vErrors.push(err66);
+						if (vErrors === null) vErrors = [err69];
+						else vErrors.push(err69);
 						errors++;
 					}
-					if ("auto" !== data16) {
-						const err67 = {
+					if ("auto" !== data17) {
+						const err70 = {
 							instancePath: instancePath + "/hyperparameters/eval_samples",
 							schemaPath: "#/properties/hyperparameters/properties/eval_samples/anyOf/0/const",
 							keyword: "const",
 							params: { allowedValue: "auto" },
 							message: "must be equal to constant"
 						};
-						if (vErrors === null) vErrors = [err67];
-						else vErrors.push(err67);
+						if (vErrors === null) vErrors = [err70];
+						else vErrors.push(err70);
 						errors++;
 					}
-					var _valid5 = _errs58 === errors;
+					var _valid5 = _errs60 === errors;
 					valid9 = valid9 || _valid5;
 					if (!valid9) {
-						const _errs60 = errors;
-						if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
-							const err68 = {
+						const _errs62 = errors;
+						if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
+							const err71 = {
 								instancePath: instancePath + "/hyperparameters/eval_samples",
 								schemaPath: "#/properties/hyperparameters/properties/eval_samples/anyOf/1/type",
 								keyword: "type",
 								params: { type: "integer" },
 								message: "must be integer"
 							};
-							if (vErrors === null) vErrors = [err68];
-							else vErrors.push(err68);
+							if (vErrors === null) vErrors = [err71];
+							else vErrors.push(err71);
 							errors++;
 						}
-						if (typeof data16 == "number" && isFinite(data16)) {
-							if (data16 < 1 || isNaN(data16)) {
-								const err69 = {
+						if (typeof data17 == "number" && isFinite(data17)) {
+							if (data17 < 1 || isNaN(data17)) {
+								const err72 = {
 									instancePath: instancePath + "/hyperparameters/eval_samples",
 									schemaPath: "#/properties/hyperparameters/properties/eval_samples/anyOf/1/minimum",
 									keyword: "minimum",
@@ -18984,83 +18887,41 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 									},
 									message: "must be >= 1"
 								};
-								if (vErrors === null) vErrors = [err69];
-								else vErrors.push(err69);
+								if (vErrors === null) vErrors = [err72];
+								else vErrors.push(err72);
 								errors++;
 							}
 						}
-						var _valid5 = _errs60 === errors;
+						var _valid5 = _errs62 === errors;
 						valid9 = valid9 || _valid5;
 					}
 					if (!valid9) {
-						const err70 = {
+						const err73 = {
 							instancePath: instancePath + "/hyperparameters/eval_samples",
 							schemaPath: "#/properties/hyperparameters/properties/eval_samples/anyOf",
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf"
 						};
-						if (vErrors === null) vErrors = [err70];
-						else vErrors.push(err70);
+						if (vErrors === null) vErrors = [err73];
+						else vErrors.push(err73);
 						errors++;
 					} else {
-						errors = _errs57;
+						errors = _errs59;
 						if (vErrors !== null) {
-							if (_errs57) vErrors.length = _errs57;
+							if (_errs59) vErrors.length = _errs59;
 							else vErrors = null;
 						}
 					}
 				}
-				if (data10.reasoning_effort !== void 0) {
-					let data17 = data10.reasoning_effort;
-					if (!(data17 === "default" || data17 === "low" || data17 === "medium" || data17 === "high")) {
-						const err71 = {
+				if (data11.reasoning_effort !== void 0) {
+					let data18 = data11.reasoning_effort;
+					if (!(data18 === "default" || data18 === "low" || data18 === "medium" || data18 === "high")) {
+						const err74 = {
 							instancePath: instancePath + "/hyperparameters/reasoning_effort",
 							schemaPath: "#/properties/hyperparameters/properties/reasoning_effort/enum",
 							keyword: "enum",
 							params: { allowedValues: schema15.properties.hyperparameters.properties.reasoning_effort.enum },
-							message: "must be equal to one of the allowed values"
-						};
-						if (vErrors === null) vErrors = [err71];
-						else vErrors.push(err71);
-						errors++;
-					}
-				}
-			} else {
-				const err72 = {
-					instancePath: instancePath + "/hyperparameters",
-					schemaPath: "#/properties/hyperparameters/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err72];
-				else vErrors.push(err72);
-				errors++;
-			}
-		}
-		if (data.response_format !== void 0) {
-			let data18 = data.response_format;
-			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-				if (data18.type === void 0) {
-					const err73 = {
-						instancePath: instancePath + "/response_format",
-						schemaPath: "#/properties/response_format/required",
-						keyword: "required",
-						params: { missingProperty: "type" },
-						message: "must have required property 'type'"
-					};
-					if (vErrors === null) vErrors = [err73];
-					else vErrors.push(err73);
-					errors++;
-				}
-				if (data18.type !== void 0) {
-					if (!(data18.type === "json_schema")) {
-						const err74 = {
-							instancePath: instancePath + "/response_format/type",
-							schemaPath: "#/properties/response_format/properties/type/enum",
-							keyword: "enum",
-							params: { allowedValues: schema15.properties.response_format.properties.type.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err74];
@@ -19070,8 +18931,8 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err75 = {
-					instancePath: instancePath + "/response_format",
-					schemaPath: "#/properties/response_format/type",
+					instancePath: instancePath + "/hyperparameters",
+					schemaPath: "#/properties/hyperparameters/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
@@ -19081,23 +18942,65 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.response_format !== void 0) {
+			let data19 = data.response_format;
+			if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+				if (data19.type === void 0) {
+					const err76 = {
+						instancePath: instancePath + "/response_format",
+						schemaPath: "#/properties/response_format/required",
+						keyword: "required",
+						params: { missingProperty: "type" },
+						message: "must have required property 'type'"
+					};
+					if (vErrors === null) vErrors = [err76];
+					else vErrors.push(err76);
+					errors++;
+				}
+				if (data19.type !== void 0) {
+					if (!(data19.type === "json_schema")) {
+						const err77 = {
+							instancePath: instancePath + "/response_format/type",
+							schemaPath: "#/properties/response_format/properties/type/enum",
+							keyword: "enum",
+							params: { allowedValues: schema15.properties.response_format.properties.type.enum },
+							message: "must be equal to one of the allowed values"
+						};
+						if (vErrors === null) vErrors = [err77];
+						else vErrors.push(err77);
+						errors++;
+					}
+				}
+			} else {
+				const err78 = {
+					instancePath: instancePath + "/response_format",
+					schemaPath: "#/properties/response_format/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err78];
+				else vErrors.push(err78);
+				errors++;
+			}
+		}
 		if (data.seed !== void 0) {
-			let data20 = data.seed;
-			if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
-				const err76 = {
+			let data21 = data.seed;
+			if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+				const err79 = {
 					instancePath: instancePath + "/seed",
 					schemaPath: "#/properties/seed/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err76];
-				else vErrors.push(err76);
+				if (vErrors === null) vErrors = [err79];
+				else vErrors.push(err79);
 				errors++;
 			}
-			if (typeof data20 == "number" && isFinite(data20)) {
-				if (data20 > 2147483647 || isNaN(data20)) {
-					const err77 = {
+			if (typeof data21 == "number" && isFinite(data21)) {
+				if (data21 > 2147483647 || isNaN(data21)) {
+					const err80 = {
 						instancePath: instancePath + "/seed",
 						schemaPath: "#/properties/seed/maximum",
 						keyword: "maximum",
@@ -19107,12 +19010,12 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 2147483647"
 					};
-					if (vErrors === null) vErrors = [err77];
-					else vErrors.push(err77);
+					if (vErrors === null) vErrors = [err80];
+					else vErrors.push(err80);
 					errors++;
 				}
-				if (data20 < 0 || isNaN(data20)) {
-					const err78 = {
+				if (data21 < 0 || isNaN(data21)) {
+					const err81 = {
 						instancePath: instancePath + "/seed",
 						schemaPath: "#/properties/seed/minimum",
 						keyword: "minimum",
@@ -19122,84 +19025,84 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0"
 					};
-					if (vErrors === null) vErrors = [err78];
-					else vErrors.push(err78);
+					if (vErrors === null) vErrors = [err81];
+					else vErrors.push(err81);
 					errors++;
 				}
 			}
 		}
 		if (data.suffix !== void 0) {
-			let data21 = data.suffix;
-			if (typeof data21 === "string") {
-				if (func2(data21) > 64) {
-					const err79 = {
+			let data22 = data.suffix;
+			if (typeof data22 === "string") {
+				if (func2(data22) > 64) {
+					const err82 = {
 						instancePath: instancePath + "/suffix",
 						schemaPath: "#/properties/suffix/maxLength",
 						keyword: "maxLength",
 						params: { limit: 64 },
 						message: "must NOT have more than 64 characters"
 					};
-					if (vErrors === null) vErrors = [err79];
-					else vErrors.push(err79);
+					if (vErrors === null) vErrors = [err82];
+					else vErrors.push(err82);
 					errors++;
 				}
-				if (func2(data21) < 1) {
-					const err80 = {
+				if (func2(data22) < 1) {
+					const err83 = {
 						instancePath: instancePath + "/suffix",
 						schemaPath: "#/properties/suffix/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters"
 					};
-					if (vErrors === null) vErrors = [err80];
-					else vErrors.push(err80);
+					if (vErrors === null) vErrors = [err83];
+					else vErrors.push(err83);
 					errors++;
 				}
 			} else {
-				const err81 = {
+				const err84 = {
 					instancePath: instancePath + "/suffix",
 					schemaPath: "#/properties/suffix/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err81];
-				else vErrors.push(err81);
+				if (vErrors === null) vErrors = [err84];
+				else vErrors.push(err84);
 				errors++;
 			}
 		}
 		if (data.budget !== void 0) {
-			let data22 = data.budget;
-			if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-				if (data22.usd === void 0) {
-					const err82 = {
+			let data23 = data.budget;
+			if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+				if (data23.usd === void 0) {
+					const err85 = {
 						instancePath: instancePath + "/budget",
 						schemaPath: "#/properties/budget/required",
 						keyword: "required",
 						params: { missingProperty: "usd" },
 						message: "must have required property 'usd'"
 					};
-					if (vErrors === null) vErrors = [err82];
-					else vErrors.push(err82);
+					if (vErrors === null) vErrors = [err85];
+					else vErrors.push(err85);
 					errors++;
 				}
-				for (const key4 in data22) if (!(key4 === "usd" || key4 === "tokens" || key4 === "hours")) {
-					const err83 = {
+				for (const key4 in data23) if (!(key4 === "usd" || key4 === "tokens" || key4 === "hours")) {
+					const err86 = {
 						instancePath: instancePath + "/budget",
 						schemaPath: "#/properties/budget/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						message: "must NOT have additional properties"
 					};
-					if (vErrors === null) vErrors = [err83];
-					else vErrors.push(err83);
+					if (vErrors === null) vErrors = [err86];
+					else vErrors.push(err86);
 					errors++;
 				}
-				if (data22.usd !== void 0) {
-					let data23 = data22.usd;
-					if (typeof data23 == "number" && isFinite(data23)) {
-						if (data23 <= 0 || isNaN(data23)) {
-							const err84 = {
+				if (data23.usd !== void 0) {
+					let data24 = data23.usd;
+					if (typeof data24 == "number" && isFinite(data24)) {
+						if (data24 <= 0 || isNaN(data24)) {
+							const err87 = {
 								instancePath: instancePath + "/budget/usd",
 								schemaPath: "#/properties/budget/properties/usd/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -19209,40 +19112,40 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be > 0"
 							};
-							if (vErrors === null) vErrors = [err84];
-							else vErrors.push(err84);
+							if (vErrors === null) vErrors = [err87];
+							else vErrors.push(err87);
 							errors++;
 						}
 					} else {
-						const err85 = {
+						const err88 = {
 							instancePath: instancePath + "/budget/usd",
 							schemaPath: "#/properties/budget/properties/usd/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err85];
-						else vErrors.push(err85);
+						if (vErrors === null) vErrors = [err88];
+						else vErrors.push(err88);
 						errors++;
 					}
 				}
-				if (data22.tokens !== void 0) {
-					let data24 = data22.tokens;
-					if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-						const err86 = {
+				if (data23.tokens !== void 0) {
+					let data25 = data23.tokens;
+					if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
+						const err89 = {
 							instancePath: instancePath + "/budget/tokens",
 							schemaPath: "#/properties/budget/properties/tokens/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer"
 						};
-						if (vErrors === null) vErrors = [err86];
-						else vErrors.push(err86);
+						if (vErrors === null) vErrors = [err89];
+						else vErrors.push(err89);
 						errors++;
 					}
-					if (typeof data24 == "number" && isFinite(data24)) {
-						if (data24 < 1 || isNaN(data24)) {
-							const err87 = {
+					if (typeof data25 == "number" && isFinite(data25)) {
+						if (data25 < 1 || isNaN(data25)) {
+							const err90 = {
 								instancePath: instancePath + "/budget/tokens",
 								schemaPath: "#/properties/budget/properties/tokens/minimum",
 								keyword: "minimum",
@@ -19252,17 +19155,17 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 1"
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err90];
+							else vErrors.push(err90);
 							errors++;
 						}
 					}
 				}
-				if (data22.hours !== void 0) {
-					let data25 = data22.hours;
-					if (typeof data25 == "number" && isFinite(data25)) {
-						if (data25 <= 0 || isNaN(data25)) {
-							const err88 = {
+				if (data23.hours !== void 0) {
+					let data26 = data23.hours;
+					if (typeof data26 == "number" && isFinite(data26)) {
+						if (data26 <= 0 || isNaN(data26)) {
+							const err91 = {
 								instancePath: instancePath + "/budget/hours",
 								schemaPath: "#/properties/budget/properties/hours/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -19272,68 +19175,68 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be > 0"
 							};
-							if (vErrors === null) vErrors = [err88];
-							else vErrors.push(err88);
+							if (vErrors === null) vErrors = [err91];
+							else vErrors.push(err91);
 							errors++;
 						}
 					} else {
-						const err89 = {
+						const err92 = {
 							instancePath: instancePath + "/budget/hours",
 							schemaPath: "#/properties/budget/properties/hours/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err89];
-						else vErrors.push(err89);
+						if (vErrors === null) vErrors = [err92];
+						else vErrors.push(err92);
 						errors++;
 					}
 				}
 			} else {
-				const err90 = {
+				const err93 = {
 					instancePath: instancePath + "/budget",
 					schemaPath: "#/properties/budget/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err90];
-				else vErrors.push(err90);
+				if (vErrors === null) vErrors = [err93];
+				else vErrors.push(err93);
 				errors++;
 			}
 		}
 		if (data.estimate !== void 0) {
-			let data26 = data.estimate;
-			if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-				if (data26.from === void 0) {
-					const err91 = {
+			let data27 = data.estimate;
+			if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+				if (data27.from === void 0) {
+					const err94 = {
 						instancePath: instancePath + "/estimate",
 						schemaPath: "#/properties/estimate/required",
 						keyword: "required",
 						params: { missingProperty: "from" },
 						message: "must have required property 'from'"
 					};
-					if (vErrors === null) vErrors = [err91];
-					else vErrors.push(err91);
+					if (vErrors === null) vErrors = [err94];
+					else vErrors.push(err94);
 					errors++;
 				}
-				for (const key5 in data26) if (!(key5 === "hours" || key5 === "usd_per_hour" || key5 === "from")) {
-					const err92 = {
+				for (const key5 in data27) if (!(key5 === "hours" || key5 === "usd_per_hour" || key5 === "from")) {
+					const err95 = {
 						instancePath: instancePath + "/estimate",
 						schemaPath: "#/properties/estimate/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						message: "must NOT have additional properties"
 					};
-					if (vErrors === null) vErrors = [err92];
-					else vErrors.push(err92);
+					if (vErrors === null) vErrors = [err95];
+					else vErrors.push(err95);
 					errors++;
 				}
-				if (data26.hours !== void 0) {
-					let data27 = data26.hours;
-					if (typeof data27 == "number" && isFinite(data27)) {
-						if (data27 <= 0 || isNaN(data27)) {
-							const err93 = {
+				if (data27.hours !== void 0) {
+					let data28 = data27.hours;
+					if (typeof data28 == "number" && isFinite(data28)) {
+						if (data28 <= 0 || isNaN(data28)) {
+							const err96 = {
 								instancePath: instancePath + "/estimate/hours",
 								schemaPath: "#/properties/estimate/properties/hours/exclusiveMinimum",
 								keyword: "exclusiveMinimum",
@@ -19343,28 +19246,28 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be > 0"
 							};
-							if (vErrors === null) vErrors = [err93];
-							else vErrors.push(err93);
+							if (vErrors === null) vErrors = [err96];
+							else vErrors.push(err96);
 							errors++;
 						}
 					} else {
-						const err94 = {
+						const err97 = {
 							instancePath: instancePath + "/estimate/hours",
 							schemaPath: "#/properties/estimate/properties/hours/type",
 							keyword: "type",
 							params: { type: "number" },
 							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err94];
-						else vErrors.push(err94);
+						if (vErrors === null) vErrors = [err97];
+						else vErrors.push(err97);
 						errors++;
 					}
 				}
-				if (data26.usd_per_hour !== void 0) {
-					let data28 = data26.usd_per_hour;
-					if (typeof data28 == "number" && isFinite(data28)) {
-						if (data28 < 0 || isNaN(data28)) {
-							const err95 = {
+				if (data27.usd_per_hour !== void 0) {
+					let data29 = data27.usd_per_hour;
+					if (typeof data29 == "number" && isFinite(data29)) {
+						if (data29 < 0 || isNaN(data29)) {
+							const err98 = {
 								instancePath: instancePath + "/estimate/usd_per_hour",
 								schemaPath: "#/properties/estimate/properties/usd_per_hour/minimum",
 								keyword: "minimum",
@@ -19374,152 +19277,119 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must be >= 0"
 							};
-							if (vErrors === null) vErrors = [err95];
-							else vErrors.push(err95);
-							errors++;
-						}
-					} else {
-						const err96 = {
-							instancePath: instancePath + "/estimate/usd_per_hour",
-							schemaPath: "#/properties/estimate/properties/usd_per_hour/type",
-							keyword: "type",
-							params: { type: "number" },
-							message: "must be number"
-						};
-						if (vErrors === null) vErrors = [err96];
-						else vErrors.push(err96);
-						errors++;
-					}
-				}
-				if (data26.from !== void 0) {
-					let data29 = data26.from;
-					if (typeof data29 === "string") {
-						if (func2(data29) > 300) {
-							const err97 = {
-								instancePath: instancePath + "/estimate/from",
-								schemaPath: "#/properties/estimate/properties/from/maxLength",
-								keyword: "maxLength",
-								params: { limit: 300 },
-								message: "must NOT have more than 300 characters"
-							};
-							if (vErrors === null) vErrors = [err97];
-							else vErrors.push(err97);
-							errors++;
-						}
-						if (func2(data29) < 10) {
-							const err98 = {
-								instancePath: instancePath + "/estimate/from",
-								schemaPath: "#/properties/estimate/properties/from/minLength",
-								keyword: "minLength",
-								params: { limit: 10 },
-								message: "must NOT have fewer than 10 characters"
-							};
 							if (vErrors === null) vErrors = [err98];
 							else vErrors.push(err98);
 							errors++;
 						}
 					} else {
 						const err99 = {
-							instancePath: instancePath + "/estimate/from",
-							schemaPath: "#/properties/estimate/properties/from/type",
+							instancePath: instancePath + "/estimate/usd_per_hour",
+							schemaPath: "#/properties/estimate/properties/usd_per_hour/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "number" },
+							message: "must be number"
 						};
 						if (vErrors === null) vErrors = [err99];
 						else vErrors.push(err99);
 						errors++;
 					}
 				}
+				if (data27.from !== void 0) {
+					let data30 = data27.from;
+					if (typeof data30 === "string") {
+						if (func2(data30) > 300) {
+							const err100 = {
+								instancePath: instancePath + "/estimate/from",
+								schemaPath: "#/properties/estimate/properties/from/maxLength",
+								keyword: "maxLength",
+								params: { limit: 300 },
+								message: "must NOT have more than 300 characters"
+							};
+							if (vErrors === null) vErrors = [err100];
+							else vErrors.push(err100);
+							errors++;
+						}
+						if (func2(data30) < 10) {
+							const err101 = {
+								instancePath: instancePath + "/estimate/from",
+								schemaPath: "#/properties/estimate/properties/from/minLength",
+								keyword: "minLength",
+								params: { limit: 10 },
+								message: "must NOT have fewer than 10 characters"
+							};
+							if (vErrors === null) vErrors = [err101];
+							else vErrors.push(err101);
+							errors++;
+						}
+					} else {
+						const err102 = {
+							instancePath: instancePath + "/estimate/from",
+							schemaPath: "#/properties/estimate/properties/from/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err102];
+						else vErrors.push(err102);
+						errors++;
+					}
+				}
 			} else {
-				const err100 = {
+				const err103 = {
 					instancePath: instancePath + "/estimate",
 					schemaPath: "#/properties/estimate/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err100];
-				else vErrors.push(err100);
+				if (vErrors === null) vErrors = [err103];
+				else vErrors.push(err103);
 				errors++;
 			}
 		}
-		if (data.trigger !== void 0) {
-			let data30 = data.trigger;
-			if (!(data30 === "merge" || data30 === "tag")) {
-				const err101 = {
-					instancePath: instancePath + "/trigger",
-					schemaPath: "#/properties/trigger/enum",
-					keyword: "enum",
-					params: { allowedValues: schema15.properties.trigger.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err101];
-				else vErrors.push(err101);
-				errors++;
-			}
-		}
-		if (data.checkpoint !== void 0) {
-			let data31 = data.checkpoint;
+		if (data.watch !== void 0) {
+			let data31 = data.watch;
 			if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-				if (data31.metric === void 0) {
-					const err102 = {
-						instancePath: instancePath + "/checkpoint",
-						schemaPath: "#/properties/checkpoint/required",
-						keyword: "required",
-						params: { missingProperty: "metric" },
-						message: "must have required property 'metric'"
-					};
-					if (vErrors === null) vErrors = [err102];
-					else vErrors.push(err102);
-					errors++;
-				}
-				if (data31.safety === void 0) {
-					const err103 = {
-						instancePath: instancePath + "/checkpoint",
-						schemaPath: "#/properties/checkpoint/required",
-						keyword: "required",
-						params: { missingProperty: "safety" },
-						message: "must have required property 'safety'"
-					};
-					if (vErrors === null) vErrors = [err103];
-					else vErrors.push(err103);
-					errors++;
-				}
-				if (data31.rule === void 0) {
+				for (const key6 in data31) if (!(key6 === "grader_errors" || key6 === "reward_gap" || key6 === "growth" || key6 === "shrinkage")) {
 					const err104 = {
-						instancePath: instancePath + "/checkpoint",
-						schemaPath: "#/properties/checkpoint/required",
-						keyword: "required",
-						params: { missingProperty: "rule" },
-						message: "must have required property 'rule'"
+						instancePath: instancePath + "/watch",
+						schemaPath: "#/properties/watch/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key6 },
+						message: "must NOT have additional properties"
 					};
 					if (vErrors === null) vErrors = [err104];
 					else vErrors.push(err104);
 					errors++;
 				}
-				for (const key6 in data31) if (!(key6 === "metric" || key6 === "safety" || key6 === "rule")) {
-					const err105 = {
-						instancePath: instancePath + "/checkpoint",
-						schemaPath: "#/properties/checkpoint/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key6 },
-						message: "must NOT have additional properties"
-					};
-					if (vErrors === null) vErrors = [err105];
-					else vErrors.push(err105);
-					errors++;
-				}
-				if (data31.metric !== void 0) {
-					let data32 = data31.metric;
-					if (typeof data32 === "string") {
-						if (!pattern0.test(data32)) {
+				if (data31.grader_errors !== void 0) {
+					let data32 = data31.grader_errors;
+					if (typeof data32 == "number" && isFinite(data32)) {
+						if (data32 > 1 || isNaN(data32)) {
+							const err105 = {
+								instancePath: instancePath + "/watch/grader_errors",
+								schemaPath: "#/properties/watch/properties/grader_errors/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 1
+								},
+								message: "must be <= 1"
+							};
+							if (vErrors === null) vErrors = [err105];
+							else vErrors.push(err105);
+							errors++;
+						}
+						if (data32 <= 0 || isNaN(data32)) {
 							const err106 = {
-								instancePath: instancePath + "/checkpoint/metric",
-								schemaPath: "#/properties/checkpoint/properties/metric/pattern",
-								keyword: "pattern",
-								params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
-								message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+								instancePath: instancePath + "/watch/grader_errors",
+								schemaPath: "#/properties/watch/properties/grader_errors/exclusiveMinimum",
+								keyword: "exclusiveMinimum",
+								params: {
+									comparison: ">",
+									limit: 0
+								},
+								message: "must be > 0"
 							};
 							if (vErrors === null) vErrors = [err106];
 							else vErrors.push(err106);
@@ -19527,193 +19397,829 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err107 = {
-							instancePath: instancePath + "/checkpoint/metric",
-							schemaPath: "#/properties/checkpoint/properties/metric/type",
+							instancePath: instancePath + "/watch/grader_errors",
+							schemaPath: "#/properties/watch/properties/grader_errors/type",
 							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
+							params: { type: "number" },
+							message: "must be number"
 						};
 						if (vErrors === null) vErrors = [err107];
 						else vErrors.push(err107);
 						errors++;
 					}
 				}
-				if (data31.safety !== void 0) {
-					let data33 = data31.safety;
-					if (Array.isArray(data33)) {
-						if (data33.length > 50) {
+				if (data31.reward_gap !== void 0) {
+					let data33 = data31.reward_gap;
+					if (typeof data33 == "number" && isFinite(data33)) {
+						if (data33 > 1 || isNaN(data33)) {
 							const err108 = {
-								instancePath: instancePath + "/checkpoint/safety",
-								schemaPath: "#/properties/checkpoint/properties/safety/maxItems",
-								keyword: "maxItems",
-								params: { limit: 50 },
-								message: "must NOT have more than 50 items"
+								instancePath: instancePath + "/watch/reward_gap",
+								schemaPath: "#/properties/watch/properties/reward_gap/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 1
+								},
+								message: "must be <= 1"
 							};
 							if (vErrors === null) vErrors = [err108];
 							else vErrors.push(err108);
 							errors++;
 						}
-						if (data33.length < 1) {
+						if (data33 <= 0 || isNaN(data33)) {
 							const err109 = {
-								instancePath: instancePath + "/checkpoint/safety",
-								schemaPath: "#/properties/checkpoint/properties/safety/minItems",
-								keyword: "minItems",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 items"
+								instancePath: instancePath + "/watch/reward_gap",
+								schemaPath: "#/properties/watch/properties/reward_gap/exclusiveMinimum",
+								keyword: "exclusiveMinimum",
+								params: {
+									comparison: ">",
+									limit: 0
+								},
+								message: "must be > 0"
 							};
 							if (vErrors === null) vErrors = [err109];
 							else vErrors.push(err109);
 							errors++;
 						}
-						const len0 = data33.length;
-						for (let i0 = 0; i0 < len0; i0++) {
-							let data34 = data33[i0];
-							if (typeof data34 === "string") {
-								if (!pattern0.test(data34)) {
-									const err110 = {
-										instancePath: instancePath + "/checkpoint/safety/" + i0,
-										schemaPath: "#/properties/checkpoint/properties/safety/items/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
-										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
-									};
-									if (vErrors === null) vErrors = [err110];
-									else vErrors.push(err110);
-									errors++;
-								}
-							} else {
-								const err111 = {
-									instancePath: instancePath + "/checkpoint/safety/" + i0,
-									schemaPath: "#/properties/checkpoint/properties/safety/items/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err111];
-								else vErrors.push(err111);
-								errors++;
-							}
-						}
 					} else {
-						const err112 = {
-							instancePath: instancePath + "/checkpoint/safety",
-							schemaPath: "#/properties/checkpoint/properties/safety/type",
+						const err110 = {
+							instancePath: instancePath + "/watch/reward_gap",
+							schemaPath: "#/properties/watch/properties/reward_gap/type",
 							keyword: "type",
-							params: { type: "array" },
-							message: "must be array"
+							params: { type: "number" },
+							message: "must be number"
 						};
-						if (vErrors === null) vErrors = [err112];
-						else vErrors.push(err112);
+						if (vErrors === null) vErrors = [err110];
+						else vErrors.push(err110);
 						errors++;
 					}
 				}
-				if (data31.rule !== void 0) {
-					let data35 = data31.rule;
-					if (!(data35 === "best" || data35 === "first_within_error")) {
+				if (data31.growth !== void 0) {
+					let data34 = data31.growth;
+					if (typeof data34 == "number" && isFinite(data34)) {
+						if (data34 > 100 || isNaN(data34)) {
+							const err111 = {
+								instancePath: instancePath + "/watch/growth",
+								schemaPath: "#/properties/watch/properties/growth/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 100
+								},
+								message: "must be <= 100"
+							};
+							if (vErrors === null) vErrors = [err111];
+							else vErrors.push(err111);
+							errors++;
+						}
+						if (data34 <= 1 || isNaN(data34)) {
+							const err112 = {
+								instancePath: instancePath + "/watch/growth",
+								schemaPath: "#/properties/watch/properties/growth/exclusiveMinimum",
+								keyword: "exclusiveMinimum",
+								params: {
+									comparison: ">",
+									limit: 1
+								},
+								message: "must be > 1"
+							};
+							if (vErrors === null) vErrors = [err112];
+							else vErrors.push(err112);
+							errors++;
+						}
+					} else {
 						const err113 = {
-							instancePath: instancePath + "/checkpoint/rule",
-							schemaPath: "#/properties/checkpoint/properties/rule/enum",
-							keyword: "enum",
-							params: { allowedValues: schema15.properties.checkpoint.properties.rule.enum },
-							message: "must be equal to one of the allowed values"
+							instancePath: instancePath + "/watch/growth",
+							schemaPath: "#/properties/watch/properties/growth/type",
+							keyword: "type",
+							params: { type: "number" },
+							message: "must be number"
 						};
 						if (vErrors === null) vErrors = [err113];
 						else vErrors.push(err113);
 						errors++;
 					}
 				}
+				if (data31.shrinkage !== void 0) {
+					let data35 = data31.shrinkage;
+					if (typeof data35 == "number" && isFinite(data35)) {
+						if (data35 > 100 || isNaN(data35)) {
+							const err114 = {
+								instancePath: instancePath + "/watch/shrinkage",
+								schemaPath: "#/properties/watch/properties/shrinkage/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 100
+								},
+								message: "must be <= 100"
+							};
+							if (vErrors === null) vErrors = [err114];
+							else vErrors.push(err114);
+							errors++;
+						}
+						if (data35 <= 1 || isNaN(data35)) {
+							const err115 = {
+								instancePath: instancePath + "/watch/shrinkage",
+								schemaPath: "#/properties/watch/properties/shrinkage/exclusiveMinimum",
+								keyword: "exclusiveMinimum",
+								params: {
+									comparison: ">",
+									limit: 1
+								},
+								message: "must be > 1"
+							};
+							if (vErrors === null) vErrors = [err115];
+							else vErrors.push(err115);
+							errors++;
+						}
+					} else {
+						const err116 = {
+							instancePath: instancePath + "/watch/shrinkage",
+							schemaPath: "#/properties/watch/properties/shrinkage/type",
+							keyword: "type",
+							params: { type: "number" },
+							message: "must be number"
+						};
+						if (vErrors === null) vErrors = [err116];
+						else vErrors.push(err116);
+						errors++;
+					}
+				}
 			} else {
-				const err114 = {
+				const err117 = {
+					instancePath: instancePath + "/watch",
+					schemaPath: "#/properties/watch/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err117];
+				else vErrors.push(err117);
+				errors++;
+			}
+		}
+		if (data.trigger !== void 0) {
+			let data36 = data.trigger;
+			if (!(data36 === "merge" || data36 === "tag")) {
+				const err118 = {
+					instancePath: instancePath + "/trigger",
+					schemaPath: "#/properties/trigger/enum",
+					keyword: "enum",
+					params: { allowedValues: schema15.properties.trigger.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err118];
+				else vErrors.push(err118);
+				errors++;
+			}
+		}
+		if (data.checkpoint !== void 0) {
+			let data37 = data.checkpoint;
+			if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+				if (data37.metric === void 0) {
+					const err119 = {
+						instancePath: instancePath + "/checkpoint",
+						schemaPath: "#/properties/checkpoint/required",
+						keyword: "required",
+						params: { missingProperty: "metric" },
+						message: "must have required property 'metric'"
+					};
+					if (vErrors === null) vErrors = [err119];
+					else vErrors.push(err119);
+					errors++;
+				}
+				if (data37.safety === void 0) {
+					const err120 = {
+						instancePath: instancePath + "/checkpoint",
+						schemaPath: "#/properties/checkpoint/required",
+						keyword: "required",
+						params: { missingProperty: "safety" },
+						message: "must have required property 'safety'"
+					};
+					if (vErrors === null) vErrors = [err120];
+					else vErrors.push(err120);
+					errors++;
+				}
+				if (data37.rule === void 0) {
+					const err121 = {
+						instancePath: instancePath + "/checkpoint",
+						schemaPath: "#/properties/checkpoint/required",
+						keyword: "required",
+						params: { missingProperty: "rule" },
+						message: "must have required property 'rule'"
+					};
+					if (vErrors === null) vErrors = [err121];
+					else vErrors.push(err121);
+					errors++;
+				}
+				for (const key7 in data37) if (!(key7 === "metric" || key7 === "safety" || key7 === "rule" || key7 === "safety_pass_rate" || key7 === "sampling")) {
+					const err122 = {
+						instancePath: instancePath + "/checkpoint",
+						schemaPath: "#/properties/checkpoint/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key7 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err122];
+					else vErrors.push(err122);
+					errors++;
+				}
+				if (data37.metric !== void 0) {
+					let data38 = data37.metric;
+					if (typeof data38 === "string") {
+						if (!pattern0.test(data38)) {
+							const err123 = {
+								instancePath: instancePath + "/checkpoint/metric",
+								schemaPath: "#/properties/checkpoint/properties/metric/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+								message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+							};
+							if (vErrors === null) vErrors = [err123];
+							else vErrors.push(err123);
+							errors++;
+						}
+					} else {
+						const err124 = {
+							instancePath: instancePath + "/checkpoint/metric",
+							schemaPath: "#/properties/checkpoint/properties/metric/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err124];
+						else vErrors.push(err124);
+						errors++;
+					}
+				}
+				if (data37.safety !== void 0) {
+					let data39 = data37.safety;
+					if (Array.isArray(data39)) {
+						if (data39.length > 50) {
+							const err125 = {
+								instancePath: instancePath + "/checkpoint/safety",
+								schemaPath: "#/properties/checkpoint/properties/safety/maxItems",
+								keyword: "maxItems",
+								params: { limit: 50 },
+								message: "must NOT have more than 50 items"
+							};
+							if (vErrors === null) vErrors = [err125];
+							else vErrors.push(err125);
+							errors++;
+						}
+						if (data39.length < 1) {
+							const err126 = {
+								instancePath: instancePath + "/checkpoint/safety",
+								schemaPath: "#/properties/checkpoint/properties/safety/minItems",
+								keyword: "minItems",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 items"
+							};
+							if (vErrors === null) vErrors = [err126];
+							else vErrors.push(err126);
+							errors++;
+						}
+						const len0 = data39.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data40 = data39[i0];
+							if (typeof data40 === "string") {
+								if (!pattern0.test(data40)) {
+									const err127 = {
+										instancePath: instancePath + "/checkpoint/safety/" + i0,
+										schemaPath: "#/properties/checkpoint/properties/safety/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+										message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+									};
+									if (vErrors === null) vErrors = [err127];
+									else vErrors.push(err127);
+									errors++;
+								}
+							} else {
+								const err128 = {
+									instancePath: instancePath + "/checkpoint/safety/" + i0,
+									schemaPath: "#/properties/checkpoint/properties/safety/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err128];
+								else vErrors.push(err128);
+								errors++;
+							}
+						}
+					} else {
+						const err129 = {
+							instancePath: instancePath + "/checkpoint/safety",
+							schemaPath: "#/properties/checkpoint/properties/safety/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array"
+						};
+						if (vErrors === null) vErrors = [err129];
+						else vErrors.push(err129);
+						errors++;
+					}
+				}
+				if (data37.rule !== void 0) {
+					let data41 = data37.rule;
+					if (!(data41 === "best" || data41 === "first_within_error")) {
+						const err130 = {
+							instancePath: instancePath + "/checkpoint/rule",
+							schemaPath: "#/properties/checkpoint/properties/rule/enum",
+							keyword: "enum",
+							params: { allowedValues: schema15.properties.checkpoint.properties.rule.enum },
+							message: "must be equal to one of the allowed values"
+						};
+						if (vErrors === null) vErrors = [err130];
+						else vErrors.push(err130);
+						errors++;
+					}
+				}
+				if (data37.safety_pass_rate !== void 0) {
+					let data42 = data37.safety_pass_rate;
+					if (typeof data42 == "number" && isFinite(data42)) {
+						if (data42 > 1 || isNaN(data42)) {
+							const err131 = {
+								instancePath: instancePath + "/checkpoint/safety_pass_rate",
+								schemaPath: "#/properties/checkpoint/properties/safety_pass_rate/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 1
+								},
+								message: "must be <= 1"
+							};
+							if (vErrors === null) vErrors = [err131];
+							else vErrors.push(err131);
+							errors++;
+						}
+						if (data42 <= 0 || isNaN(data42)) {
+							const err132 = {
+								instancePath: instancePath + "/checkpoint/safety_pass_rate",
+								schemaPath: "#/properties/checkpoint/properties/safety_pass_rate/exclusiveMinimum",
+								keyword: "exclusiveMinimum",
+								params: {
+									comparison: ">",
+									limit: 0
+								},
+								message: "must be > 0"
+							};
+							if (vErrors === null) vErrors = [err132];
+							else vErrors.push(err132);
+							errors++;
+						}
+					} else {
+						const err133 = {
+							instancePath: instancePath + "/checkpoint/safety_pass_rate",
+							schemaPath: "#/properties/checkpoint/properties/safety_pass_rate/type",
+							keyword: "type",
+							params: { type: "number" },
+							message: "must be number"
+						};
+						if (vErrors === null) vErrors = [err133];
+						else vErrors.push(err133);
+						errors++;
+					}
+				}
+				if (data37.sampling !== void 0) {
+					let data43 = data37.sampling;
+					if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+						for (const key8 in data43) if (!(key8 === "samples" || key8 === "messages" || key8 === "tools" || key8 === "temperature" || key8 === "max_completion_tokens")) {
+							const err134 = {
+								instancePath: instancePath + "/checkpoint/sampling",
+								schemaPath: "#/properties/checkpoint/properties/sampling/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key8 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err134];
+							else vErrors.push(err134);
+							errors++;
+						}
+						if (data43.samples !== void 0) {
+							let data44 = data43.samples;
+							if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
+								const err135 = {
+									instancePath: instancePath + "/checkpoint/sampling/samples",
+									schemaPath: "#/properties/checkpoint/properties/sampling/properties/samples/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err135];
+								else vErrors.push(err135);
+								errors++;
+							}
+							if (typeof data44 == "number" && isFinite(data44)) {
+								if (data44 > 64 || isNaN(data44)) {
+									const err136 = {
+										instancePath: instancePath + "/checkpoint/sampling/samples",
+										schemaPath: "#/properties/checkpoint/properties/sampling/properties/samples/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 64
+										},
+										message: "must be <= 64"
+									};
+									if (vErrors === null) vErrors = [err136];
+									else vErrors.push(err136);
+									errors++;
+								}
+								if (data44 < 1 || isNaN(data44)) {
+									const err137 = {
+										instancePath: instancePath + "/checkpoint/sampling/samples",
+										schemaPath: "#/properties/checkpoint/properties/sampling/properties/samples/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									};
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
+									errors++;
+								}
+							}
+						}
+						if (data43.messages !== void 0) {
+							let data45 = data43.messages;
+							if (Array.isArray(data45)) {
+								if (data45.length > 50) {
+									const err138 = {
+										instancePath: instancePath + "/checkpoint/sampling/messages",
+										schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/maxItems",
+										keyword: "maxItems",
+										params: { limit: 50 },
+										message: "must NOT have more than 50 items"
+									};
+									if (vErrors === null) vErrors = [err138];
+									else vErrors.push(err138);
+									errors++;
+								}
+								if (data45.length < 1) {
+									const err139 = {
+										instancePath: instancePath + "/checkpoint/sampling/messages",
+										schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err139];
+									else vErrors.push(err139);
+									errors++;
+								}
+								const len1 = data45.length;
+								for (let i1 = 0; i1 < len1; i1++) {
+									let data46 = data45[i1];
+									if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+										if (data46.role === void 0) {
+											const err140 = {
+												instancePath: instancePath + "/checkpoint/sampling/messages/" + i1,
+												schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/items/required",
+												keyword: "required",
+												params: { missingProperty: "role" },
+												message: "must have required property 'role'"
+											};
+											if (vErrors === null) vErrors = [err140];
+											else vErrors.push(err140);
+											errors++;
+										}
+										if (data46.content === void 0) {
+											const err141 = {
+												instancePath: instancePath + "/checkpoint/sampling/messages/" + i1,
+												schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/items/required",
+												keyword: "required",
+												params: { missingProperty: "content" },
+												message: "must have required property 'content'"
+											};
+											if (vErrors === null) vErrors = [err141];
+											else vErrors.push(err141);
+											errors++;
+										}
+										for (const key9 in data46) if (!(key9 === "role" || key9 === "content")) {
+											const err142 = {
+												instancePath: instancePath + "/checkpoint/sampling/messages/" + i1,
+												schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/items/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key9 },
+												message: "must NOT have additional properties"
+											};
+											if (vErrors === null) vErrors = [err142];
+											else vErrors.push(err142);
+											errors++;
+										}
+										if (data46.role !== void 0) {
+											let data47 = data46.role;
+											if (!(data47 === "system" || data47 === "developer" || data47 === "user" || data47 === "assistant")) {
+												const err143 = {
+													instancePath: instancePath + "/checkpoint/sampling/messages/" + i1 + "/role",
+													schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/items/properties/role/enum",
+													keyword: "enum",
+													params: { allowedValues: schema15.properties.checkpoint.properties.sampling.properties.messages.items.properties.role.enum },
+													message: "must be equal to one of the allowed values"
+												};
+												if (vErrors === null) vErrors = [err143];
+												else vErrors.push(err143);
+												errors++;
+											}
+										}
+										if (data46.content !== void 0) {
+											let data48 = data46.content;
+											if (typeof data48 === "string") {
+												if (func2(data48) > 1e5) {
+													const err144 = {
+														instancePath: instancePath + "/checkpoint/sampling/messages/" + i1 + "/content",
+														schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/maxLength",
+														keyword: "maxLength",
+														params: { limit: 1e5 },
+														message: "must NOT have more than 100000 characters"
+													};
+													if (vErrors === null) vErrors = [err144];
+													else vErrors.push(err144);
+													errors++;
+												}
+												if (func2(data48) < 1) {
+													const err145 = {
+														instancePath: instancePath + "/checkpoint/sampling/messages/" + i1 + "/content",
+														schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/minLength",
+														keyword: "minLength",
+														params: { limit: 1 },
+														message: "must NOT have fewer than 1 characters"
+													};
+													if (vErrors === null) vErrors = [err145];
+													else vErrors.push(err145);
+													errors++;
+												}
+											} else {
+												const err146 = {
+													instancePath: instancePath + "/checkpoint/sampling/messages/" + i1 + "/content",
+													schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string"
+												};
+												if (vErrors === null) vErrors = [err146];
+												else vErrors.push(err146);
+												errors++;
+											}
+										}
+									} else {
+										const err147 = {
+											instancePath: instancePath + "/checkpoint/sampling/messages/" + i1,
+											schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/items/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object"
+										};
+										if (vErrors === null) vErrors = [err147];
+										else vErrors.push(err147);
+										errors++;
+									}
+								}
+							} else {
+								const err148 = {
+									instancePath: instancePath + "/checkpoint/sampling/messages",
+									schemaPath: "#/properties/checkpoint/properties/sampling/properties/messages/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err148];
+								else vErrors.push(err148);
+								errors++;
+							}
+						}
+						if (data43.tools !== void 0) {
+							let data49 = data43.tools;
+							if (Array.isArray(data49)) {
+								if (data49.length > 128) {
+									const err149 = {
+										instancePath: instancePath + "/checkpoint/sampling/tools",
+										schemaPath: "#/properties/checkpoint/properties/sampling/properties/tools/maxItems",
+										keyword: "maxItems",
+										params: { limit: 128 },
+										message: "must NOT have more than 128 items"
+									};
+									if (vErrors === null) vErrors = [err149];
+									else vErrors.push(err149);
+									errors++;
+								}
+								const len2 = data49.length;
+								for (let i2 = 0; i2 < len2; i2++) {
+									let data50 = data49[i2];
+									if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {} else {
+										const err150 = {
+											instancePath: instancePath + "/checkpoint/sampling/tools/" + i2,
+											schemaPath: "#/properties/checkpoint/properties/sampling/properties/tools/items/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object"
+										};
+										if (vErrors === null) vErrors = [err150];
+										else vErrors.push(err150);
+										errors++;
+									}
+								}
+							} else {
+								const err151 = {
+									instancePath: instancePath + "/checkpoint/sampling/tools",
+									schemaPath: "#/properties/checkpoint/properties/sampling/properties/tools/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err151];
+								else vErrors.push(err151);
+								errors++;
+							}
+						}
+						if (data43.temperature !== void 0) {
+							let data51 = data43.temperature;
+							if (typeof data51 == "number" && isFinite(data51)) {
+								if (data51 > 2 || isNaN(data51)) {
+									const err152 = {
+										instancePath: instancePath + "/checkpoint/sampling/temperature",
+										schemaPath: "#/properties/checkpoint/properties/sampling/properties/temperature/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 2
+										},
+										message: "must be <= 2"
+									};
+									if (vErrors === null) vErrors = [err152];
+									else vErrors.push(err152);
+									errors++;
+								}
+								if (data51 < 0 || isNaN(data51)) {
+									const err153 = {
+										instancePath: instancePath + "/checkpoint/sampling/temperature",
+										schemaPath: "#/properties/checkpoint/properties/sampling/properties/temperature/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									if (vErrors === null) vErrors = [err153];
+									else vErrors.push(err153);
+									errors++;
+								}
+							} else {
+								const err154 = {
+									instancePath: instancePath + "/checkpoint/sampling/temperature",
+									schemaPath: "#/properties/checkpoint/properties/sampling/properties/temperature/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number"
+								};
+								if (vErrors === null) vErrors = [err154];
+								else vErrors.push(err154);
+								errors++;
+							}
+						}
+						if (data43.max_completion_tokens !== void 0) {
+							let data52 = data43.max_completion_tokens;
+							if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
+								const err155 = {
+									instancePath: instancePath + "/checkpoint/sampling/max_completion_tokens",
+									schemaPath: "#/properties/checkpoint/properties/sampling/properties/max_completion_tokens/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err155];
+								else vErrors.push(err155);
+								errors++;
+							}
+							if (typeof data52 == "number" && isFinite(data52)) {
+								if (data52 < 1 || isNaN(data52)) {
+									const err156 = {
+										instancePath: instancePath + "/checkpoint/sampling/max_completion_tokens",
+										schemaPath: "#/properties/checkpoint/properties/sampling/properties/max_completion_tokens/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									};
+									if (vErrors === null) vErrors = [err156];
+									else vErrors.push(err156);
+									errors++;
+								}
+							}
+						}
+					} else {
+						const err157 = {
+							instancePath: instancePath + "/checkpoint/sampling",
+							schemaPath: "#/properties/checkpoint/properties/sampling/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err157];
+						else vErrors.push(err157);
+						errors++;
+					}
+				}
+			} else {
+				const err158 = {
 					instancePath: instancePath + "/checkpoint",
 					schemaPath: "#/properties/checkpoint/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err114];
-				else vErrors.push(err114);
+				if (vErrors === null) vErrors = [err158];
+				else vErrors.push(err158);
 				errors++;
 			}
 		}
 		if (data.holdout !== void 0) {
-			let data36 = data.holdout;
-			if (Array.isArray(data36)) {
-				if (data36.length > 50) {
-					const err115 = {
+			let data53 = data.holdout;
+			if (Array.isArray(data53)) {
+				if (data53.length > 50) {
+					const err159 = {
 						instancePath: instancePath + "/holdout",
 						schemaPath: "#/properties/holdout/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 },
 						message: "must NOT have more than 50 items"
 					};
-					if (vErrors === null) vErrors = [err115];
-					else vErrors.push(err115);
+					if (vErrors === null) vErrors = [err159];
+					else vErrors.push(err159);
 					errors++;
 				}
-				if (data36.length < 1) {
-					const err116 = {
+				if (data53.length < 1) {
+					const err160 = {
 						instancePath: instancePath + "/holdout",
 						schemaPath: "#/properties/holdout/minItems",
 						keyword: "minItems",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 items"
 					};
-					if (vErrors === null) vErrors = [err116];
-					else vErrors.push(err116);
+					if (vErrors === null) vErrors = [err160];
+					else vErrors.push(err160);
 					errors++;
 				}
-				const len1 = data36.length;
-				for (let i1 = 0; i1 < len1; i1++) {
-					let data37 = data36[i1];
-					if (typeof data37 === "string") {
-						if (!pattern0.test(data37)) {
-							const err117 = {
-								instancePath: instancePath + "/holdout/" + i1,
+				const len3 = data53.length;
+				for (let i3 = 0; i3 < len3; i3++) {
+					let data54 = data53[i3];
+					if (typeof data54 === "string") {
+						if (!pattern0.test(data54)) {
+							const err161 = {
+								instancePath: instancePath + "/holdout/" + i3,
 								schemaPath: "#/properties/holdout/items/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
 								message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
 							};
-							if (vErrors === null) vErrors = [err117];
-							else vErrors.push(err117);
+							if (vErrors === null) vErrors = [err161];
+							else vErrors.push(err161);
 							errors++;
 						}
 					} else {
-						const err118 = {
-							instancePath: instancePath + "/holdout/" + i1,
+						const err162 = {
+							instancePath: instancePath + "/holdout/" + i3,
 							schemaPath: "#/properties/holdout/items/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err118];
-						else vErrors.push(err118);
+						if (vErrors === null) vErrors = [err162];
+						else vErrors.push(err162);
 						errors++;
 					}
 				}
 			} else {
-				const err119 = {
+				const err163 = {
 					instancePath: instancePath + "/holdout",
 					schemaPath: "#/properties/holdout/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err119];
-				else vErrors.push(err119);
+				if (vErrors === null) vErrors = [err163];
+				else vErrors.push(err163);
 				errors++;
 			}
 		}
 	} else {
-		const err120 = {
+		const err164 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err120];
-		else vErrors.push(err120);
+		if (vErrors === null) vErrors = [err164];
+		else vErrors.push(err164);
 		errors++;
 	}
 	validate14.errors = vErrors;
@@ -20035,7 +20541,7 @@ const schema16 = {
 	},
 	"additionalProperties": false
 };
-const pattern54 = /* @__PURE__ */ new RegExp("^https?://", "u");
+const pattern55 = /* @__PURE__ */ new RegExp("^https?://", "u");
 function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -21171,7 +21677,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 												else vErrors.push(err80);
 												errors++;
 											}
-											if (!pattern54.test(data33)) {
+											if (!pattern55.test(data33)) {
 												const err81 = {
 													instancePath: instancePath + "/metrics/" + i2 + "/source/url",
 													schemaPath: "#/properties/metrics/items/properties/source/anyOf/1/properties/url/pattern",
@@ -21291,7 +21797,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 													else vErrors.push(err89);
 													errors++;
 												}
-												if (!pattern54.test(data35)) {
+												if (!pattern55.test(data35)) {
 													const err90 = {
 														instancePath: instancePath + "/metrics/" + i2 + "/source/address",
 														schemaPath: "#/properties/metrics/items/properties/source/anyOf/2/properties/address/pattern",
@@ -50191,6 +50697,12 @@ const validators = {
 							"pattern": "^[a-z0-9-]+$",
 							"maxLength": 50,
 							"description": "bedrock: the region."
+						},
+						"lambda": {
+							"type": "string",
+							"pattern": "^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$",
+							"maxLength": 300,
+							"description": "bedrock: the ARN, with its version, of the function that grades."
 						}
 					},
 					"additionalProperties": false,
@@ -50371,6 +50883,37 @@ const validators = {
 					"additionalProperties": false,
 					"description": "What is known of its cost. What is not stated stays unknown."
 				},
+				"watch": {
+					"type": "object",
+					"properties": {
+						"grader_errors": {
+							"type": "number",
+							"exclusiveMinimum": 0,
+							"maximum": 1,
+							"description": "Share of grades that failed; 0.05 where absent."
+						},
+						"reward_gap": {
+							"type": "number",
+							"exclusiveMinimum": 0,
+							"maximum": 1,
+							"description": "Reward on training rows less that on validation rows, smoothed; 0.1 where absent."
+						},
+						"growth": {
+							"type": "number",
+							"exclusiveMinimum": 1,
+							"maximum": 100,
+							"description": "Growth of the outputs' length or of the tool calls since the start; 3 where absent."
+						},
+						"shrinkage": {
+							"type": "number",
+							"exclusiveMinimum": 1,
+							"maximum": 100,
+							"description": "The same downwards: outputs that stop early; 3 where absent."
+						}
+					},
+					"additionalProperties": false,
+					"description": "From what on a running job is stopped."
+				},
 				"trigger": {
 					"enum": ["merge", "tag"],
 					"description": "What starts it: the merge, or the next release tag."
@@ -50402,6 +50945,70 @@ const validators = {
 						"rule": {
 							"enum": ["best", "first_within_error"],
 							"description": "best: the highest mean. first_within_error: the earliest that is not shown to be worse than it."
+						},
+						"safety_pass_rate": {
+							"type": "number",
+							"exclusiveMinimum": 0,
+							"maximum": 1,
+							"description": "Of each safety suite's runs, the share that has to pass; 1 if absent: every one."
+						},
+						"sampling": {
+							"type": "object",
+							"properties": {
+								"samples": {
+									"type": "integer",
+									"minimum": 1,
+									"maximum": 64,
+									"description": "Of each task; 4 if absent."
+								},
+								"messages": {
+									"type": "array",
+									"items": {
+										"type": "object",
+										"required": ["role", "content"],
+										"properties": {
+											"role": { "enum": [
+												"system",
+												"developer",
+												"user",
+												"assistant"
+											] },
+											"content": {
+												"type": "string",
+												"minLength": 1,
+												"maxLength": 1e5,
+												"description": "A template over {{ item }}."
+											}
+										},
+										"additionalProperties": false
+									},
+									"minItems": 1,
+									"maxItems": 50,
+									"description": "What is asked. The item's own `messages` where absent."
+								},
+								"tools": {
+									"type": "array",
+									"items": {
+										"type": "object",
+										"properties": {},
+										"additionalProperties": true
+									},
+									"maxItems": 128,
+									"description": "As Chat Completions takes them. Calls are recorded, not carried out."
+								},
+								"temperature": {
+									"type": "number",
+									"minimum": 0,
+									"maximum": 2
+								},
+								"max_completion_tokens": {
+									"type": "integer",
+									"minimum": 1,
+									"description": "Of one sample; a cap in dollars needs it, or a model whose limit is known."
+								}
+							},
+							"additionalProperties": false,
+							"description": "How checkpoints are asked for samples; runs that were recorded elsewhere need none of it."
 						}
 					},
 					"additionalProperties": false,
@@ -54722,4 +55329,4 @@ function validatorOf(name) {
 	return validator;
 }
 
-export { compileTemplate as A, PERMISSIONS as C, permissionOf as D, TOOL_STAGES as E, scored as F, schemaProblems as I, SAMPLE_FIELDS$1 as L, parseJudgement as M, FAILURE_FLAGS as N, FUZZY_VARIANTS as O, failed as P, recordedFields as R, processTypes as S, ScopeTools as T, questionKeys as _, compileGrader as a, graderTypes as b, resolvePath as c, inlinedKey as d, stated as f, compileRubric as g, asksMoreThanOnce as h, wrongType as i, judgementText as j, prepareWithin as k, DEFAULT_PASS_THRESHOLD as l, askingOf as m, validators as n, digestOf as o, allKeys as p, schemaIssues as r, partsOf as s, graderSchemaIssues as t, gradesWith as u, totalWeight as v, ScopeDefault as w, graderTypesAssuming as x, rubricRange as y };
+export { judgementText as A, PERMISSIONS as C, permissionOf as D, TOOL_STAGES as E, schemaProblems as M, SAMPLE_FIELDS as N, FUZZY_VARIANTS as O, recordedFields as P, processTypes as S, ScopeTools as T, questionKeys as _, compileGrader as a, graderTypes as b, resolvePath as c, inlinedKey as d, stated as f, compileRubric as g, asksMoreThanOnce as h, wrongType as i, parseJudgement as j, prepareWithin as k, DEFAULT_PASS_THRESHOLD as l, askingOf as m, validators as n, digestOf as o, allKeys as p, schemaIssues as r, partsOf as s, graderSchemaIssues as t, gradesWith as u, totalWeight as v, ScopeDefault as w, graderTypesAssuming as x, rubricRange as y };

@@ -299,7 +299,7 @@ function curveOf(pairs, stated, options) {
 		if (members === void 0) groups.set(pair.group, [pair]);
 		else members.push(pair);
 	}
-	const { names, order } = ordered([...groups.keys()], stated);
+	const { names, order } = checkpointOrder([...groups.keys()], stated);
 	return {
 		points: names.flatMap((group) => {
 			const members = groups.get(group);
@@ -309,7 +309,7 @@ function curveOf(pairs, stated, options) {
 		ungrouped: pairs.filter(({ group }) => group === void 0).length
 	};
 }
-function ordered(seen, stated) {
+function checkpointOrder(seen, stated) {
 	if (stated !== void 0) return {
 		names: stated,
 		order: "stated"
@@ -415,4 +415,4 @@ function named({ grader: { name, version, digest } }) {
 	};
 }
 
-export { pairUp as i, checkHoldout as n, studyHoldouts as r, DEFAULT_MARGIN as t };
+export { pairUp as a, checkpointOrder as i, checkHoldout as n, studyHoldouts as r, DEFAULT_MARGIN as t };

@@ -458,4 +458,4 @@ function endpointOf(env, log) {
 	};
 }
 
-export { failureText as a, limited as c, openRecordingFile as i, openJudge as n, fetchWhole as o, readRecordings as r, openClient as s, endpointOf as t };
+export { Meter as a, openClient as c, readCompletion as d, openRecordingFile as i, pacesOf as l, openJudge as n, failureText as o, readRecordings as r, fetchWhole as s, endpointOf as t, limited as u };

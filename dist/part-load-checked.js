@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { b as graderTypes } from "./part-grader-schema.js";
-import { s as configPosition, t as loadPolicies } from "./part-load.js";
+import { o as configPosition, t as loadPolicies } from "./part-load.js";
 import { i as didYouMean } from "./part-written.js";
 import { n as isJsonObject } from "./part-json.js";
 import { t as readTrajectories } from "./part-read.js";

@@ -18848,4 +18848,4 @@ function isUndiciDispatcherVersionMismatchError(error) {
 var _a;
 _a = brand_privateBedrockClient;
 
-export { OpenAI };
+export { OpenAI, toFile };

@@ -1,12 +1,12 @@
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { C as PERMISSIONS, E as TOOL_STAGES, b as graderTypes } from "./part-grader-schema.js";
-import { C as isFreshSheet, S as adviseHoldouts, _ as largestBump, b as requiredBump, c as advise, d as checkReleased, f as diffsWith, g as declaredBump, h as releasedVersion, l as decide, m as isReleaseTag, n as checkSelfTests, t as suiteDiff, u as nameLoosenings, w as tellApprovers } from "./part-suite-diff.js";
+import { C as tellApprovers, S as isFreshSheet, _ as largestBump, b as requiredBump, c as advise, d as checkReleased, f as diffsWith, g as declaredBump, h as releasedVersion, l as decide, m as isReleaseTag, n as checkSelfTests, t as suiteDiff, u as nameLoosenings, x as adviseHoldouts } from "./part-suite-diff.js";
 import { n as verdictOf } from "./part-expectations.js";
 import { n as carries, t as loadPolicies } from "./part-load.js";
 import { t as count } from "./part-number.js";
 import { r as DEFAULT_BUDGET, t as attackSuite } from "./part-attack-suite.js";
 import { t as ServiceError } from "./part-errors.js";
-import { t as findEffects } from "./part-find-effects.js";
+import { n as findEffects } from "./part-find-effects.js";
 import { i as waiversOf, n as gatesOf, r as gatesOfBoth, t as distinct } from "./part-gates-of.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
@@ -798,7 +798,7 @@ function decideApprovals(rule, facts) {
 	if (counted.length < rule.count) return {
 		outcome: "inconclusive",
 		by,
-		detail: `${need}; membership of ${maybe} cannot be read`
+		detail: `${need}; membership of ${maybe} cannot be read${unread(rule, facts)}`
 	};
 	if (veto.some(({ author: login }) => member(login) === "unknown")) return {
 		outcome: "inconclusive",
@@ -831,6 +831,12 @@ function inGroup(login, { teams, users }, facts) {
 	const found = teams.map((team) => membership(login, team, facts));
 	if (found.includes("yes")) return "yes";
 	return found.includes("unknown") ? "unknown" : "no";
+}
+function unread({ teams = [] }, facts) {
+	return teams.flatMap((team) => {
+		const found = [...facts.teams].find(([name]) => key(name) === key(team))?.[1];
+		return found?.kind === "unknown" ? [found.why] : [];
+	}).map((why) => `: ${why}`).join("");
 }
 function membership(login, team, { teams }) {
 	const found = [...teams].find(([name]) => key(name) === key(team))?.[1];

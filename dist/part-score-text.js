@@ -1,4 +1,4 @@
-import { N as FAILURE_FLAGS } from "./part-grader-schema.js";
+import { s as FAILURE_FLAGS } from "./part-template.js";
 import { a as sum, i as quantileOfSorted, n as mean } from "./part-sample.js";
 
 // src/score/metrics.ts

@@ -2,13 +2,15 @@ import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { t as checkExpectations } from "./part-expectations.js";
 import { u as gradesWith } from "./part-grader-schema.js";
-import { a as require_parse, i as require_valid, o as require_semver } from "./part-load.js";
+import { a as require_parse, i as require_valid } from "./part-load.js";
+import { t as require_semver } from "./part-semver.js";
 import { t as compareReports } from "./part-compare.js";
 import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { n as summarize } from "./part-slice.js";
 import { n as bySample, t as findingsOf } from "./part-findings.js";
 import { r as spearman } from "./part-ranking.js";
-import { i as pairUp, n as checkHoldout, t as DEFAULT_MARGIN } from "./part-holdout-check.js";
+import { a as pairUp, n as checkHoldout, t as DEFAULT_MARGIN } from "./part-holdout-check.js";
+import { t as require_inc } from "./part-inc.js";
 
 // src/gate/audit-rule.ts
 const DAY$2 = 864e5;
@@ -656,24 +658,6 @@ var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = diff;
 }));
 
-// node_modules/semver/functions/inc.js
-var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const inc = (version, release, options, identifier, identifierBase) => {
-		if (typeof options === "string") {
-			identifierBase = identifier;
-			identifier = options;
-			options = void 0;
-		}
-		try {
-			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = inc;
-}));
-
 // node_modules/semver/functions/major.js
 var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
@@ -1186,4 +1170,4 @@ function suiteDiff(base, head, gates, baseCases) {
 	});
 }
 
-export { isFreshSheet as C, adviseHoldouts as S, largestBump as _, parseRecord as a, requiredBump as b, advise as c, checkReleased as d, diffsWith as f, declaredBump as g, releasedVersion as h, gateDigest as i, decide as l, isReleaseTag as m, checkSelfTests as n, sealedRecord as o, contradicted as p, selfTestFile as r, verdictOfFigures as s, suiteDiff as t, nameLoosenings as u, leastVersion as v, tellApprovers as w, require_inc as x, reaches as y };
+export { tellApprovers as C, isFreshSheet as S, largestBump as _, parseRecord as a, requiredBump as b, advise as c, checkReleased as d, diffsWith as f, declaredBump as g, releasedVersion as h, gateDigest as i, decide as l, isReleaseTag as m, checkSelfTests as n, sealedRecord as o, contradicted as p, selfTestFile as r, verdictOfFigures as s, suiteDiff as t, nameLoosenings as u, leastVersion as v, adviseHoldouts as x, reaches as y };

@@ -1,10 +1,12 @@
 import { n as UserError } from "./part-errors.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { F as scored, N as FAILURE_FLAGS, P as failed, R as recordedFields, b as graderTypes, k as prepareWithin, x as graderTypesAssuming } from "./part-grader-schema.js";
+import { P as recordedFields, b as graderTypes, k as prepareWithin, x as graderTypesAssuming } from "./part-grader-schema.js";
 import { n as withRecorded, t as sampleOf } from "./part-sample2.js";
-import { n as readTrajectoryBatches, r as feeding } from "./part-read.js";
+import { c as failed, s as FAILURE_FLAGS, u as scored } from "./part-template.js";
+import { t as feeding } from "./part-trainers.js";
 import { i as parseDeviation, n as deviationFits, r as deviationPath } from "./part-provider-deviation.js";
 import { a as Tally, i as subjectOf, r as rowOf, t as ScoreTexts } from "./part-score-text.js";
+import { n as readTrajectoryBatches } from "./part-read.js";
 
 // src/grader/recorded-reads.ts
 function withRecordedReads(prepared, native, process) {

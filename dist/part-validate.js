@@ -814,10 +814,73 @@ const Target = _Object_({
 		pattern: "^[a-z0-9-]+$",
 		maxLength: 50,
 		description: "bedrock: the region."
+	})),
+	lambda: Optional(String({
+		pattern: "^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$",
+		maxLength: 300,
+		description: "bedrock: the ARN, with its version, of the function that grades."
 	}))
 }, {
 	...closed$2,
 	description: "Where the job runs. Keys and tokens never stand here."
+});
+const Sampling = _Object_({
+	samples: Optional(Integer({
+		minimum: 1,
+		maximum: 64,
+		description: "Of each task; 4 if absent."
+	})),
+	messages: Optional(_Array_(_Object_({
+		role: Enum([
+			"system",
+			"developer",
+			"user",
+			"assistant"
+		]),
+		content: String({
+			minLength: 1,
+			maxLength: 1e5,
+			description: "A template over {{ item }}."
+		})
+	}, closed$2), {
+		minItems: 1,
+		maxItems: 50,
+		description: "What is asked. The item's own `messages` where absent."
+	})),
+	tools: Optional(_Array_(_Object_({}, { additionalProperties: true }), {
+		maxItems: 128,
+		description: "As Chat Completions takes them. Calls are recorded, not carried out."
+	})),
+	temperature: Optional(Number({
+		minimum: 0,
+		maximum: 2
+	})),
+	max_completion_tokens: Optional(Integer({
+		minimum: 1,
+		description: "Of one sample; a cap in dollars needs it, or a model whose limit is known."
+	}))
+}, {
+	...closed$2,
+	description: "How checkpoints are asked for samples; runs that were recorded elsewhere need none of it."
+});
+const share = (description) => Optional(Number({
+	exclusiveMinimum: 0,
+	maximum: 1,
+	description
+}));
+const factor = (description) => Optional(Number({
+	exclusiveMinimum: 1,
+	maximum: 100,
+	description
+}));
+const Watch = _Object_({
+	grader_errors: share("Share of grades that failed; 0.05 where absent."),
+	reward_gap: share("Reward on training rows less that on validation rows, smoothed; 0.1 where absent."),
+	growth: factor("Growth of the outputs' length or of the tool calls since the start; 3 where absent."),
+	shrinkage: factor("The same downwards: outputs that stop early; 3 where absent.")
+}, {
+	...closed$2,
+	description: "From what on a running job is stopped."
 });
 const file = (description) => String({
 	minLength: 1,
@@ -884,6 +947,7 @@ const TrainingJobSpec = _Object_({
 		...closed$2,
 		description: "What is known of its cost. What is not stated stays unknown."
 	})),
+	watch: Optional(Watch),
 	trigger: Enum(["merge", "tag"], { description: "What starts it: the merge, or the next release tag." }),
 	checkpoint: _Object_({
 		metric: reference("The suite whose mean ranks the checkpoints; its grader is not the reward."),
@@ -892,7 +956,13 @@ const TrainingJobSpec = _Object_({
 			maxItems: 50,
 			description: "Suites that a checkpoint must pass at all."
 		}),
-		rule: Enum(["best", "first_within_error"], { description: "best: the highest mean. first_within_error: the earliest that is not shown to be worse than it." })
+		rule: Enum(["best", "first_within_error"], { description: "best: the highest mean. first_within_error: the earliest that is not shown to be worse than it." }),
+		safety_pass_rate: Optional(Number({
+			exclusiveMinimum: 0,
+			maximum: 1,
+			description: "Of each safety suite's runs, the share that has to pass; 1 if absent: every one."
+		})),
+		sampling: Optional(Sampling)
 	}, {
 		...closed$2,
 		description: "Which checkpoint is taken."

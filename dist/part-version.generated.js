@@ -3,13 +3,28 @@ import { n as openBudget } from "./part-budget.js";
 import { t as KNOWN_MODELS } from "./part-models.js";
 import { s as visible } from "./part-markdown.js";
 import { n as spentText } from "./part-plan-text.js";
-import { createHash, hash } from "node:crypto";
+import { createHash, hash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { setFlagsFromString } from "node:v8";
 import { createGunzip } from "node:zlib";
+
+// src/adapters/whole-file.ts
+async function writeWhole(path, content) {
+	await mkdir(dirname(path), { recursive: true });
+	const target = await realpath(path).catch(() => path);
+	if (!await stat(target).then((found) => found.isFile(), () => true)) return writeFile(target, content);
+	const beside = `${target}.${process.pid}.part`;
+	try {
+		await writeFile(beside, content, { flag: "wx" });
+		await rename(beside, target);
+	} catch (error) {
+		await rm(beside, { force: true });
+		throw error;
+	}
+}
 
 // src/adapters/node-world.ts
 function createWorld({ env, version, cwd, log, remoteAccess }) {
@@ -76,6 +91,8 @@ function createWorld({ env, version, cwd, log, remoteAccess }) {
 			closers.push(() => opened.close());
 			return opened;
 		},
+		training: async (profile, address) => (await import("./part-service.js")).openTraining(profile, address, env),
+		unique: () => randomUUID(),
 		metrics: async () => (await import("./part-metric-sources.js")).openMetricSources(env, cwd),
 		embedder: ({ mode, recordings, from, spending }) => {
 			const open = once(async () => {
@@ -94,14 +111,24 @@ function createWorld({ env, version, cwd, log, remoteAccess }) {
 			return { embed: async (requests) => (await open()).embed(requests) };
 		},
 		remoteGrader: async () => (await import("./part-remote-grader.js")).openRemoteGrader(env, log),
+		sampler: async ({ models, max_usd }) => {
+			const { openSampler } = await import("./part-sampler.js");
+			budget ??= openBudget(models, max_usd);
+			return openSampler({
+				env,
+				log,
+				models,
+				budget
+			});
+		},
+		proposals: async (repository) => (await import("./part-proposals.js")).openProposals(repository, env, log),
 		lexicon: once(async () => (await import("./part-wordnet.js")).loadWordNet()),
 		gunzip: (chunks) => unzipped(chunks),
 		openFile: async (path) => await isFile(path) ? createReadStream(path) : void 0,
 		readFile: async (path) => await isFile(path) ? readFile(path, "utf8") : void 0,
 		writeFile: async (path, text) => {
 			try {
-				await mkdir(dirname(path), { recursive: true });
-				await writeFile(path, typeof text === "string" ? text : Readable.from(inPortions(text)));
+				await writeWhole(path, typeof text === "string" ? text : Readable.from(inPortions(text)));
 			} catch (error) {
 				throw new UserError(`${path} cannot be written: ${error.code ?? "unknown reason"}`);
 			}

@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { createHash, hash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
@@ -80,6 +80,8 @@ export function createWorld({ env, version, cwd, log, remoteAccess }: NodeWorldO
       closers.push(() => opened.close());
       return opened;
     },
+    training: async (profile, address) => (await import("./training/service.ts")).openTraining(profile, address, env),
+    unique: () => randomUUID(),
     metrics: async () => (await import("./metrics/metric-sources.ts")).openMetricSources(env, cwd),
     embedder: ({ mode, recordings, from, spending }) => {
       const open = once(async () => {

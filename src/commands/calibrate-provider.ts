@@ -70,22 +70,26 @@ async function graderOf(
   return { grader, file };
 }
 
-/** A provider's run is given the output's text alone: what reads tool calls or choices cannot be compared there. */
-function refuseUnsendable(grader: CompiledGrader): void {
+/** What a grader reads that a provider's run is not given, which gets the output's text alone; `undefined` if nothing. */
+export function unsendableOf(grader: CompiledGrader): string | undefined {
   const uses = graderTypes(grader.native.type)?.templates(grader.native, graderTypes) ?? [];
   const unsendable = uses.find(
     ({ namespace, variable }) =>
       namespace === "sample" && variable[0] !== "output_text" && variable[0] !== "output_json",
   );
-  if (unsendable === undefined) return;
-  const path = `sample.${unsendable.variable.join(".")}`;
+  return unsendable === undefined ? undefined : `sample.${unsendable.variable.join(".")}`;
+}
+
+function refuseUnsendable(grader: CompiledGrader): void {
+  const path = unsendableOf(grader);
+  if (path === undefined) return;
   throw new UserError(
     `${grader.name} reads ${path}, and a provider's graders/run takes the output's text alone: nothing to compare`,
   );
 }
 
 /** The trajectories whose ids have the lowest hashes: as good as drawn by lot, and the same each time. */
-async function sampled(
+export async function sampled(
   trajectories: AsyncIterable<RecordedTrajectory>,
   size: number,
   { sha256 }: World,
@@ -99,7 +103,7 @@ async function sampled(
   return lowest().map(({ recorded }) => recorded);
 }
 
-async function gradeRemotely(
+export async function gradeRemotely(
   remote: RemoteGrader,
   grader: CompiledGrader,
   sample: readonly RecordedTrajectory[],

@@ -20,6 +20,7 @@ import { IMPORT_FORMATS } from "./import-formats.ts";
 import { RELEASE } from "./release-spec.ts";
 import { ROLLOUT } from "./rollout-spec.ts";
 import { SELFTEST } from "./selftest-spec.ts";
+import { TRAIN } from "./train-spec.ts";
 
 /** Every command, as data: the CLI parses by it, and help and README are generated from it. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -238,6 +239,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   DOCTOR,
   RELEASE,
+  TRAIN,
   CHECKPOINT,
   ROLLOUT,
 ];

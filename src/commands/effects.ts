@@ -45,7 +45,7 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
 }
 
 /** An approved plan from a file that this program wrote. Its digest is held against its content later. */
-function readPlan(text: string | undefined, file: string): EffectsPlan {
+export function readPlan(text: string | undefined, file: string): EffectsPlan {
   if (text === undefined) throw new UserError(`effects: there is no file ${file}`);
   let json: unknown;
   try {

@@ -56,7 +56,7 @@ async function findRelease(baseSha: string, folder: string, repository: Reposito
 }
 
 /** The policies of a revision with the digests of its jobs' data. */
-async function effectSide(tree: FileTree, set: PolicySet, world: World): Promise<EffectSide> {
+export async function effectSide(tree: FileTree, set: PolicySet, world: World): Promise<EffectSide> {
   const files = new Map<string, FileFacts>();
   for (const path of new Set([...set.jobs.values()].flatMap(({ train, validation }) => [train, validation]))) {
     const facts = await factsOf(tree, path, world);

@@ -2,6 +2,7 @@ import type { Known } from "../doctor/finding.ts";
 import type { RepositorySettings } from "../doctor/settings.ts";
 import type { Lexicon } from "../grader/contract.ts";
 import type { ModelTable } from "../grader/models.ts";
+import type { TrainingService } from "../job/service.ts";
 import type { EvidenceStore } from "../ledger/evidence.ts";
 import type { LedgerArchive } from "../ledger/store.ts";
 import type {
@@ -18,6 +19,7 @@ import type {
   ScoreCache,
   Sha256,
 } from "../ports.ts";
+import type { TargetProfile } from "../target/profile.ts";
 
 /** All that a command may use of the world. The entries build it; tests hand in one of their own. */
 export interface World {
@@ -68,6 +70,10 @@ export interface World {
   now(): string;
   /** The ledger on a branch of the repository's origin; of the repository itself where it has no origin. */
   ledger(branch: string): Promise<LedgerPlace>;
+  /** A provider of training at its address. Throws a UserError where no key is there, or it may not go there. */
+  training(profile: TargetProfile, address: string): Promise<TrainingService>;
+  /** A name that no other run has. */
+  unique(): string;
   /** Where the metrics of a rollout are read; files relative to the current folder. */
   metrics(): Promise<MetricSources>;
   /** Ends workers and child processes. */

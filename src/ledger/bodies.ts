@@ -131,6 +131,8 @@ const JobEvent = Type.Object(
     plan: Type.Optional(Digest),
     grader_digest: Type.Optional(Digest),
     model: Type.Optional(Word),
+    /** Who is about to create it; of a claim. */
+    runner: Type.Optional(Word),
     detail: Type.Optional(Note),
   },
   closed,

@@ -3996,7 +3996,7 @@ return errors === 0;
 }
 
 const job_event = validate18;
-const schema19 = {"type":"object","required":["job","status","target"],"properties":{"job":{"type":"string","minLength":1,"maxLength":200},"status":{"type":"string","minLength":1,"maxLength":200},"target":{"type":"string","minLength":1,"maxLength":200},"policy":{"type":"string","minLength":1,"maxLength":200},"plan":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"sha256, lower-case hexadecimal."},"grader_digest":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"sha256, lower-case hexadecimal."},"model":{"type":"string","minLength":1,"maxLength":200},"detail":{"type":"string","maxLength":2000}},"additionalProperties":false};
+const schema19 = {"type":"object","required":["job","status","target"],"properties":{"job":{"type":"string","minLength":1,"maxLength":200},"status":{"type":"string","minLength":1,"maxLength":200},"target":{"type":"string","minLength":1,"maxLength":200},"policy":{"type":"string","minLength":1,"maxLength":200},"plan":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"sha256, lower-case hexadecimal."},"grader_digest":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"sha256, lower-case hexadecimal."},"model":{"type":"string","minLength":1,"maxLength":200},"runner":{"type":"string","minLength":1,"maxLength":200},"detail":{"type":"string","maxLength":2000}},"additionalProperties":false};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4033,7 +4033,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "job") || (key0 === "status")) || (key0 === "target")) || (key0 === "policy")) || (key0 === "plan")) || (key0 === "grader_digest")) || (key0 === "model")) || (key0 === "detail"))){
+if(!(func2.call(schema19.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -4269,11 +4269,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.detail !== undefined){
-let data7 = data.detail;
+if(data.runner !== undefined){
+let data7 = data.runner;
 if(typeof data7 === "string"){
-if(func3(data7) > 2000){
-const err23 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(func3(data7) > 200){
+const err23 = {instancePath:instancePath+"/runner",schemaPath:"#/properties/runner/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4282,9 +4282,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func3(data7) < 1){
+const err24 = {instancePath:instancePath+"/runner",schemaPath:"#/properties/runner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4294,14 +4293,50 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/runner",schemaPath:"#/properties/runner/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.detail !== undefined){
+let data8 = data.detail;
+if(typeof data8 === "string"){
+if(func3(data8) > 2000){
+const err26 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }

@@ -42,6 +42,13 @@ const Target = Type.Object(
       Type.String({ pattern: "^https://", maxLength: 500, description: "foundry: the resource's address." }),
     ),
     region: Type.Optional(Type.String({ pattern: "^[a-z0-9-]+$", maxLength: 50, description: "bedrock: the region." })),
+    lambda: Type.Optional(
+      Type.String({
+        pattern: "^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$",
+        maxLength: 300,
+        description: "bedrock: the ARN, with its version, of the function that grades.",
+      }),
+    ),
   },
   { ...closed, description: "Where the job runs. Keys and tokens never stand here." },
 );
@@ -80,6 +87,20 @@ const Sampling = Type.Object(
     ...closed,
     description: "How checkpoints are asked for samples; runs that were recorded elsewhere need none of it.",
   },
+);
+
+const share = (description: string) => Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1, description }));
+const factor = (description: string) => Type.Optional(Type.Number({ exclusiveMinimum: 1, maximum: 100, description }));
+
+/** From what on a running job is stopped. What is absent has the default that its description names. */
+const Watch = Type.Object(
+  {
+    grader_errors: share("Share of grades that failed; 0.05 where absent."),
+    reward_gap: share("Reward on training rows less that on validation rows, smoothed; 0.1 where absent."),
+    growth: factor("Growth of the outputs' length or of the tool calls since the start; 3 where absent."),
+    shrinkage: factor("The same downwards: outputs that stop early; 3 where absent."),
+  },
+  { ...closed, description: "From what on a running job is stopped." },
 );
 
 const file = (description: string) =>
@@ -128,6 +149,7 @@ export const TrainingJobSpec = Type.Object(
         { ...closed, description: "What is known of its cost. What is not stated stays unknown." },
       ),
     ),
+    watch: Type.Optional(Watch),
     trigger: Type.Enum(["merge", "tag"], { description: "What starts it: the merge, or the next release tag." }),
     checkpoint: Type.Object(
       {

@@ -8318,9 +8318,10 @@ return errors === 0;
 }
 
 const TrainingJob = validate14;
-const schema15 = {"type":"object","required":["target","base_model","grader","datasets","budget","trigger","checkpoint","holdout"],"properties":{"target":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["openai","foundry","bedrock"],"description":"Who trains it."},"base_url":{"type":"string","pattern":"^https://","maxLength":500,"description":"openai: another address."},"endpoint":{"type":"string","pattern":"^https://","maxLength":500,"description":"foundry: the resource's address."},"region":{"type":"string","pattern":"^[a-z0-9-]+$","maxLength":50,"description":"bedrock: the region."}},"additionalProperties":false,"description":"Where the job runs. Keys and tokens never stand here."},"base_model":{"type":"string","minLength":1,"maxLength":300,"description":"The exact snapshot, e.g. o4-mini-2025-04-16; an alias may be another model tomorrow."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"What the job is paid by: a Grader that says trainable: true."},"datasets":{"type":"object","required":["train","validation"],"properties":{"train":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to train on, as JSONL. A path relative to this file; it may not leave the repository."},"validation":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to validate on, as JSONL. A path relative to this file; it may not leave the repository."}},"additionalProperties":false,"description":"What it learns from. Their sha256 is part of what is approved."},"hyperparameters":{"type":"object","properties":{"n_epochs":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":50}],"description":"auto, or 1 to 50."},"batch_size":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":256}],"description":"auto, or 1 to 256."},"learning_rate_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0}],"description":"auto, or over 0."},"compute_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0.00001,"maximum":10}],"description":"auto, or over 0.00001 and at most 10: how much is explored."},"eval_interval":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or training steps between two validations."},"eval_samples":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or samples for each validation."},"reasoning_effort":{"enum":["default","low","medium","high"],"description":"default if absent."}},"additionalProperties":false,"description":"As the provider takes them; what is absent is auto."},"response_format":{"type":"object","required":["type"],"properties":{"type":{"enum":["json_schema"]}},"additionalProperties":true,"description":"As the provider takes it."},"seed":{"type":"integer","minimum":0,"maximum":2147483647},"suffix":{"type":"string","minLength":1,"maxLength":64,"description":"Part of the trained model's name."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"The job is stopped before it costs more."},"tokens":{"type":"integer","minimum":1,"description":"Of model graders, in all."},"hours":{"type":"number","exclusiveMinimum":0,"description":"Of training."}},"additionalProperties":false,"description":"What it may cost at most."},"estimate":{"type":"object","required":["from"],"properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"How long it will train."},"usd_per_hour":{"type":"number","minimum":0,"description":"The provider's price of an hour."},"from":{"type":"string","minLength":10,"maxLength":300,"description":"Where these figures come from."}},"additionalProperties":false,"description":"What is known of its cost. What is not stated stays unknown."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag."},"checkpoint":{"type":"object","required":["metric","safety","rule"],"properties":{"metric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite whose mean ranks the checkpoints; its grader is not the reward."},"safety":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Suites that a checkpoint must pass at all."},"rule":{"enum":["best","first_within_error"],"description":"best: the highest mean. first_within_error: the earliest that is not shown to be worse than it."},"safety_pass_rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Of each safety suite's runs, the share that has to pass; 1 if absent: every one."},"sampling":{"type":"object","properties":{"samples":{"type":"integer","minimum":1,"maximum":64,"description":"Of each task; 4 if absent."},"messages":{"type":"array","items":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["system","developer","user","assistant"]},"content":{"type":"string","minLength":1,"maxLength":100000,"description":"A template over {{ item }}."}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"What is asked. The item's own `messages` where absent."},"tools":{"type":"array","items":{"type":"object","properties":{},"additionalProperties":true},"maxItems":128,"description":"As Chat Completions takes them. Calls are recorded, not carried out."},"temperature":{"type":"number","minimum":0,"maximum":2},"max_completion_tokens":{"type":"integer","minimum":1,"description":"Of one sample; a cap in dollars needs it, or a model whose limit is known."}},"additionalProperties":false,"description":"How checkpoints are asked for samples; runs that were recorded elsewhere need none of it."}},"additionalProperties":false,"description":"Which checkpoint is taken."},"holdout":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Holdout suites: judged apart from the reward, so that a loophole in it shows."}},"additionalProperties":false};
+const schema15 = {"type":"object","required":["target","base_model","grader","datasets","budget","trigger","checkpoint","holdout"],"properties":{"target":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["openai","foundry","bedrock"],"description":"Who trains it."},"base_url":{"type":"string","pattern":"^https://","maxLength":500,"description":"openai: another address."},"endpoint":{"type":"string","pattern":"^https://","maxLength":500,"description":"foundry: the resource's address."},"region":{"type":"string","pattern":"^[a-z0-9-]+$","maxLength":50,"description":"bedrock: the region."},"lambda":{"type":"string","pattern":"^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$","maxLength":300,"description":"bedrock: the ARN, with its version, of the function that grades."}},"additionalProperties":false,"description":"Where the job runs. Keys and tokens never stand here."},"base_model":{"type":"string","minLength":1,"maxLength":300,"description":"The exact snapshot, e.g. o4-mini-2025-04-16; an alias may be another model tomorrow."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"What the job is paid by: a Grader that says trainable: true."},"datasets":{"type":"object","required":["train","validation"],"properties":{"train":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to train on, as JSONL. A path relative to this file; it may not leave the repository."},"validation":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to validate on, as JSONL. A path relative to this file; it may not leave the repository."}},"additionalProperties":false,"description":"What it learns from. Their sha256 is part of what is approved."},"hyperparameters":{"type":"object","properties":{"n_epochs":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":50}],"description":"auto, or 1 to 50."},"batch_size":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":256}],"description":"auto, or 1 to 256."},"learning_rate_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0}],"description":"auto, or over 0."},"compute_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0.00001,"maximum":10}],"description":"auto, or over 0.00001 and at most 10: how much is explored."},"eval_interval":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or training steps between two validations."},"eval_samples":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or samples for each validation."},"reasoning_effort":{"enum":["default","low","medium","high"],"description":"default if absent."}},"additionalProperties":false,"description":"As the provider takes them; what is absent is auto."},"response_format":{"type":"object","required":["type"],"properties":{"type":{"enum":["json_schema"]}},"additionalProperties":true,"description":"As the provider takes it."},"seed":{"type":"integer","minimum":0,"maximum":2147483647},"suffix":{"type":"string","minLength":1,"maxLength":64,"description":"Part of the trained model's name."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"The job is stopped before it costs more."},"tokens":{"type":"integer","minimum":1,"description":"Of model graders, in all."},"hours":{"type":"number","exclusiveMinimum":0,"description":"Of training."}},"additionalProperties":false,"description":"What it may cost at most."},"estimate":{"type":"object","required":["from"],"properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"How long it will train."},"usd_per_hour":{"type":"number","minimum":0,"description":"The provider's price of an hour."},"from":{"type":"string","minLength":10,"maxLength":300,"description":"Where these figures come from."}},"additionalProperties":false,"description":"What is known of its cost. What is not stated stays unknown."},"watch":{"type":"object","properties":{"grader_errors":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Share of grades that failed; 0.05 where absent."},"reward_gap":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Reward on training rows less that on validation rows, smoothed; 0.1 where absent."},"growth":{"type":"number","exclusiveMinimum":1,"maximum":100,"description":"Growth of the outputs' length or of the tool calls since the start; 3 where absent."},"shrinkage":{"type":"number","exclusiveMinimum":1,"maximum":100,"description":"The same downwards: outputs that stop early; 3 where absent."}},"additionalProperties":false,"description":"From what on a running job is stopped."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag."},"checkpoint":{"type":"object","required":["metric","safety","rule"],"properties":{"metric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite whose mean ranks the checkpoints; its grader is not the reward."},"safety":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Suites that a checkpoint must pass at all."},"rule":{"enum":["best","first_within_error"],"description":"best: the highest mean. first_within_error: the earliest that is not shown to be worse than it."},"safety_pass_rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Of each safety suite's runs, the share that has to pass; 1 if absent: every one."},"sampling":{"type":"object","properties":{"samples":{"type":"integer","minimum":1,"maximum":64,"description":"Of each task; 4 if absent."},"messages":{"type":"array","items":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["system","developer","user","assistant"]},"content":{"type":"string","minLength":1,"maxLength":100000,"description":"A template over {{ item }}."}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"What is asked. The item's own `messages` where absent."},"tools":{"type":"array","items":{"type":"object","properties":{},"additionalProperties":true},"maxItems":128,"description":"As Chat Completions takes them. Calls are recorded, not carried out."},"temperature":{"type":"number","minimum":0,"maximum":2},"max_completion_tokens":{"type":"integer","minimum":1,"description":"Of one sample; a cap in dollars needs it, or a model whose limit is known."}},"additionalProperties":false,"description":"How checkpoints are asked for samples; runs that were recorded elsewhere need none of it."}},"additionalProperties":false,"description":"Which checkpoint is taken."},"holdout":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Holdout suites: judged apart from the reward, so that a loophole in it shows."}},"additionalProperties":false};
 const pattern43 = new RegExp("^https://", "u");
 const pattern45 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern46 = new RegExp("^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8432,7 +8433,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key1 in data0){
-if(!((((key1 === "provider") || (key1 === "base_url")) || (key1 === "endpoint")) || (key1 === "region"))){
+if(!(((((key1 === "provider") || (key1 === "base_url")) || (key1 === "endpoint")) || (key1 === "region")) || (key1 === "lambda"))){
 const err10 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
@@ -8561,9 +8562,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.lambda !== undefined){
+let data5 = data0.lambda;
+if(typeof data5 === "string"){
+if(func2(data5) > 300){
+const err21 = {instancePath:instancePath+"/target/lambda",schemaPath:"#/properties/target/properties/lambda/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8572,12 +8575,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.base_model !== undefined){
-let data5 = data.base_model;
-if(typeof data5 === "string"){
-if(func2(data5) > 300){
-const err22 = {instancePath:instancePath+"/base_model",schemaPath:"#/properties/base_model/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"};
+if(!pattern46.test(data5)){
+const err22 = {instancePath:instancePath+"/target/lambda",schemaPath:"#/properties/target/properties/lambda/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$"},message:"must match pattern \""+"^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8586,8 +8585,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(func2(data5) < 1){
-const err23 = {instancePath:instancePath+"/base_model",schemaPath:"#/properties/base_model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err23 = {instancePath:instancePath+"/target/lambda",schemaPath:"#/properties/target/properties/lambda/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8597,8 +8597,9 @@ vErrors.push(err23);
 errors++;
 }
 }
+}
 else {
-const err24 = {instancePath:instancePath+"/base_model",schemaPath:"#/properties/base_model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8608,11 +8609,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.grader !== undefined){
-let data6 = data.grader;
+if(data.base_model !== undefined){
+let data6 = data.base_model;
 if(typeof data6 === "string"){
-if(!pattern0.test(data6)){
-const err25 = {instancePath:instancePath+"/grader",schemaPath:"#/properties/grader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(func2(data6) > 300){
+const err25 = {instancePath:instancePath+"/base_model",schemaPath:"#/properties/base_model/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8621,9 +8622,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/grader",schemaPath:"#/properties/grader/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data6) < 1){
+const err26 = {instancePath:instancePath+"/base_model",schemaPath:"#/properties/base_model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8633,11 +8633,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.datasets !== undefined){
-let data7 = data.datasets;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.train === undefined){
-const err27 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/required",keyword:"required",params:{missingProperty: "train"},message:"must have required property '"+"train"+"'"};
+else {
+const err27 = {instancePath:instancePath+"/base_model",schemaPath:"#/properties/base_model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8646,8 +8643,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data7.validation === undefined){
-const err28 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
+}
+if(data.grader !== undefined){
+let data7 = data.grader;
+if(typeof data7 === "string"){
+if(!pattern0.test(data7)){
+const err28 = {instancePath:instancePath+"/grader",schemaPath:"#/properties/grader/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8656,9 +8657,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key2 in data7){
-if(!((key2 === "train") || (key2 === "validation"))){
-const err29 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+else {
+const err29 = {instancePath:instancePath+"/grader",schemaPath:"#/properties/grader/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8668,11 +8669,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data7.train !== undefined){
-let data8 = data7.train;
-if(typeof data8 === "string"){
-if(func2(data8) > 500){
-const err30 = {instancePath:instancePath+"/datasets/train",schemaPath:"#/properties/datasets/properties/train/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(data.datasets !== undefined){
+let data8 = data.datasets;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.train === undefined){
+const err30 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/required",keyword:"required",params:{missingProperty: "train"},message:"must have required property '"+"train"+"'"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8681,8 +8682,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(func2(data8) < 1){
-const err31 = {instancePath:instancePath+"/datasets/train",schemaPath:"#/properties/datasets/properties/train/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data8.validation === undefined){
+const err31 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8691,9 +8692,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/datasets/train",schemaPath:"#/properties/datasets/properties/train/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data8){
+if(!((key2 === "train") || (key2 === "validation"))){
+const err32 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8703,11 +8704,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data7.validation !== undefined){
-let data9 = data7.validation;
+if(data8.train !== undefined){
+let data9 = data8.train;
 if(typeof data9 === "string"){
 if(func2(data9) > 500){
-const err33 = {instancePath:instancePath+"/datasets/validation",schemaPath:"#/properties/datasets/properties/validation/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err33 = {instancePath:instancePath+"/datasets/train",schemaPath:"#/properties/datasets/properties/train/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8717,7 +8718,7 @@ vErrors.push(err33);
 errors++;
 }
 if(func2(data9) < 1){
-const err34 = {instancePath:instancePath+"/datasets/validation",schemaPath:"#/properties/datasets/properties/validation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err34 = {instancePath:instancePath+"/datasets/train",schemaPath:"#/properties/datasets/properties/train/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8728,7 +8729,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/datasets/validation",schemaPath:"#/properties/datasets/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/datasets/train",schemaPath:"#/properties/datasets/properties/train/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8738,9 +8739,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.validation !== undefined){
+let data10 = data8.validation;
+if(typeof data10 === "string"){
+if(func2(data10) > 500){
+const err36 = {instancePath:instancePath+"/datasets/validation",schemaPath:"#/properties/datasets/properties/validation/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8749,13 +8752,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data.hyperparameters !== undefined){
-let data10 = data.hyperparameters;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key3 in data10){
-if(!(((((((key3 === "n_epochs") || (key3 === "batch_size")) || (key3 === "learning_rate_multiplier")) || (key3 === "compute_multiplier")) || (key3 === "eval_interval")) || (key3 === "eval_samples")) || (key3 === "reasoning_effort"))){
-const err37 = {instancePath:instancePath+"/hyperparameters",schemaPath:"#/properties/hyperparameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(func2(data10) < 1){
+const err37 = {instancePath:instancePath+"/datasets/validation",schemaPath:"#/properties/datasets/properties/validation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8765,13 +8763,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data10.n_epochs !== undefined){
-let data11 = data10.n_epochs;
-const _errs27 = errors;
-let valid4 = false;
-const _errs28 = errors;
-if(typeof data11 !== "string"){
-const err38 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err38 = {instancePath:instancePath+"/datasets/validation",schemaPath:"#/properties/datasets/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8780,8 +8773,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-if("auto" !== data11){
-const err39 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8790,12 +8785,13 @@ vErrors.push(err39);
 }
 errors++;
 }
-var _valid0 = _errs28 === errors;
-valid4 = valid4 || _valid0;
-if(!valid4){
-const _errs30 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err40 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data.hyperparameters !== undefined){
+let data11 = data.hyperparameters;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+if(!(((((((key3 === "n_epochs") || (key3 === "batch_size")) || (key3 === "learning_rate_multiplier")) || (key3 === "compute_multiplier")) || (key3 === "eval_interval")) || (key3 === "eval_samples")) || (key3 === "reasoning_effort"))){
+const err40 = {instancePath:instancePath+"/hyperparameters",schemaPath:"#/properties/hyperparameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8804,9 +8800,14 @@ vErrors.push(err40);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 50 || isNaN(data11)){
-const err41 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
+}
+if(data11.n_epochs !== undefined){
+let data12 = data11.n_epochs;
+const _errs29 = errors;
+let valid4 = false;
+const _errs30 = errors;
+if(typeof data12 !== "string"){
+const err41 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8815,8 +8816,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err42 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if("auto" !== data12){
+const err42 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8825,12 +8826,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
 var _valid0 = _errs30 === errors;
 valid4 = valid4 || _valid0;
-}
 if(!valid4){
-const err43 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs32 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err43 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8839,25 +8840,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-else {
-errors = _errs27;
-if(vErrors !== null){
-if(_errs27){
-vErrors.length = _errs27;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data10.batch_size !== undefined){
-let data12 = data10.batch_size;
-const _errs33 = errors;
-let valid5 = false;
-const _errs34 = errors;
-if(typeof data12 !== "string"){
-const err44 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 50 || isNaN(data12)){
+const err44 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8866,8 +8851,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if("auto" !== data12){
-const err45 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
+if(data12 < 1 || isNaN(data12)){
+const err45 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8876,12 +8861,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid1 = _errs34 === errors;
-valid5 = valid5 || _valid1;
-if(!valid5){
-const _errs36 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err46 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+var _valid0 = _errs32 === errors;
+valid4 = valid4 || _valid0;
+}
+if(!valid4){
+const err46 = {instancePath:instancePath+"/hyperparameters/n_epochs",schemaPath:"#/properties/hyperparameters/properties/n_epochs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8890,9 +8875,25 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 256 || isNaN(data12)){
-const err47 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256"};
+else {
+errors = _errs29;
+if(vErrors !== null){
+if(_errs29){
+vErrors.length = _errs29;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.batch_size !== undefined){
+let data13 = data11.batch_size;
+const _errs35 = errors;
+let valid5 = false;
+const _errs36 = errors;
+if(typeof data13 !== "string"){
+const err47 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8901,8 +8902,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data12 < 1 || isNaN(data12)){
-const err48 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if("auto" !== data13){
+const err48 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8911,12 +8912,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
 var _valid1 = _errs36 === errors;
 valid5 = valid5 || _valid1;
-}
 if(!valid5){
-const err49 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs38 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err49 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8925,25 +8926,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-else {
-errors = _errs33;
-if(vErrors !== null){
-if(_errs33){
-vErrors.length = _errs33;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data10.learning_rate_multiplier !== undefined){
-let data13 = data10.learning_rate_multiplier;
-const _errs39 = errors;
-let valid6 = false;
-const _errs40 = errors;
-if(typeof data13 !== "string"){
-const err50 = {instancePath:instancePath+"/hyperparameters/learning_rate_multiplier",schemaPath:"#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 256 || isNaN(data13)){
+const err50 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8952,8 +8937,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-if("auto" !== data13){
-const err51 = {instancePath:instancePath+"/hyperparameters/learning_rate_multiplier",schemaPath:"#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
+if(data13 < 1 || isNaN(data13)){
+const err51 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8962,13 +8947,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid2 = _errs40 === errors;
-valid6 = valid6 || _valid2;
-if(!valid6){
-const _errs42 = errors;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 <= 0 || isNaN(data13)){
-const err52 = {instancePath:instancePath+"/hyperparameters/learning_rate_multiplier",schemaPath:"#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+var _valid1 = _errs38 === errors;
+valid5 = valid5 || _valid1;
+}
+if(!valid5){
+const err52 = {instancePath:instancePath+"/hyperparameters/batch_size",schemaPath:"#/properties/hyperparameters/properties/batch_size/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8977,9 +8961,25 @@ vErrors.push(err52);
 }
 errors++;
 }
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
 }
 else {
-const err53 = {instancePath:instancePath+"/hyperparameters/learning_rate_multiplier",schemaPath:"#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+vErrors = null;
+}
+}
+}
+}
+if(data11.learning_rate_multiplier !== undefined){
+let data14 = data11.learning_rate_multiplier;
+const _errs41 = errors;
+let valid6 = false;
+const _errs42 = errors;
+if(typeof data14 !== "string"){
+const err53 = {instancePath:instancePath+"/hyperparameters/learning_rate_multiplier",schemaPath:"#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8988,11 +8988,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid2 = _errs42 === errors;
-valid6 = valid6 || _valid2;
-}
-if(!valid6){
-const err54 = {instancePath:instancePath+"/hyperparameters/learning_rate_multiplier",schemaPath:"#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if("auto" !== data14){
+const err54 = {instancePath:instancePath+"/hyperparameters/learning_rate_multiplier",schemaPath:"#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9001,25 +8998,13 @@ vErrors.push(err54);
 }
 errors++;
 }
-else {
-errors = _errs39;
-if(vErrors !== null){
-if(_errs39){
-vErrors.length = _errs39;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data10.compute_multiplier !== undefined){
-let data14 = data10.compute_multiplier;
-const _errs45 = errors;
-let valid7 = false;
-const _errs46 = errors;
-if(typeof data14 !== "string"){
-const err55 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid2 = _errs42 === errors;
+valid6 = valid6 || _valid2;
+if(!valid6){
+const _errs44 = errors;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 <= 0 || isNaN(data14)){
+const err55 = {instancePath:instancePath+"/hyperparameters/learning_rate_multiplier",schemaPath:"#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9028,8 +9013,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if("auto" !== data14){
-const err56 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
+}
+else {
+const err56 = {instancePath:instancePath+"/hyperparameters/learning_rate_multiplier",schemaPath:"#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9038,13 +9024,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-var _valid3 = _errs46 === errors;
-valid7 = valid7 || _valid3;
-if(!valid7){
-const _errs48 = errors;
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 10 || isNaN(data14)){
-const err57 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+var _valid2 = _errs44 === errors;
+valid6 = valid6 || _valid2;
+}
+if(!valid6){
+const err57 = {instancePath:instancePath+"/hyperparameters/learning_rate_multiplier",schemaPath:"#/properties/hyperparameters/properties/learning_rate_multiplier/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9053,8 +9037,25 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data14 <= 0.00001 || isNaN(data14)){
-const err58 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.00001},message:"must be > 0.00001"};
+else {
+errors = _errs41;
+if(vErrors !== null){
+if(_errs41){
+vErrors.length = _errs41;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.compute_multiplier !== undefined){
+let data15 = data11.compute_multiplier;
+const _errs47 = errors;
+let valid7 = false;
+const _errs48 = errors;
+if(typeof data15 !== "string"){
+const err58 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9063,9 +9064,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if("auto" !== data15){
+const err59 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9076,9 +9076,11 @@ errors++;
 }
 var _valid3 = _errs48 === errors;
 valid7 = valid7 || _valid3;
-}
 if(!valid7){
-const err60 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs50 = errors;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 10 || isNaN(data15)){
+const err60 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9087,25 +9089,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-else {
-errors = _errs45;
-if(vErrors !== null){
-if(_errs45){
-vErrors.length = _errs45;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data10.eval_interval !== undefined){
-let data15 = data10.eval_interval;
-const _errs51 = errors;
-let valid8 = false;
-const _errs52 = errors;
-if(typeof data15 !== "string"){
-const err61 = {instancePath:instancePath+"/hyperparameters/eval_interval",schemaPath:"#/properties/hyperparameters/properties/eval_interval/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15 <= 0.00001 || isNaN(data15)){
+const err61 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf/1/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.00001},message:"must be > 0.00001"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9114,8 +9099,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-if("auto" !== data15){
-const err62 = {instancePath:instancePath+"/hyperparameters/eval_interval",schemaPath:"#/properties/hyperparameters/properties/eval_interval/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
+}
+else {
+const err62 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf/1/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9124,12 +9110,11 @@ vErrors.push(err62);
 }
 errors++;
 }
-var _valid4 = _errs52 === errors;
-valid8 = valid8 || _valid4;
-if(!valid8){
-const _errs54 = errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err63 = {instancePath:instancePath+"/hyperparameters/eval_interval",schemaPath:"#/properties/hyperparameters/properties/eval_interval/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid3 = _errs50 === errors;
+valid7 = valid7 || _valid3;
+}
+if(!valid7){
+const err63 = {instancePath:instancePath+"/hyperparameters/compute_multiplier",schemaPath:"#/properties/hyperparameters/properties/compute_multiplier/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9138,9 +9123,25 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err64 = {instancePath:instancePath+"/hyperparameters/eval_interval",schemaPath:"#/properties/hyperparameters/properties/eval_interval/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+errors = _errs47;
+if(vErrors !== null){
+if(_errs47){
+vErrors.length = _errs47;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.eval_interval !== undefined){
+let data16 = data11.eval_interval;
+const _errs53 = errors;
+let valid8 = false;
+const _errs54 = errors;
+if(typeof data16 !== "string"){
+const err64 = {instancePath:instancePath+"/hyperparameters/eval_interval",schemaPath:"#/properties/hyperparameters/properties/eval_interval/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9149,12 +9150,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-var _valid4 = _errs54 === errors;
-valid8 = valid8 || _valid4;
-}
-if(!valid8){
-const err65 = {instancePath:instancePath+"/hyperparameters/eval_interval",schemaPath:"#/properties/hyperparameters/properties/eval_interval/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if("auto" !== data16){
+const err65 = {instancePath:instancePath+"/hyperparameters/eval_interval",schemaPath:"#/properties/hyperparameters/properties/eval_interval/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9163,25 +9160,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-else {
-errors = _errs51;
-if(vErrors !== null){
-if(_errs51){
-vErrors.length = _errs51;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data10.eval_samples !== undefined){
-let data16 = data10.eval_samples;
-const _errs57 = errors;
-let valid9 = false;
-const _errs58 = errors;
-if(typeof data16 !== "string"){
-const err66 = {instancePath:instancePath+"/hyperparameters/eval_samples",schemaPath:"#/properties/hyperparameters/properties/eval_samples/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid4 = _errs54 === errors;
+valid8 = valid8 || _valid4;
+if(!valid8){
+const _errs56 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err66 = {instancePath:instancePath+"/hyperparameters/eval_interval",schemaPath:"#/properties/hyperparameters/properties/eval_interval/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9190,8 +9174,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if("auto" !== data16){
-const err67 = {instancePath:instancePath+"/hyperparameters/eval_samples",schemaPath:"#/properties/hyperparameters/properties/eval_samples/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err67 = {instancePath:instancePath+"/hyperparameters/eval_interval",schemaPath:"#/properties/hyperparameters/properties/eval_interval/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9200,12 +9185,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-var _valid5 = _errs58 === errors;
-valid9 = valid9 || _valid5;
-if(!valid9){
-const _errs60 = errors;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err68 = {instancePath:instancePath+"/hyperparameters/eval_samples",schemaPath:"#/properties/hyperparameters/properties/eval_samples/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+var _valid4 = _errs56 === errors;
+valid8 = valid8 || _valid4;
+}
+if(!valid8){
+const err68 = {instancePath:instancePath+"/hyperparameters/eval_interval",schemaPath:"#/properties/hyperparameters/properties/eval_interval/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9214,9 +9199,25 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-const err69 = {instancePath:instancePath+"/hyperparameters/eval_samples",schemaPath:"#/properties/hyperparameters/properties/eval_samples/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+errors = _errs53;
+if(vErrors !== null){
+if(_errs53){
+vErrors.length = _errs53;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.eval_samples !== undefined){
+let data17 = data11.eval_samples;
+const _errs59 = errors;
+let valid9 = false;
+const _errs60 = errors;
+if(typeof data17 !== "string"){
+const err69 = {instancePath:instancePath+"/hyperparameters/eval_samples",schemaPath:"#/properties/hyperparameters/properties/eval_samples/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9225,12 +9226,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-var _valid5 = _errs60 === errors;
-valid9 = valid9 || _valid5;
-}
-if(!valid9){
-const err70 = {instancePath:instancePath+"/hyperparameters/eval_samples",schemaPath:"#/properties/hyperparameters/properties/eval_samples/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if("auto" !== data17){
+const err70 = {instancePath:instancePath+"/hyperparameters/eval_samples",schemaPath:"#/properties/hyperparameters/properties/eval_samples/anyOf/0/const",keyword:"const",params:{allowedValue: "auto"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9239,22 +9236,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-else {
-errors = _errs57;
-if(vErrors !== null){
-if(_errs57){
-vErrors.length = _errs57;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data10.reasoning_effort !== undefined){
-let data17 = data10.reasoning_effort;
-if(!((((data17 === "default") || (data17 === "low")) || (data17 === "medium")) || (data17 === "high"))){
-const err71 = {instancePath:instancePath+"/hyperparameters/reasoning_effort",schemaPath:"#/properties/hyperparameters/properties/reasoning_effort/enum",keyword:"enum",params:{allowedValues: schema15.properties.hyperparameters.properties.reasoning_effort.enum},message:"must be equal to one of the allowed values"};
+var _valid5 = _errs60 === errors;
+valid9 = valid9 || _valid5;
+if(!valid9){
+const _errs62 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err71 = {instancePath:instancePath+"/hyperparameters/eval_samples",schemaPath:"#/properties/hyperparameters/properties/eval_samples/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9263,10 +9250,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/hyperparameters",schemaPath:"#/properties/hyperparameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
+const err72 = {instancePath:instancePath+"/hyperparameters/eval_samples",schemaPath:"#/properties/hyperparameters/properties/eval_samples/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9276,11 +9262,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.response_format !== undefined){
-let data18 = data.response_format;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.type === undefined){
-const err73 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+var _valid5 = _errs62 === errors;
+valid9 = valid9 || _valid5;
+}
+if(!valid9){
+const err73 = {instancePath:instancePath+"/hyperparameters/eval_samples",schemaPath:"#/properties/hyperparameters/properties/eval_samples/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9289,9 +9275,22 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data18.type !== undefined){
-if(!(data18.type === "json_schema")){
-const err74 = {instancePath:instancePath+"/response_format/type",schemaPath:"#/properties/response_format/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.response_format.properties.type.enum},message:"must be equal to one of the allowed values"};
+else {
+errors = _errs59;
+if(vErrors !== null){
+if(_errs59){
+vErrors.length = _errs59;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data11.reasoning_effort !== undefined){
+let data18 = data11.reasoning_effort;
+if(!((((data18 === "default") || (data18 === "low")) || (data18 === "medium")) || (data18 === "high"))){
+const err74 = {instancePath:instancePath+"/hyperparameters/reasoning_effort",schemaPath:"#/properties/hyperparameters/properties/reasoning_effort/enum",keyword:"enum",params:{allowedValues: schema15.properties.hyperparameters.properties.reasoning_effort.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9303,7 +9302,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err75 = {instancePath:instancePath+"/hyperparameters",schemaPath:"#/properties/hyperparameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9313,10 +9312,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.seed !== undefined){
-let data20 = data.seed;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err76 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.response_format !== undefined){
+let data19 = data.response_format;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.type === undefined){
+const err76 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9325,9 +9325,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 2147483647 || isNaN(data20)){
-const err77 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
+if(data19.type !== undefined){
+if(!(data19.type === "json_schema")){
+const err77 = {instancePath:instancePath+"/response_format/type",schemaPath:"#/properties/response_format/properties/type/enum",keyword:"enum",params:{allowedValues: schema15.properties.response_format.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9336,8 +9336,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
-const err78 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9347,12 +9349,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-if(data.suffix !== undefined){
-let data21 = data.suffix;
-if(typeof data21 === "string"){
-if(func2(data21) > 64){
-const err79 = {instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data.seed !== undefined){
+let data21 = data.seed;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err79 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9361,8 +9361,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(func2(data21) < 1){
-const err80 = {instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+const err80 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9371,9 +9372,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data21 < 0 || isNaN(data21)){
+const err81 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9383,11 +9383,12 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.budget !== undefined){
-let data22 = data.budget;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.usd === undefined){
-const err82 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'"};
+}
+if(data.suffix !== undefined){
+let data22 = data.suffix;
+if(typeof data22 === "string"){
+if(func2(data22) > 64){
+const err82 = {instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -9396,9 +9397,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key4 in data22){
-if(!(((key4 === "usd") || (key4 === "tokens")) || (key4 === "hours"))){
-const err83 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(func2(data22) < 1){
+const err83 = {instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -9408,11 +9408,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data22.usd !== undefined){
-let data23 = data22.usd;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 <= 0 || isNaN(data23)){
-const err84 = {instancePath:instancePath+"/budget/usd",schemaPath:"#/properties/budget/properties/usd/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+else {
+const err84 = {instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -9422,8 +9419,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/budget/usd",schemaPath:"#/properties/budget/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.budget !== undefined){
+let data23 = data.budget;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.usd === undefined){
+const err85 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -9432,11 +9432,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data22.tokens !== undefined){
-let data24 = data22.tokens;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err86 = {instancePath:instancePath+"/budget/tokens",schemaPath:"#/properties/budget/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key4 in data23){
+if(!(((key4 === "usd") || (key4 === "tokens")) || (key4 === "hours"))){
+const err86 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -9445,9 +9443,12 @@ vErrors.push(err86);
 }
 errors++;
 }
+}
+if(data23.usd !== undefined){
+let data24 = data23.usd;
 if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
-const err87 = {instancePath:instancePath+"/budget/tokens",schemaPath:"#/properties/budget/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data24 <= 0 || isNaN(data24)){
+const err87 = {instancePath:instancePath+"/budget/usd",schemaPath:"#/properties/budget/properties/usd/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -9457,12 +9458,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-if(data22.hours !== undefined){
-let data25 = data22.hours;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 <= 0 || isNaN(data25)){
-const err88 = {instancePath:instancePath+"/budget/hours",schemaPath:"#/properties/budget/properties/hours/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+else {
+const err88 = {instancePath:instancePath+"/budget/usd",schemaPath:"#/properties/budget/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -9472,8 +9469,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/budget/hours",schemaPath:"#/properties/budget/properties/hours/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data23.tokens !== undefined){
+let data25 = data23.tokens;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err89 = {instancePath:instancePath+"/budget/tokens",schemaPath:"#/properties/budget/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -9482,10 +9481,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
+const err90 = {instancePath:instancePath+"/budget/tokens",schemaPath:"#/properties/budget/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -9495,11 +9493,12 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.estimate !== undefined){
-let data26 = data.estimate;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.from === undefined){
-const err91 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data23.hours !== undefined){
+let data26 = data23.hours;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 <= 0 || isNaN(data26)){
+const err91 = {instancePath:instancePath+"/budget/hours",schemaPath:"#/properties/budget/properties/hours/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -9508,9 +9507,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-for(const key5 in data26){
-if(!(((key5 === "hours") || (key5 === "usd_per_hour")) || (key5 === "from"))){
-const err92 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+else {
+const err92 = {instancePath:instancePath+"/budget/hours",schemaPath:"#/properties/budget/properties/hours/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9520,11 +9519,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data26.hours !== undefined){
-let data27 = data26.hours;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 <= 0 || isNaN(data27)){
-const err93 = {instancePath:instancePath+"/estimate/hours",schemaPath:"#/properties/estimate/properties/hours/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+else {
+const err93 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9534,8 +9531,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/estimate/hours",schemaPath:"#/properties/estimate/properties/hours/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.estimate !== undefined){
+let data27 = data.estimate;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.from === undefined){
+const err94 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9544,12 +9544,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data26.usd_per_hour !== undefined){
-let data28 = data26.usd_per_hour;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err95 = {instancePath:instancePath+"/estimate/usd_per_hour",schemaPath:"#/properties/estimate/properties/usd_per_hour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key5 in data27){
+if(!(((key5 === "hours") || (key5 === "usd_per_hour")) || (key5 === "from"))){
+const err95 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -9559,8 +9556,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/estimate/usd_per_hour",schemaPath:"#/properties/estimate/properties/usd_per_hour/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data27.hours !== undefined){
+let data28 = data27.hours;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 <= 0 || isNaN(data28)){
+const err96 = {instancePath:instancePath+"/estimate/hours",schemaPath:"#/properties/estimate/properties/hours/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -9570,11 +9570,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data26.from !== undefined){
-let data29 = data26.from;
-if(typeof data29 === "string"){
-if(func2(data29) > 300){
-const err97 = {instancePath:instancePath+"/estimate/from",schemaPath:"#/properties/estimate/properties/from/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"};
+else {
+const err97 = {instancePath:instancePath+"/estimate/hours",schemaPath:"#/properties/estimate/properties/hours/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -9583,8 +9580,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(func2(data29) < 10){
-const err98 = {instancePath:instancePath+"/estimate/from",schemaPath:"#/properties/estimate/properties/from/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
+}
+if(data27.usd_per_hour !== undefined){
+let data29 = data27.usd_per_hour;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err98 = {instancePath:instancePath+"/estimate/usd_per_hour",schemaPath:"#/properties/estimate/properties/usd_per_hour/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -9595,7 +9596,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/estimate/from",schemaPath:"#/properties/estimate/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err99 = {instancePath:instancePath+"/estimate/usd_per_hour",schemaPath:"#/properties/estimate/properties/usd_per_hour/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -9605,9 +9606,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27.from !== undefined){
+let data30 = data27.from;
+if(typeof data30 === "string"){
+if(func2(data30) > 300){
+const err100 = {instancePath:instancePath+"/estimate/from",schemaPath:"#/properties/estimate/properties/from/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -9616,11 +9619,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data.trigger !== undefined){
-let data30 = data.trigger;
-if(!((data30 === "merge") || (data30 === "tag"))){
-const err101 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema15.properties.trigger.enum},message:"must be equal to one of the allowed values"};
+if(func2(data30) < 10){
+const err101 = {instancePath:instancePath+"/estimate/from",schemaPath:"#/properties/estimate/properties/from/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -9630,11 +9630,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.checkpoint !== undefined){
-let data31 = data.checkpoint;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.metric === undefined){
-const err102 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
+else {
+const err102 = {instancePath:instancePath+"/estimate/from",schemaPath:"#/properties/estimate/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -9643,8 +9640,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data31.safety === undefined){
-const err103 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/required",keyword:"required",params:{missingProperty: "safety"},message:"must have required property '"+"safety"+"'"};
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -9653,8 +9652,13 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data31.rule === undefined){
-const err104 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+if(data.watch !== undefined){
+let data31 = data.watch;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key6 in data31){
+if(!((((key6 === "grader_errors") || (key6 === "reward_gap")) || (key6 === "growth")) || (key6 === "shrinkage"))){
+const err104 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -9663,9 +9667,12 @@ vErrors.push(err104);
 }
 errors++;
 }
-for(const key6 in data31){
-if(!(((((key6 === "metric") || (key6 === "safety")) || (key6 === "rule")) || (key6 === "safety_pass_rate")) || (key6 === "sampling"))){
-const err105 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data31.grader_errors !== undefined){
+let data32 = data31.grader_errors;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1 || isNaN(data32)){
+const err105 = {instancePath:instancePath+"/watch/grader_errors",schemaPath:"#/properties/watch/properties/grader_errors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -9674,12 +9681,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data31.metric !== undefined){
-let data32 = data31.metric;
-if(typeof data32 === "string"){
-if(!pattern0.test(data32)){
-const err106 = {instancePath:instancePath+"/checkpoint/metric",schemaPath:"#/properties/checkpoint/properties/metric/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(data32 <= 0 || isNaN(data32)){
+const err106 = {instancePath:instancePath+"/watch/grader_errors",schemaPath:"#/properties/watch/properties/grader_errors/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -9690,7 +9693,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/checkpoint/metric",schemaPath:"#/properties/checkpoint/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err107 = {instancePath:instancePath+"/watch/grader_errors",schemaPath:"#/properties/watch/properties/grader_errors/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -9700,11 +9703,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data31.safety !== undefined){
-let data33 = data31.safety;
-if(Array.isArray(data33)){
-if(data33.length > 50){
-const err108 = {instancePath:instancePath+"/checkpoint/safety",schemaPath:"#/properties/checkpoint/properties/safety/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data31.reward_gap !== undefined){
+let data33 = data31.reward_gap;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1 || isNaN(data33)){
+const err108 = {instancePath:instancePath+"/watch/reward_gap",schemaPath:"#/properties/watch/properties/reward_gap/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -9713,8 +9716,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data33.length < 1){
-const err109 = {instancePath:instancePath+"/checkpoint/safety",schemaPath:"#/properties/checkpoint/properties/safety/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data33 <= 0 || isNaN(data33)){
+const err109 = {instancePath:instancePath+"/watch/reward_gap",schemaPath:"#/properties/watch/properties/reward_gap/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -9723,12 +9726,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-const len0 = data33.length;
-for(let i0=0; i0<len0; i0++){
-let data34 = data33[i0];
-if(typeof data34 === "string"){
-if(!pattern0.test(data34)){
-const err110 = {instancePath:instancePath+"/checkpoint/safety/" + i0,schemaPath:"#/properties/checkpoint/properties/safety/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+}
+else {
+const err110 = {instancePath:instancePath+"/watch/reward_gap",schemaPath:"#/properties/watch/properties/reward_gap/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -9738,8 +9738,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/checkpoint/safety/" + i0,schemaPath:"#/properties/checkpoint/properties/safety/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31.growth !== undefined){
+let data34 = data31.growth;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 100 || isNaN(data34)){
+const err111 = {instancePath:instancePath+"/watch/growth",schemaPath:"#/properties/watch/properties/growth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -9748,10 +9751,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/checkpoint/safety",schemaPath:"#/properties/checkpoint/properties/safety/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data34 <= 1 || isNaN(data34)){
+const err112 = {instancePath:instancePath+"/watch/growth",schemaPath:"#/properties/watch/properties/growth/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},message:"must be > 1"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -9761,10 +9762,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data31.rule !== undefined){
-let data35 = data31.rule;
-if(!((data35 === "best") || (data35 === "first_within_error"))){
-const err113 = {instancePath:instancePath+"/checkpoint/rule",schemaPath:"#/properties/checkpoint/properties/rule/enum",keyword:"enum",params:{allowedValues: schema15.properties.checkpoint.properties.rule.enum},message:"must be equal to one of the allowed values"};
+else {
+const err113 = {instancePath:instancePath+"/watch/growth",schemaPath:"#/properties/watch/properties/growth/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -9774,11 +9773,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data31.safety_pass_rate !== undefined){
-let data36 = data31.safety_pass_rate;
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 1 || isNaN(data36)){
-const err114 = {instancePath:instancePath+"/checkpoint/safety_pass_rate",schemaPath:"#/properties/checkpoint/properties/safety_pass_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data31.shrinkage !== undefined){
+let data35 = data31.shrinkage;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 100 || isNaN(data35)){
+const err114 = {instancePath:instancePath+"/watch/shrinkage",schemaPath:"#/properties/watch/properties/shrinkage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9787,8 +9786,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data36 <= 0 || isNaN(data36)){
-const err115 = {instancePath:instancePath+"/checkpoint/safety_pass_rate",schemaPath:"#/properties/checkpoint/properties/safety_pass_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data35 <= 1 || isNaN(data35)){
+const err115 = {instancePath:instancePath+"/watch/shrinkage",schemaPath:"#/properties/watch/properties/shrinkage/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},message:"must be > 1"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9799,7 +9798,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/checkpoint/safety_pass_rate",schemaPath:"#/properties/checkpoint/properties/safety_pass_rate/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err116 = {instancePath:instancePath+"/watch/shrinkage",schemaPath:"#/properties/watch/properties/shrinkage/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9809,12 +9808,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data31.sampling !== undefined){
-let data37 = data31.sampling;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key7 in data37){
-if(!(((((key7 === "samples") || (key7 === "messages")) || (key7 === "tools")) || (key7 === "temperature")) || (key7 === "max_completion_tokens"))){
-const err117 = {instancePath:instancePath+"/checkpoint/sampling",schemaPath:"#/properties/checkpoint/properties/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+else {
+const err117 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9824,10 +9820,10 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data37.samples !== undefined){
-let data38 = data37.samples;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err118 = {instancePath:instancePath+"/checkpoint/sampling/samples",schemaPath:"#/properties/checkpoint/properties/sampling/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.trigger !== undefined){
+let data36 = data.trigger;
+if(!((data36 === "merge") || (data36 === "tag"))){
+const err118 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema15.properties.trigger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9836,9 +9832,12 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 64 || isNaN(data38)){
-const err119 = {instancePath:instancePath+"/checkpoint/sampling/samples",schemaPath:"#/properties/checkpoint/properties/sampling/properties/samples/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
+}
+if(data.checkpoint !== undefined){
+let data37 = data.checkpoint;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.metric === undefined){
+const err119 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9847,8 +9846,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data38 < 1 || isNaN(data38)){
-const err120 = {instancePath:instancePath+"/checkpoint/sampling/samples",schemaPath:"#/properties/checkpoint/properties/sampling/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data37.safety === undefined){
+const err120 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/required",keyword:"required",params:{missingProperty: "safety"},message:"must have required property '"+"safety"+"'"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9857,13 +9856,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
-if(data37.messages !== undefined){
-let data39 = data37.messages;
-if(Array.isArray(data39)){
-if(data39.length > 50){
-const err121 = {instancePath:instancePath+"/checkpoint/sampling/messages",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data37.rule === undefined){
+const err121 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9872,8 +9866,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data39.length < 1){
-const err122 = {instancePath:instancePath+"/checkpoint/sampling/messages",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+for(const key7 in data37){
+if(!(((((key7 === "metric") || (key7 === "safety")) || (key7 === "rule")) || (key7 === "safety_pass_rate")) || (key7 === "sampling"))){
+const err122 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9882,12 +9877,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-const len1 = data39.length;
-for(let i1=0; i1<len1; i1++){
-let data40 = data39[i1];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.role === undefined){
-const err123 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+}
+if(data37.metric !== undefined){
+let data38 = data37.metric;
+if(typeof data38 === "string"){
+if(!pattern0.test(data38)){
+const err123 = {instancePath:instancePath+"/checkpoint/metric",schemaPath:"#/properties/checkpoint/properties/metric/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9896,8 +9891,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data40.content === undefined){
-const err124 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+}
+else {
+const err124 = {instancePath:instancePath+"/checkpoint/metric",schemaPath:"#/properties/checkpoint/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9906,9 +9902,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key8 in data40){
-if(!((key8 === "role") || (key8 === "content"))){
-const err125 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data37.safety !== undefined){
+let data39 = data37.safety;
+if(Array.isArray(data39)){
+if(data39.length > 50){
+const err125 = {instancePath:instancePath+"/checkpoint/safety",schemaPath:"#/properties/checkpoint/properties/safety/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -9917,11 +9916,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data40.role !== undefined){
-let data41 = data40.role;
-if(!((((data41 === "system") || (data41 === "developer")) || (data41 === "user")) || (data41 === "assistant"))){
-const err126 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/role",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema15.properties.checkpoint.properties.sampling.properties.messages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+if(data39.length < 1){
+const err126 = {instancePath:instancePath+"/checkpoint/safety",schemaPath:"#/properties/checkpoint/properties/safety/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -9930,12 +9926,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data40.content !== undefined){
-let data42 = data40.content;
-if(typeof data42 === "string"){
-if(func2(data42) > 100000){
-const err127 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/content",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/maxLength",keyword:"maxLength",params:{limit: 100000},message:"must NOT have more than 100000 characters"};
+const len0 = data39.length;
+for(let i0=0; i0<len0; i0++){
+let data40 = data39[i0];
+if(typeof data40 === "string"){
+if(!pattern0.test(data40)){
+const err127 = {instancePath:instancePath+"/checkpoint/safety/" + i0,schemaPath:"#/properties/checkpoint/properties/safety/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9944,8 +9940,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(func2(data42) < 1){
-const err128 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/content",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err128 = {instancePath:instancePath+"/checkpoint/safety/" + i0,schemaPath:"#/properties/checkpoint/properties/safety/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -9955,8 +9952,9 @@ vErrors.push(err128);
 errors++;
 }
 }
+}
 else {
-const err129 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/content",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err129 = {instancePath:instancePath+"/checkpoint/safety",schemaPath:"#/properties/checkpoint/properties/safety/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -9966,9 +9964,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.rule !== undefined){
+let data41 = data37.rule;
+if(!((data41 === "best") || (data41 === "first_within_error"))){
+const err130 = {instancePath:instancePath+"/checkpoint/rule",schemaPath:"#/properties/checkpoint/properties/rule/enum",keyword:"enum",params:{allowedValues: schema15.properties.checkpoint.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -9978,9 +9977,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/checkpoint/sampling/messages",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data37.safety_pass_rate !== undefined){
+let data42 = data37.safety_pass_rate;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1 || isNaN(data42)){
+const err131 = {instancePath:instancePath+"/checkpoint/safety_pass_rate",schemaPath:"#/properties/checkpoint/properties/safety_pass_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9989,12 +9990,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data37.tools !== undefined){
-let data43 = data37.tools;
-if(Array.isArray(data43)){
-if(data43.length > 128){
-const err132 = {instancePath:instancePath+"/checkpoint/sampling/tools",schemaPath:"#/properties/checkpoint/properties/sampling/properties/tools/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
+if(data42 <= 0 || isNaN(data42)){
+const err132 = {instancePath:instancePath+"/checkpoint/safety_pass_rate",schemaPath:"#/properties/checkpoint/properties/safety_pass_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -10003,13 +10000,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-const len2 = data43.length;
-for(let i2=0; i2<len2; i2++){
-let data44 = data43[i2];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 }
 else {
-const err133 = {instancePath:instancePath+"/checkpoint/sampling/tools/" + i2,schemaPath:"#/properties/checkpoint/properties/sampling/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err133 = {instancePath:instancePath+"/checkpoint/safety_pass_rate",schemaPath:"#/properties/checkpoint/properties/safety_pass_rate/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -10019,9 +10012,12 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/checkpoint/sampling/tools",schemaPath:"#/properties/checkpoint/properties/sampling/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data37.sampling !== undefined){
+let data43 = data37.sampling;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key8 in data43){
+if(!(((((key8 === "samples") || (key8 === "messages")) || (key8 === "tools")) || (key8 === "temperature")) || (key8 === "max_completion_tokens"))){
+const err134 = {instancePath:instancePath+"/checkpoint/sampling",schemaPath:"#/properties/checkpoint/properties/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -10031,11 +10027,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data37.temperature !== undefined){
-let data45 = data37.temperature;
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 2 || isNaN(data45)){
-const err135 = {instancePath:instancePath+"/checkpoint/sampling/temperature",schemaPath:"#/properties/checkpoint/properties/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+if(data43.samples !== undefined){
+let data44 = data43.samples;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err135 = {instancePath:instancePath+"/checkpoint/sampling/samples",schemaPath:"#/properties/checkpoint/properties/sampling/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -10044,8 +10039,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err136 = {instancePath:instancePath+"/checkpoint/sampling/temperature",schemaPath:"#/properties/checkpoint/properties/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 64 || isNaN(data44)){
+const err136 = {instancePath:instancePath+"/checkpoint/sampling/samples",schemaPath:"#/properties/checkpoint/properties/sampling/properties/samples/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10054,9 +10050,8 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/checkpoint/sampling/temperature",schemaPath:"#/properties/checkpoint/properties/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data44 < 1 || isNaN(data44)){
+const err137 = {instancePath:instancePath+"/checkpoint/sampling/samples",schemaPath:"#/properties/checkpoint/properties/sampling/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -10066,10 +10061,12 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data37.max_completion_tokens !== undefined){
-let data46 = data37.max_completion_tokens;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err138 = {instancePath:instancePath+"/checkpoint/sampling/max_completion_tokens",schemaPath:"#/properties/checkpoint/properties/sampling/properties/max_completion_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data43.messages !== undefined){
+let data45 = data43.messages;
+if(Array.isArray(data45)){
+if(data45.length > 50){
+const err138 = {instancePath:instancePath+"/checkpoint/sampling/messages",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -10078,9 +10075,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 1 || isNaN(data46)){
-const err139 = {instancePath:instancePath+"/checkpoint/sampling/max_completion_tokens",schemaPath:"#/properties/checkpoint/properties/sampling/properties/max_completion_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data45.length < 1){
+const err139 = {instancePath:instancePath+"/checkpoint/sampling/messages",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -10089,11 +10085,12 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/checkpoint/sampling",schemaPath:"#/properties/checkpoint/properties/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len1 = data45.length;
+for(let i1=0; i1<len1; i1++){
+let data46 = data45[i1];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.role === undefined){
+const err140 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -10102,10 +10099,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46.content === undefined){
+const err141 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -10114,12 +10109,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data.holdout !== undefined){
-let data47 = data.holdout;
-if(Array.isArray(data47)){
-if(data47.length > 50){
-const err142 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+for(const key9 in data46){
+if(!((key9 === "role") || (key9 === "content"))){
+const err142 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -10128,8 +10120,11 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data47.length < 1){
-const err143 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data46.role !== undefined){
+let data47 = data46.role;
+if(!((((data47 === "system") || (data47 === "developer")) || (data47 === "user")) || (data47 === "assistant"))){
+const err143 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/role",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema15.properties.checkpoint.properties.sampling.properties.messages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -10138,12 +10133,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-const len3 = data47.length;
-for(let i3=0; i3<len3; i3++){
-let data48 = data47[i3];
+}
+if(data46.content !== undefined){
+let data48 = data46.content;
 if(typeof data48 === "string"){
-if(!pattern0.test(data48)){
-const err144 = {instancePath:instancePath+"/holdout/" + i3,schemaPath:"#/properties/holdout/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(func2(data48) > 100000){
+const err144 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/content",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/maxLength",keyword:"maxLength",params:{limit: 100000},message:"must NOT have more than 100000 characters"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -10152,9 +10147,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/holdout/" + i3,schemaPath:"#/properties/holdout/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data48) < 1){
+const err145 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/content",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -10164,9 +10158,8 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
 else {
-const err146 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err146 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1+"/content",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -10178,12 +10171,222 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err147 = {instancePath:instancePath+"/checkpoint/sampling/messages/" + i1,schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err147];
 }
 else {
 vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/checkpoint/sampling/messages",schemaPath:"#/properties/checkpoint/properties/sampling/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+if(data43.tools !== undefined){
+let data49 = data43.tools;
+if(Array.isArray(data49)){
+if(data49.length > 128){
+const err149 = {instancePath:instancePath+"/checkpoint/sampling/tools",schemaPath:"#/properties/checkpoint/properties/sampling/properties/tools/maxItems",keyword:"maxItems",params:{limit: 128},message:"must NOT have more than 128 items"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+const len2 = data49.length;
+for(let i2=0; i2<len2; i2++){
+let data50 = data49[i2];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+}
+else {
+const err150 = {instancePath:instancePath+"/checkpoint/sampling/tools/" + i2,schemaPath:"#/properties/checkpoint/properties/sampling/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/checkpoint/sampling/tools",schemaPath:"#/properties/checkpoint/properties/sampling/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data43.temperature !== undefined){
+let data51 = data43.temperature;
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 2 || isNaN(data51)){
+const err152 = {instancePath:instancePath+"/checkpoint/sampling/temperature",schemaPath:"#/properties/checkpoint/properties/sampling/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2},message:"must be <= 2"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+if(data51 < 0 || isNaN(data51)){
+const err153 = {instancePath:instancePath+"/checkpoint/sampling/temperature",schemaPath:"#/properties/checkpoint/properties/sampling/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/checkpoint/sampling/temperature",schemaPath:"#/properties/checkpoint/properties/sampling/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data43.max_completion_tokens !== undefined){
+let data52 = data43.max_completion_tokens;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err155 = {instancePath:instancePath+"/checkpoint/sampling/max_completion_tokens",schemaPath:"#/properties/checkpoint/properties/sampling/properties/max_completion_tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 1 || isNaN(data52)){
+const err156 = {instancePath:instancePath+"/checkpoint/sampling/max_completion_tokens",schemaPath:"#/properties/checkpoint/properties/sampling/properties/max_completion_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/checkpoint/sampling",schemaPath:"#/properties/checkpoint/properties/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/properties/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data.holdout !== undefined){
+let data53 = data.holdout;
+if(Array.isArray(data53)){
+if(data53.length > 50){
+const err159 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+if(data53.length < 1){
+const err160 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+const len3 = data53.length;
+for(let i3=0; i3<len3; i3++){
+let data54 = data53[i3];
+if(typeof data54 === "string"){
+if(!pattern0.test(data54)){
+const err161 = {instancePath:instancePath+"/holdout/" + i3,schemaPath:"#/properties/holdout/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\""};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/holdout/" + i3,schemaPath:"#/properties/holdout/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/holdout",schemaPath:"#/properties/holdout/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+}
+else {
+const err164 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
 }
 errors++;
 }
@@ -10193,7 +10396,7 @@ return errors === 0;
 
 const Rollout = validate15;
 const schema16 = {"type":"object","required":["target","steps","metrics"],"properties":{"target":{"type":"object","required":["provider","alias"],"properties":{"provider":{"enum":["openai","foundry","bedrock","http","file"],"description":"Who serves it."},"alias":{"type":"string","minLength":1,"maxLength":100,"description":"The name that users' traffic asks for."},"base_url":{"type":"string","pattern":"^https://","maxLength":500}},"additionalProperties":false,"description":"What is switched. No secrets."},"stable":{"type":"string","minLength":1,"maxLength":300,"description":"The model that users have now. Absent only where there was none."},"candidate":{"type":"string","minLength":1,"maxLength":300,"description":"The model that shall replace it. Absent: nothing is rolled out."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag (the default)."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"description":"Of all comparisons together."},"on_deadline":{"enum":["pause","rollback"],"description":"pause if absent."},"on_newer":{"enum":["queue","supersede"],"description":"queue if absent."},"verify_attempts":{"type":"integer","minimum":1,"description":"How often an alias that does not read back as set is tried again."},"rollback":{"type":"object","required":["to"],"properties":{"to":{"enum":["stable","none"],"description":"stable, the default; none where there was no model."}},"additionalProperties":false,"description":"Where a breach leads."},"tool_scope":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"steps":{"type":"array","items":{"type":"object","required":["stage","analysis"],"properties":{"stage":{"enum":["offline","shadow","canary","full"],"description":"offline, shadow, canary or full, in this order."},"weight":{"type":"number","minimum":0,"maximum":100,"description":"canary: percent of the traffic that the candidate answers."},"mirror":{"type":"number","minimum":0,"maximum":100,"description":"shadow: percent of the traffic that is copied to it. 100 if absent."},"duration_s":{"type":"number","minimum":0,"description":"How long it lasts at least. 0 if absent. In seconds."},"deadline_s":{"type":"number","minimum":1,"description":"How long it may last at most, pauses included. 259200 if absent. In seconds."},"approval":{"type":"boolean","description":"Whether a person must say yes before it begins."},"analysis":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"The metrics that are measured in it."}},"additionalProperties":false,"description":"One step of a rollout."},"minItems":1,"maxItems":50,"description":"The way to all users; the last is full."},"metrics":{"type":"array","items":{"type":"object","required":["name","class"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"class":{"enum":["kpi","safety"],"description":"safety: one breach, or no data, rolls back whatever the others say."},"mode":{"enum":["enforce","observe"],"description":"observe: recorded, decides nothing."},"source":{"anyOf":[{"type":"object","required":["kind","path"],"properties":{"kind":{"type":"string","const":"file"},"path":{"type":"string","minLength":1,"maxLength":500,"description":"A path from the repository's root."}},"additionalProperties":true},{"type":"object","required":["kind","url"],"properties":{"kind":{"type":"string","const":"http"},"url":{"type":"string","pattern":"^https?://","maxLength":2000}},"additionalProperties":true},{"type":"object","required":["kind","address","query"],"properties":{"kind":{"type":"string","const":"prometheus"},"address":{"type":"string","pattern":"^https?://","maxLength":2000},"query":{"type":"string","minLength":1,"maxLength":4000}},"additionalProperties":true}],"description":"Where it is measured: a file, an HTTP address or a Prometheus. No secrets."},"interval_s":{"type":"number","minimum":1,"description":"Between two measurements. 600 if absent. In seconds."},"count":{"type":"integer","minimum":1,"description":"How many measurements must succeed before a step passes. 1 if absent."},"min_samples":{"type":"integer","minimum":1,"description":"Observations that a measurement needs. 1 if absent."},"max_age_s":{"type":"number","minimum":1,"description":"Older data are no data. 3600 if absent. In seconds."},"success":{"type":"string","minLength":1,"maxLength":200,"description":"What counts as success, e.g. \">= 0.72\"."},"failure":{"type":"string","minLength":1,"maxLength":200,"description":"What counts as failure, e.g. \"< 0.68\". Between the two is undecided."},"stable":{"type":"object","required":["max_loss"],"properties":{"better":{"enum":["higher","lower"],"description":"higher if absent."},"max_loss":{"type":"number","minimum":0,"description":"The loss that is accepted, in the metric's unit."},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2,"description":"Of one observation: [low, high]."},"pass":{"enum":["held","no_breach"],"description":"held: the loss is shown to be small. The default."}},"additionalProperties":false,"description":"How it is held against the stable model."},"failure_limit":{"type":"integer","minimum":0,"description":"More failures than this fail the step. 0 if absent; of safety always 0."},"inconclusive_limit":{"type":"integer","minimum":0,"description":"More undecided measurements than this pause. 0 if absent."},"consecutive_error_limit":{"type":"integer","minimum":0,"description":"More errors in a row than this are an error. 4 if absent."}},"additionalProperties":false,"description":"One metric of the analysis."},"minItems":1,"maxItems":50,"description":"What is measured."}},"additionalProperties":false};
-const pattern54 = new RegExp("^https?://", "u");
+const pattern55 = new RegExp("^https?://", "u");
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11170,7 +11373,7 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!pattern54.test(data33)){
+if(!pattern55.test(data33)){
 const err81 = {instancePath:instancePath+"/metrics/" + i2+"/source/url",schemaPath:"#/properties/metrics/items/properties/source/anyOf/1/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err81];
@@ -11274,7 +11477,7 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!pattern54.test(data35)){
+if(!pattern55.test(data35)){
 const err90 = {instancePath:instancePath+"/metrics/" + i2+"/source/address",schemaPath:"#/properties/metrics/items/properties/source/anyOf/2/properties/address/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err90];
@@ -32295,7 +32498,7 @@ export const validators = { envelope: { check: envelope, schema: {"type":"object
 Rubric: { check: Rubric, schema: {"type":"object","required":["model","instructions","criteria"],"properties":{"model":{"type":"string","minLength":1,"description":"The judge. A dated snapshot keeps scores comparable."},"instructions":{"type":"string","minLength":1,"maxLength":20000,"description":"Who the judge is and what it judges."},"criteria":{"type":"array","items":{"type":"object","required":["id","description","weight","levels"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,39}$","description":"Lower-case letters, digits and underscores, at most 40, starting with a letter."},"description":{"type":"string","minLength":1,"maxLength":2000,"description":"The question that the judge answers."},"weight":{"type":"number","description":"Its share of the whole; negative points make a penalty."},"levels":{"type":"array","items":{"type":"object","required":["score","description"],"properties":{"score":{"type":"number","minimum":0,"maximum":1,"description":"The share of the weight it earns, 0 to 1."},"description":{"type":"string","minLength":1,"maxLength":1000,"description":"What an output at this level shows."}},"additionalProperties":false},"minItems":2,"maxItems":11,"description":"The anchored levels, from the lowest score up."}},"additionalProperties":false,"description":"One question of the rubric."},"minItems":1,"maxItems":50,"description":"The questions, with their weights."},"range":{"type":"array","items":{"type":"number","minimum":-10,"maximum":1},"minItems":2,"maxItems":2,"description":"Lowest and highest score; points beyond are clipped. [0, 1] if absent; penalties pull below 0 where it allows."},"sampling_params":{"type":"object","properties":{"seed":{"type":"integer"},"temperature":{"type":"number","minimum":0,"maximum":2,"description":"Not accepted by reasoning models."},"top_p":{"type":"number","minimum":0,"maximum":1},"max_completions_tokens":{"type":"integer","minimum":1,"description":"Spelled with a plural \"completions\", as graders have it."},"reasoning_effort":{"enum":["none","minimal","low","medium","high","xhigh","max"]}},"additionalProperties":false,"description":"How the judge samples; sent as it stands."}},"additionalProperties":false} },
 Suite: { check: Suite, schema: {"type":"object","required":["purpose","dataset","grader"],"properties":{"purpose":{"enum":["regression","adversarial","safety","holdout","shadow"],"description":"Why it is run. The grader of a holdout suite must not be trainable."},"dataset":{"type":"string","minLength":1,"maxLength":500,"description":"The recorded trajectories, JSON lines (.jsonl or .jsonl.gz). A path relative to this file, with forward slashes; it may not leave the repository."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader that scores them."},"recordings":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"The judge's recorded answers."},"calibration":{"type":"string","minLength":1,"maxLength":500,"description":"How its judge agrees with people, by `gradegate calibrate judge`. A path relative to this file, with forward slashes; it may not leave the repository."},"audits":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"description":"A path relative to this file, with forward slashes; it may not leave the repository."},"minItems":1,"maxItems":20,"description":"Filled-in audit sheets, by `gradegate audit`. Outside of the policies' folder."},"labels":{"type":"string","minLength":1,"maxLength":500,"description":"What people said of trajectories, JSON lines, written by `gradegate audit import`. A path relative to this file, with forward slashes; it may not leave the repository."},"slices":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"tag":{"type":"string","minLength":1,"description":"Trajectories with this tag."},"model":{"type":"string","minLength":1,"description":"Trajectories of this model."},"task_prefix":{"type":"string","minLength":1,"description":"Trajectories whose task_id starts so."}},"additionalProperties":false,"description":"The trajectories that fit every field given."},"maxItems":50,"description":"Parts that are looked at by themselves."},"expect":{"type":"object","properties":{"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades, as a share of all that should have been graded."},"mean":{"type":"object","properties":{"min":{"type":"number"},"max":{"type":"number"}},"additionalProperties":false,"description":"Bounds of the mean score."},"auc":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"How well scores rank successes over failures; 0.5 is chance."},"agreement":{"type":"object","required":["min"],"properties":{"min":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Share of labelled trajectories whose verdict is the outcome."},"false_accept_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failures that pass, as a share of failures."},"false_reject_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Successes that do not pass, as a share of successes."},"pass_rate":{"type":"array","items":{"type":"object","properties":{"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"min":{"type":"number","minimum":0,"maximum":1},"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"Bounds of the share that passes, of all or of a slice."}},"additionalProperties":false,"description":"What must hold of the head by itself."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."}},"additionalProperties":false} },
 Gate: { check: Gate, schema: {"type":"object","required":["merge"],"properties":{"merge":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"The suites that a merge needs."},"error_rate":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false,"description":"Failed grades in any of the suites, as a share."},"compare":{"type":"object","properties":{"max_drop":{"type":"number","minimum":0,"description":"The largest fall of the mean score that is let through."},"margin":{"type":"number","minimum":0,"maximum":1,"description":"The largest loss, as a share, that the data must rule out: of false accepts, of false rejects and of ranking, each by itself."},"max_rise_of_failures":{"type":"number","minimum":0,"description":"The largest rise of the mean score of known failures, whether they pass or not."},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"Of the interval of the drop, e.g. 0.95."},"flips":{"type":"object","properties":{"fail_to_pass":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that failed at the base and pass at the head."},"pass_to_fail":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Trajectories that passed at the base and fail at the head."},"new_false_accepts":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known failures that pass only at the head."},"new_false_rejects":{"type":"object","required":["max"],"properties":{"max":{"type":"number","minimum":0}},"additionalProperties":false,"description":"Known successes that fail only at the head."}},"additionalProperties":false,"description":"How many verdicts may change."}},"additionalProperties":false,"description":"What must hold of the head against the base, for the whole and for each slice."},"underpowered":{"enum":["allow","refuse"],"description":"Whether a merge may pass where the data are too few to rule out a loss of the margin. refuse, the default, leaves it undecided."},"removed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many of the base's trajectories the head may lack or alter."},"labels_changed":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded outcomes the head may state otherwise. None if absent."},"judgements_added":{"type":"object","required":["max"],"properties":{"max":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How many recorded answers of judges the head may bring. Beyond, a judge must be asked in the run. If absent it is only said."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"holdout":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":20,"description":"Holdout suites; each is held against every suite of the gate that has trajectories with it in common."},"min_correlation":{"type":"number","minimum":-1,"maximum":1,"description":"Spearman's correlation of reward and holdout that the data must show: the low end of its interval."},"alarm":{"enum":["refuse","shown"],"description":"What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default."},"margin":{"type":"number","exclusiveMinimum":0,"description":"The fall of the holdout that is an alarm, in its own units. 0.05 if absent."}},"additionalProperties":false,"description":"Rewards held against graders that they were not trained on."},"audit":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must have been audited."},"max_age_days":{"type":"integer","minimum":0,"description":"How long ago the sample may have been drawn."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of trajectories with a verdict of a person."},"min_alpha":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement of the raters, Krippendorff's alpha. It needs two of them."},"max_false_accept_rate":{"type":"number","minimum":0,"maximum":1,"description":"What the grader passes of what people fail, estimated for the whole dataset: at most this share."}},"additionalProperties":false,"description":"An audit by people that a merge needs, of the very grader and dataset."},"loosening":{"type":"object","required":["approvals"],"properties":{"approvals":{"type":"integer","minimum":1,"maximum":20,"description":"How many people other than the author must have approved the very head commit."},"unknown":{"enum":["loosening","shown"],"description":"What a change of unknown effect counts as. shown: it is only said, the default."},"refuse":{"type":"array","items":{"enum":["threshold","weight","formula","criterion","label","case_removed","judge","sampling","model","tool_scope","waiver","gate_rule","dataset","other"]},"minItems":1,"uniqueItems":true,"description":"Kinds of loosening that no approval lets through."}},"additionalProperties":false,"description":"What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"ledger":{"enum":["required","optional"],"description":"required: a run whose decision could not be entered in the ledger could not decide. Default: optional, where it is only said."},"approvals":{"type":"object","required":["count"],"properties":{"count":{"type":"integer","minimum":1,"maximum":20,"description":"How many different people."},"teams":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$","maxLength":140,"description":"A team, as owner/team."},"minItems":1,"maxItems":20,"description":"Members of these teams count."},"users":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A user's login."},"minItems":1,"maxItems":50,"description":"These users count."},"codeowners":{"type":"boolean","description":"Whether the owners of every changed file, by the base's CODEOWNERS, are among them."},"documentation_only":{"enum":["same","none"],"description":"Of a change that provably does nothing but to texts. same: as any other, the default. none: asks nobody. A change of the gates is none of those."}},"additionalProperties":false,"description":"Who must agree. Where neither teams nor users are named, anybody who may review counts."},"freeze":{"type":"array","items":{"type":"object","required":["from","to","timezone"],"properties":{"days":{"type":"array","items":{"enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"minItems":1,"maxItems":7,"uniqueItems":true,"description":"Days on which it begins. Every day if absent."},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"When it begins, \"16:00\"."},"to":{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$","description":"When it ends, \"24:00\" at most; on the next day where that is not after from."},"first_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Not before it."},"last_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Begins on it at last."},"timezone":{"type":"string","minLength":1,"maxLength":60,"description":"An IANA time zone, e.g. Europe/Berlin."},"reason":{"type":"string","minLength":1,"maxLength":200,"description":"Why, for whoever is stopped."}},"additionalProperties":false,"description":"A time in which nothing goes forward; what goes back is never frozen."},"maxItems":50,"description":"When nothing goes forward."},"version_bump":{"enum":["derived","required","advised"],"description":"What a changed grader's version must do. derived: rise by what the change does (patch, minor or major). required: rise, the default. advised: nothing; it is only said."}},"additionalProperties":false,"description":"What a merge needs."},"train":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must be evaluated and hold."},"verdict":{"enum":["held","underpowered"],"description":"The least that the data must say of each suite. held, the default: a loss of the margin is ruled out. underpowered: too few data to tell are let through and said."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"Of all jobs of one change together."}},"additionalProperties":false,"description":"What may be spent. What may be spent at most counts, not what is hoped for."},"freeze":{"type":"array","items":{"type":"object","required":["from","to","timezone"],"properties":{"days":{"type":"array","items":{"enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"minItems":1,"maxItems":7,"uniqueItems":true,"description":"Days on which it begins. Every day if absent."},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"When it begins, \"16:00\"."},"to":{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$","description":"When it ends, \"24:00\" at most; on the next day where that is not after from."},"first_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Not before it."},"last_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Begins on it at last."},"timezone":{"type":"string","minLength":1,"maxLength":60,"description":"An IANA time zone, e.g. Europe/Berlin."},"reason":{"type":"string","minLength":1,"maxLength":200,"description":"Why, for whoever is stopped."}},"additionalProperties":false,"description":"A time in which nothing goes forward; what goes back is never frozen."},"maxItems":50,"description":"When nothing goes forward."},"approvals":{"type":"object","required":["count"],"properties":{"count":{"type":"integer","minimum":1,"maximum":20,"description":"How many different people."},"teams":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$","maxLength":140,"description":"A team, as owner/team."},"minItems":1,"maxItems":20,"description":"Members of these teams count."},"users":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A user's login."},"minItems":1,"maxItems":50,"description":"These users count."},"codeowners":{"type":"boolean","description":"Whether the owners of every changed file, by the base's CODEOWNERS, are among them."},"documentation_only":{"enum":["same","none"],"description":"Of a change that provably does nothing but to texts. same: as any other, the default. none: asks nobody. A change of the gates is none of those."}},"additionalProperties":false,"description":"Who must agree. Where neither teams nor users are named, anybody who may review counts."}},"additionalProperties":false,"description":"What a training job needs, beside what a merge needs."},"promote":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites that must be evaluated and hold."},"verdict":{"enum":["held","underpowered"],"description":"The least that the data must say of each suite. held, the default: a loss of the margin is ruled out. underpowered: too few data to tell are let through and said."},"exploitability":{"type":"object","required":["suites","max"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose grader is attacked."},"max":{"type":"number","minimum":0,"maximum":1,"description":"The share of tasks that may be paid unearned."},"budget":{"type":"integer","minimum":100,"maximum":100000,"description":"Grades for each suite. 8000 if absent; far fewer do not get through the catalogue, which leaves a grader undecided."}},"additionalProperties":false,"description":"Attacks on the head's graders. A loophole that the base does not have fails whatever max allows."},"calibration":{"type":"object","required":["suites"],"properties":{"suites":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":100,"description":"Suites whose judge must be calibrated."},"min_kappa":{"type":"number","minimum":-1,"maximum":1,"description":"The least agreement with people, Cohen's kappa."},"min_labels":{"type":"integer","minimum":1,"description":"The least number of human labels it rests on."},"max_age_days":{"type":"integer","minimum":0,"description":"How old it may be."}},"additionalProperties":false,"description":"Agreement with human labels that a judge must have shown, as it is now."},"selftest":{"type":"object","required":["max_age_days"],"properties":{"max_age_days":{"type":"integer","minimum":0,"description":"How old the measurement may be."},"min_power":{"type":"number","minimum":0,"maximum":1,"description":"How often each kind of planted regression is found. 0.9 if absent."},"max_flip_rate":{"type":"number","minimum":0,"maximum":1,"description":"How often identical graders may be told apart. 0.01 if absent."},"max_false_alarms":{"type":"number","minimum":0,"maximum":1,"description":"How often noise that is the same in both arms may be called a loss. 0.1 if absent."}},"additionalProperties":false,"description":"A recent self-test of these rules, as `gradegate selftest --save` keeps it in selftest.json beside the policies."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"Of all jobs of one change together."}},"additionalProperties":false,"description":"What may be spent. What may be spent at most counts, not what is hoped for."},"freeze":{"type":"array","items":{"type":"object","required":["from","to","timezone"],"properties":{"days":{"type":"array","items":{"enum":["Mon","Tue","Wed","Thu","Fri","Sat","Sun"]},"minItems":1,"maxItems":7,"uniqueItems":true,"description":"Days on which it begins. Every day if absent."},"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"When it begins, \"16:00\"."},"to":{"type":"string","pattern":"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$","description":"When it ends, \"24:00\" at most; on the next day where that is not after from."},"first_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Not before it."},"last_day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"Begins on it at last."},"timezone":{"type":"string","minLength":1,"maxLength":60,"description":"An IANA time zone, e.g. Europe/Berlin."},"reason":{"type":"string","minLength":1,"maxLength":200,"description":"Why, for whoever is stopped."}},"additionalProperties":false,"description":"A time in which nothing goes forward; what goes back is never frozen."},"maxItems":50,"description":"When nothing goes forward."},"approvals":{"type":"object","required":["count"],"properties":{"count":{"type":"integer","minimum":1,"maximum":20,"description":"How many different people."},"teams":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$","maxLength":140,"description":"A team, as owner/team."},"minItems":1,"maxItems":20,"description":"Members of these teams count."},"users":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A user's login."},"minItems":1,"maxItems":50,"description":"These users count."},"codeowners":{"type":"boolean","description":"Whether the owners of every changed file, by the base's CODEOWNERS, are among them."},"documentation_only":{"enum":["same","none"],"description":"Of a change that provably does nothing but to texts. same: as any other, the default. none: asks nobody. A change of the gates is none of those."}},"additionalProperties":false,"description":"Who must agree. Where neither teams nor users are named, anybody who may review counts."}},"additionalProperties":false,"description":"What a promotion needs, beside what a merge needs."},"safety_owners":{"type":"object","properties":{"teams":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$","maxLength":140,"description":"A team, as owner/team."},"minItems":1,"maxItems":20,"description":"Members of these teams count."},"users":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A user's login."},"minItems":1,"maxItems":50,"description":"These users count."}},"additionalProperties":false,"description":"One of them must agree to whatever touches a safety grader or a safety suite."},"override":{"type":"object","properties":{"teams":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9-]+/[A-Za-z0-9_.-]+$","maxLength":140,"description":"A team, as owner/team."},"minItems":1,"maxItems":20,"description":"Members of these teams count."},"users":{"type":"array","items":{"type":"string","pattern":"^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(\\[bot\\])?$","description":"A user's login."},"minItems":1,"maxItems":50,"description":"These users count."}},"additionalProperties":false,"description":"Who may break the glass. It never covers safety. Nobody if absent."},"waivers":{"type":"array","items":{"type":"object","required":["rule","suite","reason","owner","expires"],"properties":{"rule":{"enum":["error_rate","expect_error_rate","expect_mean","expect_auc","expect_agreement","expect_false_accept_rate","expect_false_reject_rate","expect_pass_rate","max_drop","flips_fail_to_pass","flips_pass_to_fail","new_false_accepts","new_false_rejects","trajectories_removed","scores_lost"],"description":"The rule, by the name that a review's JSON gives it."},"suite":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite; not a safety suite, and not one of a safety grader."},"slice":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The slice; the whole suite where absent."},"ceiling":{"type":"number","description":"The most that may be seen; over it the rule fails as ever."},"floor":{"type":"number","description":"The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates."},"reason":{"type":"string","minLength":20,"maxLength":500,"description":"Why, for whoever reads it later."},"owner":{"type":"string","minLength":2,"maxLength":100,"description":"Who answers for it, e.g. @team."},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","description":"The last day that it counts, \"YYYY-MM-DD\" in UTC."}},"additionalProperties":false,"description":"A reviewed exception, shown in every verdict that it touches."},"maxItems":50,"description":"Exceptions. They count once they are merged, never for the change that brings them."},"ledger":{"type":"object","properties":{"branch":{"type":"string","pattern":"^[a-z0-9]+([._-][a-z0-9]+)*$","maxLength":100,"description":"The ledger's own branch, which holds nothing else. Default: gradegate-ledger."},"evidence":{"type":"object","required":["keep_days"],"properties":{"keep_days":{"type":"integer","minimum":1,"maximum":3650,"description":"How long at least; it is kept to the end of the month in which they are over."},"redact":{"type":"array","items":{"enum":["email","phone","card","iban","ip","key"]},"uniqueItems":true,"maxItems":6,"description":"What is taken out of texts before anything is hashed or kept. Default: all kinds."}},"additionalProperties":false,"description":"Whole reports, kept by their hash on branches of their own. None where absent."}},"additionalProperties":false,"description":"Where the ledger is, and what is kept beside it for how long."}},"additionalProperties":false} },
-TrainingJob: { check: TrainingJob, schema: {"type":"object","required":["target","base_model","grader","datasets","budget","trigger","checkpoint","holdout"],"properties":{"target":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["openai","foundry","bedrock"],"description":"Who trains it."},"base_url":{"type":"string","pattern":"^https://","maxLength":500,"description":"openai: another address."},"endpoint":{"type":"string","pattern":"^https://","maxLength":500,"description":"foundry: the resource's address."},"region":{"type":"string","pattern":"^[a-z0-9-]+$","maxLength":50,"description":"bedrock: the region."}},"additionalProperties":false,"description":"Where the job runs. Keys and tokens never stand here."},"base_model":{"type":"string","minLength":1,"maxLength":300,"description":"The exact snapshot, e.g. o4-mini-2025-04-16; an alias may be another model tomorrow."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"What the job is paid by: a Grader that says trainable: true."},"datasets":{"type":"object","required":["train","validation"],"properties":{"train":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to train on, as JSONL. A path relative to this file; it may not leave the repository."},"validation":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to validate on, as JSONL. A path relative to this file; it may not leave the repository."}},"additionalProperties":false,"description":"What it learns from. Their sha256 is part of what is approved."},"hyperparameters":{"type":"object","properties":{"n_epochs":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":50}],"description":"auto, or 1 to 50."},"batch_size":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":256}],"description":"auto, or 1 to 256."},"learning_rate_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0}],"description":"auto, or over 0."},"compute_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0.00001,"maximum":10}],"description":"auto, or over 0.00001 and at most 10: how much is explored."},"eval_interval":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or training steps between two validations."},"eval_samples":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or samples for each validation."},"reasoning_effort":{"enum":["default","low","medium","high"],"description":"default if absent."}},"additionalProperties":false,"description":"As the provider takes them; what is absent is auto."},"response_format":{"type":"object","required":["type"],"properties":{"type":{"enum":["json_schema"]}},"additionalProperties":true,"description":"As the provider takes it."},"seed":{"type":"integer","minimum":0,"maximum":2147483647},"suffix":{"type":"string","minLength":1,"maxLength":64,"description":"Part of the trained model's name."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"The job is stopped before it costs more."},"tokens":{"type":"integer","minimum":1,"description":"Of model graders, in all."},"hours":{"type":"number","exclusiveMinimum":0,"description":"Of training."}},"additionalProperties":false,"description":"What it may cost at most."},"estimate":{"type":"object","required":["from"],"properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"How long it will train."},"usd_per_hour":{"type":"number","minimum":0,"description":"The provider's price of an hour."},"from":{"type":"string","minLength":10,"maxLength":300,"description":"Where these figures come from."}},"additionalProperties":false,"description":"What is known of its cost. What is not stated stays unknown."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag."},"checkpoint":{"type":"object","required":["metric","safety","rule"],"properties":{"metric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite whose mean ranks the checkpoints; its grader is not the reward."},"safety":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Suites that a checkpoint must pass at all."},"rule":{"enum":["best","first_within_error"],"description":"best: the highest mean. first_within_error: the earliest that is not shown to be worse than it."},"safety_pass_rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Of each safety suite's runs, the share that has to pass; 1 if absent: every one."},"sampling":{"type":"object","properties":{"samples":{"type":"integer","minimum":1,"maximum":64,"description":"Of each task; 4 if absent."},"messages":{"type":"array","items":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["system","developer","user","assistant"]},"content":{"type":"string","minLength":1,"maxLength":100000,"description":"A template over {{ item }}."}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"What is asked. The item's own `messages` where absent."},"tools":{"type":"array","items":{"type":"object","properties":{},"additionalProperties":true},"maxItems":128,"description":"As Chat Completions takes them. Calls are recorded, not carried out."},"temperature":{"type":"number","minimum":0,"maximum":2},"max_completion_tokens":{"type":"integer","minimum":1,"description":"Of one sample; a cap in dollars needs it, or a model whose limit is known."}},"additionalProperties":false,"description":"How checkpoints are asked for samples; runs that were recorded elsewhere need none of it."}},"additionalProperties":false,"description":"Which checkpoint is taken."},"holdout":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Holdout suites: judged apart from the reward, so that a loophole in it shows."}},"additionalProperties":false} },
+TrainingJob: { check: TrainingJob, schema: {"type":"object","required":["target","base_model","grader","datasets","budget","trigger","checkpoint","holdout"],"properties":{"target":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["openai","foundry","bedrock"],"description":"Who trains it."},"base_url":{"type":"string","pattern":"^https://","maxLength":500,"description":"openai: another address."},"endpoint":{"type":"string","pattern":"^https://","maxLength":500,"description":"foundry: the resource's address."},"region":{"type":"string","pattern":"^[a-z0-9-]+$","maxLength":50,"description":"bedrock: the region."},"lambda":{"type":"string","pattern":"^arn:aws[a-z-]*:lambda:[^\\s]{1,300}$","maxLength":300,"description":"bedrock: the ARN, with its version, of the function that grades."}},"additionalProperties":false,"description":"Where the job runs. Keys and tokens never stand here."},"base_model":{"type":"string","minLength":1,"maxLength":300,"description":"The exact snapshot, e.g. o4-mini-2025-04-16; an alias may be another model tomorrow."},"grader":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"What the job is paid by: a Grader that says trainable: true."},"datasets":{"type":"object","required":["train","validation"],"properties":{"train":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to train on, as JSONL. A path relative to this file; it may not leave the repository."},"validation":{"type":"string","minLength":1,"maxLength":500,"description":"Rows to validate on, as JSONL. A path relative to this file; it may not leave the repository."}},"additionalProperties":false,"description":"What it learns from. Their sha256 is part of what is approved."},"hyperparameters":{"type":"object","properties":{"n_epochs":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":50}],"description":"auto, or 1 to 50."},"batch_size":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1,"maximum":256}],"description":"auto, or 1 to 256."},"learning_rate_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0}],"description":"auto, or over 0."},"compute_multiplier":{"anyOf":[{"type":"string","const":"auto"},{"type":"number","exclusiveMinimum":0.00001,"maximum":10}],"description":"auto, or over 0.00001 and at most 10: how much is explored."},"eval_interval":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or training steps between two validations."},"eval_samples":{"anyOf":[{"type":"string","const":"auto"},{"type":"integer","minimum":1}],"description":"auto, or samples for each validation."},"reasoning_effort":{"enum":["default","low","medium","high"],"description":"default if absent."}},"additionalProperties":false,"description":"As the provider takes them; what is absent is auto."},"response_format":{"type":"object","required":["type"],"properties":{"type":{"enum":["json_schema"]}},"additionalProperties":true,"description":"As the provider takes it."},"seed":{"type":"integer","minimum":0,"maximum":2147483647},"suffix":{"type":"string","minLength":1,"maxLength":64,"description":"Part of the trained model's name."},"budget":{"type":"object","required":["usd"],"properties":{"usd":{"type":"number","exclusiveMinimum":0,"description":"The job is stopped before it costs more."},"tokens":{"type":"integer","minimum":1,"description":"Of model graders, in all."},"hours":{"type":"number","exclusiveMinimum":0,"description":"Of training."}},"additionalProperties":false,"description":"What it may cost at most."},"estimate":{"type":"object","required":["from"],"properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"How long it will train."},"usd_per_hour":{"type":"number","minimum":0,"description":"The provider's price of an hour."},"from":{"type":"string","minLength":10,"maxLength":300,"description":"Where these figures come from."}},"additionalProperties":false,"description":"What is known of its cost. What is not stated stays unknown."},"watch":{"type":"object","properties":{"grader_errors":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Share of grades that failed; 0.05 where absent."},"reward_gap":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Reward on training rows less that on validation rows, smoothed; 0.1 where absent."},"growth":{"type":"number","exclusiveMinimum":1,"maximum":100,"description":"Growth of the outputs' length or of the tool calls since the start; 3 where absent."},"shrinkage":{"type":"number","exclusiveMinimum":1,"maximum":100,"description":"The same downwards: outputs that stop early; 3 where absent."}},"additionalProperties":false,"description":"From what on a running job is stopped."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag."},"checkpoint":{"type":"object","required":["metric","safety","rule"],"properties":{"metric":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The suite whose mean ranks the checkpoints; its grader is not the reward."},"safety":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Suites that a checkpoint must pass at all."},"rule":{"enum":["best","first_within_error"],"description":"best: the highest mean. first_within_error: the earliest that is not shown to be worse than it."},"safety_pass_rate":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Of each safety suite's runs, the share that has to pass; 1 if absent: every one."},"sampling":{"type":"object","properties":{"samples":{"type":"integer","minimum":1,"maximum":64,"description":"Of each task; 4 if absent."},"messages":{"type":"array","items":{"type":"object","required":["role","content"],"properties":{"role":{"enum":["system","developer","user","assistant"]},"content":{"type":"string","minLength":1,"maxLength":100000,"description":"A template over {{ item }}."}},"additionalProperties":false},"minItems":1,"maxItems":50,"description":"What is asked. The item's own `messages` where absent."},"tools":{"type":"array","items":{"type":"object","properties":{},"additionalProperties":true},"maxItems":128,"description":"As Chat Completions takes them. Calls are recorded, not carried out."},"temperature":{"type":"number","minimum":0,"maximum":2},"max_completion_tokens":{"type":"integer","minimum":1,"description":"Of one sample; a cap in dollars needs it, or a model whose limit is known."}},"additionalProperties":false,"description":"How checkpoints are asked for samples; runs that were recorded elsewhere need none of it."}},"additionalProperties":false,"description":"Which checkpoint is taken."},"holdout":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"Holdout suites: judged apart from the reward, so that a loophole in it shows."}},"additionalProperties":false} },
 Rollout: { check: Rollout, schema: {"type":"object","required":["target","steps","metrics"],"properties":{"target":{"type":"object","required":["provider","alias"],"properties":{"provider":{"enum":["openai","foundry","bedrock","http","file"],"description":"Who serves it."},"alias":{"type":"string","minLength":1,"maxLength":100,"description":"The name that users' traffic asks for."},"base_url":{"type":"string","pattern":"^https://","maxLength":500}},"additionalProperties":false,"description":"What is switched. No secrets."},"stable":{"type":"string","minLength":1,"maxLength":300,"description":"The model that users have now. Absent only where there was none."},"candidate":{"type":"string","minLength":1,"maxLength":300,"description":"The model that shall replace it. Absent: nothing is rolled out."},"trigger":{"enum":["merge","tag"],"description":"What starts it: the merge, or the next release tag (the default)."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"description":"Of all comparisons together."},"on_deadline":{"enum":["pause","rollback"],"description":"pause if absent."},"on_newer":{"enum":["queue","supersede"],"description":"queue if absent."},"verify_attempts":{"type":"integer","minimum":1,"description":"How often an alias that does not read back as set is tried again."},"rollback":{"type":"object","required":["to"],"properties":{"to":{"enum":["stable","none"],"description":"stable, the default; none where there was no model."}},"additionalProperties":false,"description":"Where a breach leads."},"tool_scope":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"steps":{"type":"array","items":{"type":"object","required":["stage","analysis"],"properties":{"stage":{"enum":["offline","shadow","canary","full"],"description":"offline, shadow, canary or full, in this order."},"weight":{"type":"number","minimum":0,"maximum":100,"description":"canary: percent of the traffic that the candidate answers."},"mirror":{"type":"number","minimum":0,"maximum":100,"description":"shadow: percent of the traffic that is copied to it. 100 if absent."},"duration_s":{"type":"number","minimum":0,"description":"How long it lasts at least. 0 if absent. In seconds."},"deadline_s":{"type":"number","minimum":1,"description":"How long it may last at most, pauses included. 259200 if absent. In seconds."},"approval":{"type":"boolean","description":"Whether a person must say yes before it begins."},"analysis":{"type":"array","items":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"minItems":1,"maxItems":50,"description":"The metrics that are measured in it."}},"additionalProperties":false,"description":"One step of a rollout."},"minItems":1,"maxItems":50,"description":"The way to all users; the last is full."},"metrics":{"type":"array","items":{"type":"object","required":["name","class"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"Lower-case letters, digits and hyphens, at most 63."},"class":{"enum":["kpi","safety"],"description":"safety: one breach, or no data, rolls back whatever the others say."},"mode":{"enum":["enforce","observe"],"description":"observe: recorded, decides nothing."},"source":{"anyOf":[{"type":"object","required":["kind","path"],"properties":{"kind":{"type":"string","const":"file"},"path":{"type":"string","minLength":1,"maxLength":500,"description":"A path from the repository's root."}},"additionalProperties":true},{"type":"object","required":["kind","url"],"properties":{"kind":{"type":"string","const":"http"},"url":{"type":"string","pattern":"^https?://","maxLength":2000}},"additionalProperties":true},{"type":"object","required":["kind","address","query"],"properties":{"kind":{"type":"string","const":"prometheus"},"address":{"type":"string","pattern":"^https?://","maxLength":2000},"query":{"type":"string","minLength":1,"maxLength":4000}},"additionalProperties":true}],"description":"Where it is measured: a file, an HTTP address or a Prometheus. No secrets."},"interval_s":{"type":"number","minimum":1,"description":"Between two measurements. 600 if absent. In seconds."},"count":{"type":"integer","minimum":1,"description":"How many measurements must succeed before a step passes. 1 if absent."},"min_samples":{"type":"integer","minimum":1,"description":"Observations that a measurement needs. 1 if absent."},"max_age_s":{"type":"number","minimum":1,"description":"Older data are no data. 3600 if absent. In seconds."},"success":{"type":"string","minLength":1,"maxLength":200,"description":"What counts as success, e.g. \">= 0.72\"."},"failure":{"type":"string","minLength":1,"maxLength":200,"description":"What counts as failure, e.g. \"< 0.68\". Between the two is undecided."},"stable":{"type":"object","required":["max_loss"],"properties":{"better":{"enum":["higher","lower"],"description":"higher if absent."},"max_loss":{"type":"number","minimum":0,"description":"The loss that is accepted, in the metric's unit."},"range":{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":2,"description":"Of one observation: [low, high]."},"pass":{"enum":["held","no_breach"],"description":"held: the loss is shown to be small. The default."}},"additionalProperties":false,"description":"How it is held against the stable model."},"failure_limit":{"type":"integer","minimum":0,"description":"More failures than this fail the step. 0 if absent; of safety always 0."},"inconclusive_limit":{"type":"integer","minimum":0,"description":"More undecided measurements than this pause. 0 if absent."},"consecutive_error_limit":{"type":"integer","minimum":0,"description":"More errors in a row than this are an error. 4 if absent."}},"additionalProperties":false,"description":"One metric of the analysis."},"minItems":1,"maxItems":50,"description":"What is measured."}},"additionalProperties":false} },
 ToolScope: { check: ToolScope, schema: {"type":"object","required":["tools"],"properties":{"default":{"enum":["forbidden","allowed_with_confirmation","allowed"],"description":"Of tools and stages that are not named. forbidden if absent."},"tools":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"train":{"enum":["forbidden","allowed_with_confirmation","allowed"],"description":"In the stage train. The default where absent."},"shadow":{"enum":["forbidden","allowed_with_confirmation","allowed"],"description":"In the stage shadow. The default where absent."},"canary":{"enum":["forbidden","allowed_with_confirmation","allowed"],"description":"In the stage canary. The default where absent."},"full":{"enum":["forbidden","allowed_with_confirmation","allowed"],"description":"In the stage full. The default where absent."},"arguments":{"type":["object","boolean"],"description":"A JSON Schema that the arguments fit, in every stage."}},"additionalProperties":false,"description":"What may be done with one tool."}},"minProperties":1,"description":"By the tool's name."}},"additionalProperties":false} },
 reference: { check: reference, schema: {"type":"object","required":["ref"],"properties":{"ref":{"type":"string","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","description":"The Grader whose compiled form stands here."}},"additionalProperties":false} },

@@ -4,6 +4,7 @@ import type { Known } from "../../src/doctor/finding.ts";
 import type { RepositorySettings } from "../../src/doctor/settings.ts";
 import { UserError } from "../../src/errors.ts";
 import type { Lexicon } from "../../src/grader/contract.ts";
+import type { TrainingService } from "../../src/job/service.ts";
 import type {
   Embedder,
   FileTree,
@@ -81,6 +82,8 @@ export class MemoryWorld implements World {
   /** What `now` says; a test sets it on. */
   clock = "2026-11-23T12:00:00.000Z";
   readonly #settings: Known<RepositorySettings> | undefined;
+  readonly #training: World["training"] | undefined;
+  #unique = 0;
 
   /** `files` are both the work tree and what a path on the command line names. */
   constructor(options: {
@@ -97,12 +100,14 @@ export class MemoryWorld implements World {
     readonly sampler?: Sampler;
     readonly proposals?: Proposals;
     readonly settings?: Known<RepositorySettings>;
+    readonly training?: World["training"];
   }) {
     this.#ledger = options.ledger;
     this.#metrics = options.metrics;
     this.#sampler = options.sampler;
     this.#proposals = options.proposals;
     this.#settings = options.settings;
+    this.#training = options.training;
     this.#remoteGrader = options.remoteGrader;
     this.#revisions = options.revisions ?? {};
     this.#files = options.files ?? {};
@@ -217,6 +222,15 @@ export class MemoryWorld implements World {
   async proposals(): Promise<Proposals> {
     if (this.#proposals === undefined) throw new UserError("no pull requests in this world");
     return this.#proposals;
+  }
+
+  async training(...of: Parameters<World["training"]>): Promise<TrainingService> {
+    if (this.#training === undefined) throw new UserError("no provider of training in this world");
+    return this.#training(...of);
+  }
+
+  unique(): string {
+    return `run-${this.#unique++}`;
   }
 
   async metrics(): Promise<MetricSources> {

@@ -128,8 +128,11 @@ function targetIssues({ document, locate }: Job): readonly Issue[] {
     if ((target as Readonly<Record<string, unknown>>)[field] !== undefined) continue;
     issues.push(error(locate(["spec", "target"]), "target-incomplete", `a job at ${target.provider} needs ${field}`));
   }
-  for (const field of ["endpoint", "region", "base_url"] as const) {
-    const fits = field === "base_url" || FIELDS[target.provider].some((each) => each === field);
+  for (const field of ["endpoint", "region", "lambda", "base_url"] as const) {
+    const fits =
+      field === "base_url" ||
+      (field === "lambda" && target.provider === "bedrock") ||
+      FIELDS[target.provider].some((each) => each === field);
     if (target[field] !== undefined && !fits) {
       issues.push(
         error(locate(["spec", "target", field]), "target-field", `${field} means nothing to ${target.provider}`),

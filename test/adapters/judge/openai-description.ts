@@ -8,12 +8,17 @@ export type Departures = (schema: string, value: Json) => readonly string[];
 
 /**
  * The official OpenAPI description as validators. It is OpenAPI 3.1 but says `nullable` in places, which 3.1 has
- * not; read as it was meant: the value may be null.
+ * not; read as it was meant: the value may be null. Its `exclusiveMinimum: true` is of an older draft, too.
  */
 export function openaiDescription(path: string): Departures & { readonly propertiesOf: (schema: string) => string[] } {
   const text = gunzipSync(readFileSync(path)).toString("utf8");
   const description = JSON.parse(text, (_, value: Json) => {
-    if (!isJsonObject(value) || typeof value.nullable !== "boolean") return value;
+    if (!isJsonObject(value)) return value;
+    if (typeof value.exclusiveMinimum === "boolean") {
+      const { exclusiveMinimum, minimum = 0, ...rest } = value;
+      return { ...rest, ...(exclusiveMinimum ? { exclusiveMinimum: minimum } : { minimum }) };
+    }
+    if (typeof value.nullable !== "boolean") return value;
     const { nullable, ...rest } = value;
     return nullable ? { anyOf: [rest, { type: "null" }] } : rest;
   }) as JsonObject;

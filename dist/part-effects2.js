@@ -1,0 +1,3 @@
+import { n as run, t as readPlan } from "./part-effects.js";
+
+export { readPlan, run };
