@@ -1,15 +1,18 @@
 import { type ActionInputs, actionsLog, readInputs, writeSummary } from "./adapters/actions.ts";
-import { approversOf, queuedApprovers } from "./adapters/github/approvals.ts";
+import { approversOf, queuedApprovers, queuedPull } from "./adapters/github/approvals.ts";
 import { createClient } from "./adapters/github/client.ts";
 import type { CommandTarget } from "./adapters/github/command-target.ts";
 import { queuedPullRequest } from "./adapters/github/event.ts";
 import { headHasMoved } from "./adapters/github/head.ts";
 import { occasionOf } from "./adapters/github/occasion.ts";
+import { headWasSteady } from "./adapters/github/override-facts.ts";
 import { type Published, publish } from "./adapters/github/publish.ts";
-import { publishPlan } from "./adapters/github/publish-plan.ts";
+import { type Answered, answerComment, publishPlan } from "./adapters/github/publish-plan.ts";
 import { type PublishTarget, publishTarget, stillStands } from "./adapters/github/publish-target.ts";
 import { type RunContext, readRunContext } from "./adapters/github/run-context.ts";
 import { createWorld } from "./adapters/node-world.ts";
+import { answerCommand } from "./commands/answer-command.ts";
+import type { OverrideScene } from "./commands/apply-overrides.ts";
 import type { ReadPeople } from "./commands/check-risks.ts";
 import type { ReadApprovals } from "./commands/policy-changes.ts";
 import { recorded } from "./commands/record-response.ts";
@@ -18,10 +21,14 @@ import { spendingIn, spendingOfOccasion } from "./commands/spending.ts";
 import { judgeMode } from "./commands/suite-report.ts";
 import { UserError } from "./errors.ts";
 import { renderFailure } from "./render/failure.ts";
+import { overrideAnswer } from "./render/override-section.ts";
 import { VERSION } from "./version.generated.ts";
 
 /** GitHub reads no larger file of owners. */
 const CODEOWNERS_LIMIT = 3 * 1024 * 1024;
+
+const NO_LEDGER =
+  "Nothing was overridden: this run may not write the ledger, where an override has to stand. Give the action `ledger: true` and its job `contents: write`.";
 
 type Target = PublishTarget | CommandTarget;
 type OpenTarget = Extract<Target, { readonly kind: "pull_request" | "review" }>;
@@ -53,13 +60,21 @@ async function main(): Promise<number> {
       log.info(`there is nothing to do: ${target.why}`);
       return 0;
     }
-    if (target?.kind === "answer") {
-      const { issue, head, text: body } = target;
-      await publish(
-        { comment: { issue, marker: { key: "command", head, run: context.run }, body } },
-        clientOf(context, inputs.token),
-        log,
-      );
+    const say = (to: Answered, body: string) =>
+      publish({ comment: answerComment(to, body, context) }, clientOf(context, inputs.token), log);
+    if (target?.kind === "answer" || target?.kind === "ask") {
+      const { policies } = inputs;
+      if (target.kind === "answer") await say(target, target.text);
+      else
+        await say(
+          target,
+          await answerCommand(target.command, { ...target, pullRequest: target.number, policies }, world),
+        );
+      return 0;
+    }
+    const asked = target?.kind === "review" ? target.override : undefined;
+    if (asked !== undefined && !inputs.ledger) {
+      await say(asked, NO_LEDGER);
       return 0;
     }
     const occasion: Occasion =
@@ -74,6 +89,7 @@ async function main(): Promise<number> {
       scores,
       approvals: approvalsIn(context, inputs.token, target),
       people: peopleIn(context, inputs.token, target),
+      override: overrideIn(context, inputs.token, target),
       filesUrl: context.filesUrl,
       claim: target?.fork ? { workflow: inputs.workflow, read: () => readClaim(context, inputs, target) } : undefined,
     };
@@ -98,9 +114,12 @@ async function main(): Promise<number> {
       log.warn(
         `the head of pull request ${target.number} has moved from ${target.head}: nothing is said of the new one`,
       );
+      if (asked !== undefined)
+        await say(asked, "Nothing was overridden: the head has moved since. Ask again of the new one.");
       return 0;
     }
     await tell(response, context, inputs);
+    if (asked !== undefined) await say(asked, overrideAnswer(overrideOf(response), response.verdict));
     if (response.verdict === "pass") return 0;
     core.setFailed(`Gradegate: ${response.title}`);
     return response.verdict === "fail" ? 1 : 2;
@@ -139,15 +158,32 @@ async function main(): Promise<number> {
   /** Of the same pull request: who reviewed it, who has commits in it, who is in the teams and owns the files. */
   function peopleIn(context: RunContext, token: string, target: OpenTarget | undefined): ReadPeople | undefined {
     const { event } = context;
-    const pull = target ?? (event.kind === "pull_request" ? event : undefined);
-    if (pull === undefined || token === "") return undefined;
-    const base = target === undefined && event.kind === "pull_request" ? event.base.sha : target?.base;
-    return async (head, teams) => {
+    const pullRequest = pullIn(context, target);
+    if (pullRequest === undefined || token === "") return undefined;
+    const base = target?.base ?? (event.kind === "pull_request" || event.kind === "merge_group" ? event.base.sha : "");
+    return async (sha, teams) => {
       const { approvalFacts } = await import("./adapters/github/people.ts");
-      const codeOwners = base === undefined ? undefined : await codeOwnersAt(base);
-      const { number: pullRequest, author } = pull;
-      return approvalFacts(clientOf(context, token), { pullRequest, author, head, teams, codeOwners });
+      const codeOwners = base === "" ? undefined : await codeOwnersAt(base);
+      const client = clientOf(context, token);
+      const pull = target ?? (event.kind === "pull_request" ? event : undefined);
+      const { author, head } = pull === undefined ? await queuedPull(client, pullRequest) : { ...pull, head: sha };
+      return approvalFacts(client, { pullRequest, author, head, teams, codeOwners });
     };
+  }
+
+  /** The pull request that a run is about, or that a merge queue holds. */
+  function pullIn({ event }: RunContext, target: OpenTarget | undefined): number | undefined {
+    if (target !== undefined || event.kind === "pull_request") return (target ?? (event as { number: number })).number;
+    return event.kind === "merge_group" ? queuedPullRequest(event.head.ref) : undefined;
+  }
+
+  function overrideIn(context: RunContext, token: string, target: OpenTarget | undefined): OverrideScene | undefined {
+    const pullRequest = pullIn(context, target);
+    if (pullRequest === undefined || token === "") return undefined;
+    const asked = target?.kind === "review" ? target.override : undefined;
+    if (asked === undefined) return { pullRequest };
+    const steady = (since: string) => headWasSteady(clientOf(context, token), pullRequest, since);
+    return { pullRequest, asked: { ...asked, steady } };
   }
 
   /** Where GitHub looks, in its order. */
@@ -196,6 +232,10 @@ async function main(): Promise<number> {
       await writeSummary(core, `${response.markdown}\n\n_The comment could not be written: ${commented.reason}._\n`);
     }
   }
+}
+
+function overrideOf({ report }: Response) {
+  return report !== undefined && "review" in report ? report.review.override : undefined;
 }
 
 function isMissing(published: Published): published is Extract<Published, { readonly reason: string }> {

@@ -1,4 +1,4 @@
-import type { EffectsPlan } from "../change/effect.ts";
+import type { Effect } from "../change/effect.ts";
 import type { SemanticChange } from "../change/semantic-change.ts";
 import { ServiceError } from "../errors.ts";
 import type { ApprovalFacts, Read } from "../gate/approvals.ts";
@@ -14,7 +14,8 @@ export type ReadPeople = (head: string, teams: readonly string[]) => Promise<App
 
 interface Change {
   readonly gates: readonly { readonly name: string; readonly spec: GateSpec }[];
-  readonly effects: EffectsPlan | undefined;
+  /** Of the merge, and what the change makes of the next tag. */
+  readonly effects: readonly Effect[];
   readonly policyChanges: readonly SemanticChange[];
   readonly graderChanges: readonly GraderChange[];
   readonly base: PolicySet | undefined;
@@ -27,7 +28,7 @@ interface Change {
 export async function checkRisk(change: Change, world: World): Promise<readonly RuleResult[]> {
   const input = {
     gates: change.gates,
-    effects: change.effects?.merge ?? [],
+    effects: change.effects,
     now: { kind: "known", value: Date.parse(world.now()) } as const,
     safety: touchedSafety(change),
     documentationOnly:

@@ -4,26 +4,16 @@ import { UserError } from "../errors.ts";
 import { isJsonObject } from "../json.ts";
 import { renderEffects } from "../render/effects-text.ts";
 import type { Arguments } from "./command.ts";
-import { findEffects } from "./find-effects.ts";
-import { loadChecked } from "./load-checked.ts";
+import { planBetween } from "./plan-between.ts";
 import type { ExitCode, World } from "./world.ts";
 
 /** Prints what a merge would cause; with an approved plan, whether what would be done is still that. */
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
   const policies = args.value("policies") ?? "policies";
-  const repository = await world.repository();
-  const named = args.value("head");
-  const headSha = named === undefined ? undefined : await repository.resolve(named);
-  const target = await repository.resolve(args.value("base") ?? "origin/HEAD");
-  const baseSha = await repository.mergeBase(target, headSha ?? (await repository.resolve("HEAD")));
-  const headTree = headSha === undefined ? await world.workTree() : await repository.tree(headSha);
-  const baseTree = await repository.tree(baseSha);
-  const head = await loadChecked(headTree, policies, world);
-  if (head.set === undefined) throw new UserError("the head's policies are not valid", head.issues);
-  const base = await loadChecked(baseTree, policies, world);
-  if (base.set === undefined && base.found) throw new UserError("the base's policies are not valid", base.issues);
-  const sides = { base: { tree: baseTree, set: base.set }, head: { tree: headTree, set: head.set }, baseSha, policies };
-  const plan = await findEffects(sides, repository, world);
+  const { plan } = await planBetween(
+    { base: args.value("base") ?? "origin/HEAD", head: args.value("head"), policies },
+    world,
+  );
   if (plan === undefined) {
     throw new UserError(
       "effects: there is no TrainingJob, Rollout or ToolScope on either side, so there is nothing to plan",

@@ -1,5 +1,5 @@
-import type { EffectSide, EffectsPlan, FileFacts } from "../change/effect.ts";
-import { effectsOf } from "../change/effects.ts";
+import type { Effect, EffectSide, EffectsPlan, FileFacts } from "../change/effect.ts";
+import { effectsOf, effectsOfChange } from "../change/effects.ts";
 import { loadPolicies } from "../policy/load.ts";
 import type { PolicySet } from "../policy/policy-set.ts";
 import type { FileTree } from "../ports.ts";
@@ -8,6 +8,12 @@ import type { Repository, World } from "./world.ts";
 interface Side {
   readonly tree: FileTree;
   readonly set?: PolicySet | undefined;
+}
+
+export interface FoundEffects {
+  readonly plan: EffectsPlan;
+  /** Those that the gates of jobs and promotions judge. */
+  readonly gated: readonly Effect[];
 }
 
 /** Release tags that are looked at, newest first. */
@@ -26,7 +32,7 @@ export async function findEffects(
   }: { readonly base: Side; readonly head: Side; readonly baseSha: string; readonly policies: string },
   repository: Repository,
   world: World,
-): Promise<EffectsPlan | undefined> {
+): Promise<FoundEffects | undefined> {
   if (head.set === undefined || ![base.set, head.set].some(hasEffects)) return undefined;
   const released = await findRelease(baseSha, policies, repository, world);
   const sides = {
@@ -34,7 +40,8 @@ export async function findEffects(
     head: await effectSide(head.tree, head.set, world),
     released,
   };
-  return effectsOf(sides, world.sha256);
+  const plan = effectsOf(sides, world.sha256);
+  return { plan, gated: effectsOfChange(plan, sides, world.sha256) };
 }
 
 function hasEffects(set: PolicySet | undefined): boolean {

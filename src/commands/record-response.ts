@@ -37,13 +37,17 @@ async function reviewRecorded(
   { world, ...request }: Recording,
 ): Promise<Response> {
   const settings = await settingsOfReview(report, occasion.base, request.policies, world);
-  if (!request.enabled && !settings.required) return response;
+  const { override } = report.review;
+  // What nobody can find again overrides nothing.
+  const asked = override?.kind === "applied" && override.comment !== undefined;
+  const required = settings.required || asked;
+  if (!request.enabled && !required) return response;
   const outcome = request.enabled
     ? await outcomeOf(() => recordReview(report, occasion.base, settings, request, world))
     : { problem: NOT_ENABLED };
   if ("entries" in outcome) return withNote(response, outcome);
   world.log.warn(`nothing was entered in the ledger: ${outcome.problem}`);
-  return reviewTold(occasion, unentered(report, outcome.problem, settings.required));
+  return reviewTold(occasion, unentered(report, outcome.problem, required));
 }
 
 async function evaluationRecorded(

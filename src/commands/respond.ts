@@ -9,6 +9,7 @@ import { renderEvaluationSummary } from "../render/evaluation-summary.ts";
 import { renderFailure, renderFailureMarkdown } from "../render/failure.ts";
 import { code } from "../render/markdown.ts";
 import { reviewSarif } from "../render/sarif.ts";
+import type { OverrideScene } from "./apply-overrides.ts";
 import type { ReadPeople } from "./check-risks.ts";
 import { type Evaluation, evaluateSuites } from "./evaluate-suites.ts";
 import type { ReadApprovals } from "./policy-changes.ts";
@@ -28,6 +29,7 @@ export interface RespondRequest {
   readonly scores?: ScoreCache | undefined;
   readonly approvals?: ReadApprovals | undefined;
   readonly people?: ReadPeople | undefined;
+  readonly override?: OverrideScene | undefined;
   /** Where the repository's files can be read; a commit id and a path follow. */
   readonly filesUrl?: string | undefined;
   /** What an unprivileged run left; given where this one runs nothing of the change. */
@@ -61,12 +63,12 @@ export async function respond(request: RespondRequest, world: World): Promise<Re
 }
 
 async function reviewResponse(
-  { policies, judge, scores, approvals, people, filesUrl, claim }: RespondRequest,
+  { policies, judge, scores, approvals, people, override, filesUrl, claim }: RespondRequest,
   occasion: Extract<Occasion, { readonly kind: "review" }>,
   world: World,
 ): Promise<Response> {
   const { base, head } = occasion;
-  const request = { base, head, policies, judge, scores, approvals, people };
+  const request = { base, head, policies, judge, scores, approvals, people, override };
   const { note, ...found } =
     claim === undefined ? { note: "", ...(await review(request, world)) } : await verifiedReview(request, claim, world);
   const { sha } = found.review.head;
@@ -151,7 +153,11 @@ function unpublished(occasion: Occasion, verdict: Verdict) {
 
 const WORDS: Readonly<Record<Verdict, string>> = { pass: "Pass", fail: "Fail", inconclusive: "Could not decide" };
 
-function reviewTitle({ verdict, rules, suites }: Review): string {
+function reviewTitle({ verdict, rules, suites, override }: Review): string {
+  if (verdict === "pass" && override?.kind === "applied") {
+    const { by, rules: named } = override;
+    return `${WORDS.pass}, OVERRIDDEN by ${by}: ${named.length} ${named.length === 1 ? "rule" : "rules"} did not hold`;
+  }
   const open = rules.filter((rule) => rule.outcome === verdict).length;
   if (verdict !== "pass") return `${WORDS[verdict]}: ${open} ${open === 1 ? "rule" : "rules"}`;
   return `${WORDS[verdict]}: ${suites.length} ${suites.length === 1 ? "suite" : "suites"}`;

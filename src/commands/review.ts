@@ -12,12 +12,13 @@ import { withheldSuites, withhold, withholdChanges, withholdReport } from "../ga
 import type { FileTree, ScoreCache } from "../ports.ts";
 import { count } from "../render/number.ts";
 import { graderChanges } from "../version/grader-change.ts";
+import { applyOverrides, type OverrideScene } from "./apply-overrides.ts";
 import { attackSuites } from "./attack-suites.ts";
 import { checkRisk, type ReadPeople } from "./check-risks.ts";
 import { findEffects } from "./find-effects.ts";
 import { findReleased } from "./find-released.ts";
 import { checkSelfTests } from "./find-selftest.ts";
-import { distinct, gatesOfBoth, waiversOf } from "./gates-of.ts";
+import { distinct, gatesOf, gatesOfBoth, waiversOf } from "./gates-of.ts";
 import { type LoadedPolicies, loadChecked } from "./load-checked.ts";
 import { approvalsOf, checkLoosenings, policyChangesOf, type ReadApprovals } from "./policy-changes.ts";
 import { suiteOutcomes } from "./suite-outcomes.ts";
@@ -36,6 +37,8 @@ export interface ReviewRequest {
   readonly approvals?: ReadApprovals | undefined;
   /** Reviews, committers and teams; absent where nobody could know them. */
   readonly people?: ReadPeople | undefined;
+  /** Absent where there is no pull request. */
+  readonly override?: OverrideScene | undefined;
 }
 
 export interface ReviewResult {
@@ -81,7 +84,7 @@ export async function review(asked: ReviewRequest, outer: World): Promise<Review
   const reports: Report[] = [];
   const effects = await findEffects({ base, head, baseSha, policies: request.policies }, repository, world);
   const stated = gatesOfBoth(base.set, target.set);
-  const gates = gatesByRisk(stated, effects?.merge ?? []);
+  const gates = gatesByRisk(stated, effects?.gated ?? []);
   const suites = await suiteOutcomes(base, { ...head, set: head.set }, request, world, reports, gates);
   const required = new Set(gates.flatMap(({ spec }) => spec.merge.suites));
   const changes = graderChanges(base.set, head.set);
@@ -95,7 +98,7 @@ export async function review(asked: ReviewRequest, outer: World): Promise<Review
   const told = decided.some(isFreshSheet)
     ? tellApprovers(decided, await approvalsOf(headSha, request.approvals))
     : decided;
-  const rules: RuleResult[] = [
+  const found: RuleResult[] = [
     {
       rule: "policies_valid",
       outcome: "pass",
@@ -103,13 +106,13 @@ export async function review(asked: ReviewRequest, outer: World): Promise<Review
     },
     ...waive(distinct(told), { waivers, suites, today: world.today() }),
     ...checkReleased(changes, await findReleased(changes, request.policies, repository, world), versionPosition),
-    ...(await checkSelfTests(demandedSelfTests(stated, effects?.merge ?? []), headTree, request.policies, world)),
+    ...(await checkSelfTests(demandedSelfTests(stated, effects?.gated ?? []), headTree, request.policies, world)),
     ...(await checkLoosenings(stated, policyChanges, headSha, request.approvals)),
     ...distinct(
       await checkRisk(
         {
           gates: stated,
-          effects,
+          effects: effects?.gated ?? [],
           policyChanges,
           graderChanges: changes,
           base: base.set,
@@ -128,6 +131,12 @@ export async function review(asked: ReviewRequest, outer: World): Promise<Review
       suites,
     ),
   ];
+  const { rules, override } = await applyOverrides(
+    found,
+    { gates: stated, ofNow: gatesOf(target.set ?? base.set), suites, headSha, people: request.people },
+    request.override,
+    world,
+  );
   return {
     review: withhold(
       assembleReview({
@@ -138,7 +147,8 @@ export async function review(asked: ReviewRequest, outer: World): Promise<Review
         suites,
         required,
         attacks,
-        effects,
+        effects: effects?.plan,
+        override,
         issues: head.issues,
         usage: usage(),
       }),

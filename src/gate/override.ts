@@ -16,6 +16,8 @@ export interface OverrideRequest {
 /** What may be overridden: limits, people and time. Not validity, not evidence, not what nobody evaluated, not safety. */
 export const OVERRIDABLE: readonly RuleName[] = [
   ...WAIVABLE,
+  "data_verdict",
+  "max_rise_of_failures",
   "approvals",
   "freeze_window",
   "risk_budget",
@@ -34,8 +36,11 @@ export function override(
   occasion: {
     readonly head: string;
     readonly author: string;
+    readonly committers: ApprovalFacts["committers"];
     readonly teams: Read<ApprovalFacts["teams"]>;
     readonly suites: readonly SuiteOutcome[];
+    /** Where given, nothing else is overridden. */
+    readonly only?: ((result: RuleResult) => boolean) | undefined;
   },
 ): { readonly results: readonly RuleResult[]; readonly refused?: string } {
   const refused = refusalOf(request, rule, occasion);
@@ -45,6 +50,7 @@ export function override(
     results: results.map((result) => {
       if (result.outcome !== "fail" && result.outcome !== "inconclusive") return result;
       if (!OVERRIDABLE.includes(result.rule) || isSafety(result, occasion.suites)) return result;
+      if (occasion.only?.(result) === false) return result;
       return { ...result, outcome: "waived", detail: result.detail === undefined ? said : `${result.detail}; ${said}` };
     }),
   };
@@ -56,8 +62,9 @@ function refusalOf(
   {
     head,
     author,
+    committers,
     teams,
-  }: { readonly head: string; readonly author: string; readonly teams: Read<ApprovalFacts["teams"]> },
+  }: Pick<ApprovalFacts, "head" | "author" | "committers"> & { readonly teams: Read<ApprovalFacts["teams"]> },
 ): string | undefined {
   if (rule === undefined || (rule.teams === undefined && rule.users === undefined))
     return "the gate names nobody who may override it";
@@ -65,6 +72,9 @@ function refusalOf(
   if (commit_id === "" || commit_id !== head)
     return `the override is of ${commit_id.slice(0, 12) || "no commit"}, and the head is ${head.slice(0, 12)}`;
   if (actor.toLowerCase() === author.toLowerCase()) return "nobody overrides the gate for their own change";
+  if (committers.kind === "unknown") return `who has commits in the change cannot be read: ${committers.why}`;
+  if (committers.value.some((login) => login.toLowerCase() === actor.toLowerCase()))
+    return `${actor} has commits in the change, and nobody overrides the gate for their own change`;
   const known = teams.kind === "known" ? teams.value : new Map();
   const member = inGroup(actor, rule, { teams: known });
   if (member === "yes") return undefined;

@@ -7,6 +7,7 @@ import { type Bump, declaredBump, largestBump, requiredBump } from "../version/b
 import type { GraderChange } from "../version/grader-change.ts";
 import { blockedBy } from "./blocked.ts";
 import type { SuiteAttack } from "./exploitability-rule.ts";
+import type { ReviewedOverride } from "./overridden.ts";
 import { type RuleName, type RuleResult, type Verdict, verdictOf } from "./rule.ts";
 import { diffsWith, type SuiteOutcome, type SuiteSide } from "./suite-outcome.ts";
 
@@ -31,6 +32,8 @@ export interface Review {
   readonly files?: string;
   /** What merging would cause; absent where no side has a job, a rollout or a tool scope. */
   readonly effects?: EffectsPlan;
+  /** Absent where nobody asked for one. */
+  readonly override?: ReviewedOverride;
   /** Problems of the head's policies, and errors of the base's that keep it from judging. */
   readonly issues: readonly Issue[];
 }
@@ -92,6 +95,7 @@ export function assembleReview(parts: {
   readonly required: ReadonlySet<string>;
   readonly attacks?: readonly SuiteAttack[];
   readonly effects?: EffectsPlan | undefined;
+  readonly override?: ReviewedOverride | undefined;
   readonly issues: readonly Issue[];
   readonly usage?: Usage;
 }): Review {
@@ -110,6 +114,7 @@ export function assembleReview(parts: {
     suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required, parts.rules)),
     ...(parts.attacks === undefined || parts.attacks.length === 0 ? {} : { attacks: parts.attacks }),
     ...(parts.effects === undefined ? {} : { effects: parts.effects }),
+    ...(parts.override === undefined ? {} : { override: parts.override }),
     issues: parts.issues,
     ...(parts.usage === undefined ? {} : { usage: parts.usage }),
   };

@@ -53,6 +53,7 @@ export function reviewDrafts(facts: ReviewFacts, sha256: Sha256): readonly Draft
     body: { policies, judge: facts.judge, ...pull, suites: review.suites.flatMap(figuresOf) },
   };
   const fact = factOf(evaluation, sha256);
+  const override = overrideDraft(facts, common);
   const approval: readonly Draft[] =
     approvals === undefined || pullRequest === undefined || head === undefined
       ? []
@@ -78,15 +79,46 @@ export function reviewDrafts(facts: ReviewFacts, sha256: Sha256): readonly Draft
       body,
     }),
   );
+  const overridden = review.override?.kind === "applied" ? (review.override.entry ?? []) : [];
+  const others = [...approval, ...waived, ...override].map((each) => factOf(each, sha256));
   const decision: Draft = {
     ...common,
     kind: "gate_decision",
     key,
     revisions: { ...revisions, target },
-    rests_on: [...new Set([fact, ...[...approval, ...waived].map((each) => factOf(each, sha256))])],
+    rests_on: [...new Set([fact, ...others, ...[overridden].flat()])],
     body: decisionOf(facts, sha256),
   };
-  return [evaluation, ...approval, ...waived, decision];
+  return [evaluation, ...approval, ...waived, ...override, decision];
+}
+
+/** Of a comment of just now; one of an earlier run is entered already. */
+function overrideDraft(
+  { review, pullRequest }: ReviewFacts,
+  common: Pick<Draft, "at" | "actor" | "engine" | "revisions" | "digests" | "rests_on">,
+): readonly Draft[] {
+  const { override } = review;
+  if (override?.kind !== "applied" || override.comment === undefined || pullRequest === undefined) return [];
+  const { by, reason, role, head, decision, rules, comment } = override;
+  const named = clean(reason);
+  return [
+    {
+      ...common,
+      kind: "override",
+      key: `pull ${pullRequest} override comment ${comment}`,
+      revisions: { head },
+      rests_on: [decision],
+      body: {
+        decision,
+        role,
+        by,
+        reason: named.length < 20 ? named.padEnd(20, ".") : named,
+        rules: [...rules],
+        pull_request: pullRequest,
+        comment,
+      },
+    },
+  ];
 }
 
 function restedOn({ review, reports, sources }: ReviewFacts, sha256: Sha256): readonly RestedOn[] {

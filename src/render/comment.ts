@@ -9,6 +9,7 @@ import type { Detail } from "./detail.ts";
 import { effectsSection } from "./effects-section.ts";
 import { code } from "./markdown.ts";
 import { count } from "./number.ts";
+import { overrideSection } from "./override-section.ts";
 import { histogramSection } from "./score-histogram.ts";
 
 /** GitHub refuses a comment over 65,536 characters; below this there is room for what it adds itself. */
@@ -29,13 +30,15 @@ export function renderComment(review: Review, limit = COMMENT_LIMIT): string {
     const text = `${render(review, detail)}${detail === STEPS[0] ? "" : `\n${SHORTENED}\n`}`;
     if (text.length < limit) return text;
   }
-  return `${headline(review)}\n\n${SHORTENED}\n`;
+  const override = overrideSection(review.override);
+  return `${override === "" ? "" : `${override}\n\n`}${headline(review)}\n\n${SHORTENED}\n`;
 }
 
 const SHORTENED = "_Shortened to fit a comment; the report file of the run has everything._";
 
 function render(review: Review, detail: Detail): string {
   const sections = [
+    overrideSection(review.override),
     headline(review),
     rulesSection(review, detail),
     issuesSection(review, detail),

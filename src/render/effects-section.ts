@@ -6,7 +6,7 @@ import { effectLines } from "./effects-text.ts";
 import { code, details, prose } from "./markdown.ts";
 
 /** What the merge and the next tag would cause, with the digest that is approved; its facts folded away. */
-export function effectsSection({ effects: plan }: Review, detail: Detail): string {
+export function effectsSection({ effects: plan }: Pick<Review, "effects">, detail: Pick<Detail, "rows">): string {
   if (plan === undefined) return "";
   const lines = (effects: readonly Effect[]) =>
     effects.length === 0

@@ -148,6 +148,24 @@ describe("a review", () => {
     expect([outcomes(found, "train_gate"), found.verdict]).toEqual([["train_gate inconclusive"], "inconclusive"]);
   });
 
+  const TAGGED = { ...FILES, "policies/job.yaml": JOB.replace("trigger: merge", "trigger: tag") };
+
+  test("of a change of what the next tag would start needs what a job needs: whoever tags starts nothing unseen", async () => {
+    const found = await reviewed(await repository(TAGGED), people("bo"));
+    expect(found.effects).toMatchObject({ merge: [], release: [{ kind: "job" }] });
+    expect(outcomes(found, "approvals", "risk_budget")).toEqual(["approvals fail", "risk_budget pass"]);
+  });
+
+  test("of a change that leaves the next tag's effects as they are is not asked for them", async () => {
+    const made = await repository(TAGGED);
+    await made.run("switch", "-q", "-c", "change");
+    await made.commit({ "NOTES.md": "a note" });
+    const request = { base: "main", head: "change", policies: "policies", judge: "replay" } as const;
+    const found = await inside(made, async (world) => (await review(request, world)).review);
+    expect(found.effects?.release).toMatchObject([{ kind: "job" }]);
+    expect([outcomes(found, "approvals", "risk_budget", "train_gate"), found.verdict]).toEqual([[], "pass"]);
+  });
+
   test("shows the plan with its digest in the comment", async () => {
     const found = await reviewed(await repository(), people("bo", "cy"));
     const text = renderComment(found);

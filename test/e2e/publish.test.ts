@@ -134,7 +134,7 @@ describe.skipIf(!installed)("publishing for a fork (needs npm ci --prefix test/o
 
   test.each([
     ["evaluate", 1, 1, "A fork's change, read as data"],
-    ["override everything", 0, 0, "cannot override"],
+    ["override", 0, 0, "needs a reason"],
   ])("/gradegate %s in a comment is acknowledged and done or answered", async (command, status, checks, says) => {
     await using pull = await pullRequest(BASE, LOOSENED);
     const head = await pull.push({ "NOTES.md": "a note" });

@@ -147,6 +147,7 @@ describe("an override", () => {
   const occasion = {
     head: "head",
     author: "ana",
+    committers: known<readonly string[]>([]),
     teams: known(new Map([["acme/leads", known(["bo"])]])),
     suites: [suite("safety", "safety"), suite("regression", "regression")],
   };
@@ -170,17 +171,30 @@ describe("an override", () => {
     });
   });
 
-  test.each<[string, Partial<OverrideRequest>, Parameters<typeof override>[2], Partial<typeof occasion>, RegExp]>([
+  test.each<
+    [string, Partial<OverrideRequest>, Parameters<typeof override>[2], Partial<Parameters<typeof override>[3]>, RegExp]
+  >([
     ["where nobody is named", {}, undefined, {}, /names nobody/],
     ["without a reason", { reason: "urgent" }, RULE, {}, /reason/],
     ["of an older commit", { commit_id: "old" }, RULE, {}, /the head is/],
     ["of one's own change", { actor: "Ana" }, { users: ["ana"] }, {}, /own change/],
+    ["of who has commits in it", {}, RULE, { committers: known(["Bo"]) }, /own change/],
+    ["where nobody knows who has commits in it", {}, RULE, { committers: unknown }, /cannot be read/],
     ["of somebody else", { actor: "cy" }, RULE, {}, /may not/],
     ["of somebody whose team cannot be read", {}, { teams: ["acme/other"] }, {}, /cannot be read/],
   ])("%s is refused", (_, request, rule, more, refusal) => {
     const results = [failed("max_drop", "regression")];
     const found = override(results, { ...REQUEST, ...request }, rule, { ...occasion, ...more });
     expect([found.results, refusal.test(found.refused ?? "")]).toEqual([results, true]);
+  });
+
+  test("that stands for named results alone leaves all others as they are", () => {
+    const results = [failed("max_drop", "regression"), failed("error_rate", "regression")];
+    const only = ({ rule }: RuleResult) => rule === "error_rate";
+    expect(override(results, REQUEST, RULE, { ...occasion, only }).results.map(({ outcome }) => outcome)).toEqual([
+      "fail",
+      "waived",
+    ]);
   });
 
   const names = Object.keys(RULE_TITLES) as RuleName[];

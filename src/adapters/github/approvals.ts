@@ -32,7 +32,15 @@ export async function approversOf(
 
 /** Who approved what a merge queue holds of a pull request: its head as it is now, for a push takes it out of the queue. */
 export async function queuedApprovers(client: GitHubClient, pullRequest: number): Promise<readonly string[]> {
-  const { head, author } = await client.send({
+  return approversOf(client, { pullRequest, ...(await queuedPull(client, pullRequest)) });
+}
+
+/** The head of a pull request that is queued, by which its people are judged: the queue's own commit nobody looked at. */
+export async function queuedPull(
+  client: GitHubClient,
+  pullRequest: number,
+): Promise<{ readonly head: string; readonly author: string }> {
+  return client.send({
     route: "GET /repos/{owner}/{repo}/pulls/{pull_number}",
     parameters: { pull_number: pullRequest },
     read: (data) => {
@@ -43,7 +51,6 @@ export async function queuedApprovers(client: GitHubClient, pullRequest: number)
       return { head, author: isJsonObject(pull.user) ? textIn(pull.user, "login") : "" };
     },
   });
-  return approversOf(client, { pullRequest, head, author });
 }
 
 function verdictIn(review: JsonObject): Verdict | undefined {

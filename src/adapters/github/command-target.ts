@@ -1,24 +1,35 @@
-import { type CommentCommand, parseCommand } from "../../commands/comment-command.ts";
+import { type AskedCommand, type CommentCommand, parseCommand } from "../../commands/comment-command.ts";
 import { ServiceError, UserError } from "../../errors.ts";
 import type { Log } from "../../ports.ts";
 import { listIn, numberIn, objectIn, textIn } from "./answer.ts";
 import type { GitHubClient } from "./client.ts";
 import type { ActionEvent } from "./event.ts";
+import { commentStands } from "./override-facts.ts";
 
 type CommentEvent = Extract<ActionEvent, { readonly kind: "issue_comment" }>;
 
 /** What a comment on a pull request sets off. */
 export type CommandTarget =
   | { readonly kind: "none"; readonly why: string }
-  | { readonly kind: "answer"; readonly issue: number; readonly head: string; readonly text: string }
-  | {
-      readonly kind: "review";
-      readonly number: number;
-      readonly author: string;
-      readonly base: string;
-      readonly head: string;
-      readonly fork: boolean;
-    };
+  | (Said & { readonly kind: "answer"; readonly text: string })
+  | (Said & Pull & { readonly kind: "ask"; readonly command: AskedCommand })
+  | (Pull & { readonly kind: "review"; readonly override?: Said & { readonly reason: string; readonly at: string } });
+
+/** The comment that is answered, by whom and when it was written. */
+interface Said {
+  readonly issue: number;
+  readonly head: string;
+  readonly comment: number;
+  readonly by: string;
+}
+
+interface Pull {
+  readonly number: number;
+  readonly author: string;
+  readonly base: string;
+  readonly head: string;
+  readonly fork: boolean;
+}
 
 /**
  * Reads the command and acknowledges it, for people who may write to the repository: whose permission cannot be read has
@@ -42,7 +53,8 @@ export async function commandTarget(client: GitHubClient, event: CommentEvent, l
   });
   const [base, head] = [objectIn(pull.base), objectIn(pull.head)];
   const sha = textIn(head, "sha");
-  if (command.kind === "answer") return { kind: "answer", issue: event.issue, head: sha, text: command.text };
+  const said = { issue: event.issue, head: sha, comment: event.comment, by: event.author };
+  if (command.kind === "answer") return { kind: "answer", ...said, text: command.text };
   if (pull.state !== "open") return none("the pull request is closed");
   const tip = await client.send({
     route: "GET /repos/{owner}/{repo}/branches/{branch}",
@@ -51,7 +63,13 @@ export async function commandTarget(client: GitHubClient, event: CommentEvent, l
   });
   const fork = head.repo === null || numberIn(objectIn(head.repo), "id") !== numberIn(objectIn(base.repo), "id");
   const author = pull.user === null ? "" : textIn(objectIn(pull.user), "login");
-  return { kind: "review", number: event.issue, author, base: tip, head: sha, fork };
+  const found = { number: event.issue, author, base: tip, head: sha, fork };
+  if (command.kind === "evaluate") return { kind: "review", ...found };
+  if (command.kind !== "override") return { kind: "ask", ...said, ...found, command };
+  if (!(await commentStands(client, event))) {
+    return { kind: "answer", ...said, text: "Nothing was overridden: the comment was edited or deleted since." };
+  }
+  return { kind: "review", ...found, override: { ...said, reason: command.reason, at: event.at } };
 }
 
 /** The newest finished run of the workflow for a head, whose report may hold what cannot be measured here. */

@@ -46,6 +46,8 @@ export type ActionEvent =
       readonly issue: number;
       readonly onPullRequest: boolean;
       readonly comment: number;
+      /** When it was written, by GitHub's clock: ISO 8601. */
+      readonly at: string;
       readonly author: string;
       /** Not a bot or an app. */
       readonly person: boolean;
@@ -115,6 +117,7 @@ function issueComment(event: Fields): ActionEvent {
     issue: issue.integer("number"),
     onPullRequest: issue.has("pull_request") && !issue.isNull("pull_request"),
     comment: comment.integer("id"),
+    at: comment.text("created_at"),
     author: user?.text("login") ?? "",
     person: user?.text("type") === "User",
     body: comment.string("body"),

@@ -1,6 +1,21 @@
 import type { Response } from "../../commands/respond.ts";
+import type { StickyComment } from "./comment.ts";
 import type { PublishPlan } from "./publish.ts";
 import type { RunContext } from "./run-context.ts";
+
+/** A comment that is answered; `command` where it asked for something of the repository. */
+export interface Answered {
+  readonly issue: number;
+  readonly head: string;
+  readonly comment: number;
+  readonly command?: { readonly kind: string };
+}
+
+/** The one answer to a comment, whoever runs how often; a plan stands once on a pull request and is kept up to date. */
+export function answerComment(asked: Answered, body: string, { run }: Pick<RunContext, "run">): StickyComment {
+  const key = asked.command?.kind === "plan" ? "plan" : `command-${asked.comment}`;
+  return { issue: asked.issue, marker: { key, head: asked.head, run }, body };
+}
 
 /** The name that branch rules require. */
 const CHECK_NAME = "gradegate";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { commandTarget, latestRun } from "../../../src/adapters/github/command-target.ts";
 import { type ActionEvent, parseEvent } from "../../../src/adapters/github/event.ts";
+import { headWasSteady } from "../../../src/adapters/github/override-facts.ts";
 import { ServiceError } from "../../../src/errors.ts";
 import { clientOf, noteLog } from "../../support/loopback-client.ts";
 import { loopbackGitHub } from "../../support/loopback-github.ts";
@@ -15,6 +16,7 @@ const EVENT = {
   issue: 5,
   onPullRequest: true,
   comment: 8,
+  at: "2026-11-23T10:00:00Z",
   author: "ada",
   person: true,
   body: "/gradegate evaluate",
@@ -29,7 +31,12 @@ const PULL = {
 const refused = new ServiceError({ service: "GitHub", operation: "GET", message: "no", status: 403, retryable: false });
 
 /** A GitHub that notes what is asked of it. */
-function client(answers: { readonly permission?: string | Error; readonly pull?: object; readonly reaction?: Error }) {
+function client(answers: {
+  readonly permission?: string | Error;
+  readonly pull?: object;
+  readonly reaction?: Error;
+  readonly comment?: object | Error | undefined;
+}) {
   const asked: string[] = [];
   const { permission = "write", pull = PULL, reaction } = answers;
   return {
@@ -41,6 +48,10 @@ function client(answers: { readonly permission?: string | Error; readonly pull?:
         return read({ permission });
       }
       if (route.endsWith("/reactions") && reaction !== undefined) throw reaction;
+      if (route === "GET /repos/{owner}/{repo}/issues/comments/{comment_id}") {
+        if (answers.comment instanceof Error) throw answers.comment;
+        return read(answers.comment);
+      }
       return read(route.includes("/branches/") ? { commit: { sha: BASE } } : pull);
     },
     pages: async () => [],
@@ -71,6 +82,89 @@ test("a head in the repository itself is no fork's; one whose repository is gone
 
 test("another command is answered, and reviews nothing", async () => {
   expect((await target({ body: "/gradegate override" })).found).toMatchObject({ kind: "answer", issue: 5, head: HEAD });
+});
+
+test("what is asked of the repository comes with the pull request as GitHub says it is, and who asked in which comment", async () => {
+  expect((await target({ body: "/gradegate plan" })).found).toEqual({
+    kind: "ask",
+    issue: 5,
+    number: 5,
+    comment: 8,
+    by: "ada",
+    author: "mallory",
+    base: BASE,
+    head: HEAD,
+    fork: true,
+    command: { kind: "plan" },
+  });
+});
+
+describe("an override", () => {
+  const body = "/gradegate override INC-4711: payouts stand still";
+  const there = { body: `${body}\r\n`, user: { login: "ada" } };
+  const asked = (comment?: object | Error) => target({ body: `${body}\n` }, { comment });
+
+  test("is of the head that GitHub names now, with the reason, and the time by GitHub's clock", async () => {
+    const { found } = await asked(there);
+    expect(found).toMatchObject({
+      kind: "review",
+      head: HEAD,
+      override: { by: "ada", comment: 8, at: "2026-11-23T10:00:00Z", reason: "INC-4711: payouts stand still" },
+    });
+  });
+
+  const gone = new ServiceError({
+    service: "GitHub",
+    operation: "GET",
+    message: "gone",
+    status: 404,
+    retryable: false,
+  });
+  test.each<[string, object | Error]>([
+    ["was edited since", { ...there, body: "never mind" }],
+    ["was deleted since", gone],
+    ["is another person's", { ...there, user: { login: "mallory" } }],
+    ["is nobody's any more", { ...there, user: null }],
+  ])("of a comment that %s overrides nothing, and is answered so", async (_, comment) => {
+    expect((await asked(comment)).found).toMatchObject({
+      kind: "answer",
+      text: expect.stringContaining("Nothing was overridden"),
+    });
+  });
+
+  test("of a comment that cannot be read ends the run: unknown is not allowed", async () => {
+    await expect(asked(refused)).rejects.toThrow("no");
+  });
+});
+
+describe("whether a head was nowhere else", () => {
+  const since = "2026-11-23T10:00:00.700Z";
+  const steady = (events: readonly object[] | Error) => {
+    const github = {
+      ...client({}),
+      pages: async <T>(_: string, __: object, read: (data: unknown) => readonly T[]) => {
+        if (events instanceof Error) throw events;
+        return read(events);
+      },
+    };
+    return headWasSteady(github, 5, since);
+  };
+  const pushed = (created_at?: string) => ({ event: "head_ref_force_pushed", created_at });
+  test.each<[string, readonly object[], boolean]>([
+    ["nothing happened", [], true],
+    ["it was force-pushed before", [pushed("2026-11-23T09:59:59Z")], true],
+    ["it was force-pushed in the same second", [pushed("2026-11-23T10:00:00Z")], false],
+    ["it was force-pushed later", [pushed("2026-11-23T10:00:01Z")], false],
+    ["it was force-pushed, nobody knows when", [pushed()], false],
+    ["its branch was restored later", [{ ...pushed("2026-11-23T10:00:01Z"), event: "head_ref_restored" }], false],
+    ["other things happened", [{ event: "labeled", created_at: "2026-11-23T11:00:00Z" }], true],
+  ])("%s", async (_, events, value) => {
+    expect(await steady(events)).toEqual({ kind: "known", value });
+  });
+
+  test("is unknown where it may not be read", async () => {
+    expect((await steady(refused)).kind).toBe("unknown");
+  });
 });
 
 test("a command that cannot be acknowledged is carried out", async () => {
