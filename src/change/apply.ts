@@ -44,11 +44,11 @@ function differences(part: string, approved: readonly Effect[], current: readonl
 }
 
 function byKey(effects: readonly Effect[]): ReadonlyMap<string, Effect> {
-  return new Map(effects.map((effect) => [keyOf(effect), effect]));
+  return new Map(effects.map((effect) => [effectKey(effect), effect]));
 }
 
 /** Names one effect of a plan; no two of one plan share it. */
-function keyOf(effect: Effect): string {
+export function effectKey(effect: Effect): string {
   switch (effect.kind) {
     case "job":
     case "rollback":

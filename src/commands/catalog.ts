@@ -1,3 +1,4 @@
+import { APPLY } from "./apply-spec.ts";
 import { ATTACK } from "./attack-spec.ts";
 import { EVIDENCE_COMMANDS } from "./catalog-evidence.ts";
 import {
@@ -239,6 +240,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   DOCTOR,
   RELEASE,
+  APPLY,
   TRAIN,
   CHECKPOINT,
   ROLLOUT,

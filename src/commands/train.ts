@@ -4,6 +4,7 @@ import { UserError } from "../errors.ts";
 import { isOver } from "../job/service.ts";
 import type { Watched } from "../job/watched.ts";
 import { isJsonObject } from "../json.ts";
+import { approvedPlan } from "../ledger/approved-plan.ts";
 import type { Entry } from "../ledger/entry.ts";
 import { type StartedJob, startedJob, startedPolicies, watchDraft } from "../ledger/job-record.ts";
 import { rewardCurveSvg } from "../render/reward-curve.ts";
@@ -73,7 +74,7 @@ const NONE_YET = "0".repeat(64);
 
 async function start(side: JobSide, args: Arguments, world: World): Promise<ExitCode> {
   const branch = args.value("branch") ?? "gradegate-ledger";
-  const { plan, effect } = await approvedPlan(side, args, await readLedger(branch, world), world);
+  const { plan, effect } = await planOf(side, args, await readLedger(branch, world), world);
   const attempt = attemptOf(args);
   const sample = wholeNumber("sample", args, 0, 100);
   const result = await startSide(side, effect, plan, { branch, actor: actorOf(args), attempt, sample }, world);
@@ -87,7 +88,7 @@ async function start(side: JobSide, args: Arguments, world: World): Promise<Exit
 }
 
 /** The effect that starts a job and the digest of its plan, if the file is that plan and the ledger knows it. */
-async function approvedPlan(
+async function planOf(
   { job }: JobSide,
   args: Arguments,
   entries: readonly Entry[],
@@ -102,15 +103,8 @@ async function approvedPlan(
   const effects = [...plan.merge, ...plan.release];
   const effect = effects.find((each) => each.kind === "job" && each.name === job.name);
   if (effect?.kind !== "job") throw new UserError(`${file}: the plan starts no job ${job.name}`);
-  const known = entries.some(
-    (entry) =>
-      (entry.kind === "plan" && entry.body.plan === plan.digest) ||
-      (entry.kind === "gate_decision" &&
-        entry.body.verdict === "pass" &&
-        entry.digests.some((each) => each.of === "plan" && each.digest === plan.digest)),
-  );
-  if (!known)
-    throw new UserError(`${file}: the ledger knows no plan ${plan.digest.slice(0, 12)}, so nobody approved it`);
+  const found = approvedPlan(entries, plan.digest);
+  if (found.kind === "none") throw new UserError(`${file}: ${found.why}`);
   return { plan: plan.digest, effect };
 }
 

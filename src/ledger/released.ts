@@ -14,13 +14,7 @@ export function decisionsOn(entries: readonly Entry[], policies: string): readon
   const evaluations = new Map(
     entries.flatMap((entry) => (entry.kind === "evaluation" ? [[entry.fact, entry] as const] : [])),
   );
-  const latest = new Map<string, EntryOf<"gate_decision">>();
-  for (const entry of entries) {
-    if (entry.kind !== "gate_decision") continue;
-    const known = latest.get(entry.key);
-    if (known === undefined || entry.at >= known.at) latest.set(entry.key, entry);
-  }
-  return [...latest.values()]
+  return latestDecisions(entries)
     .flatMap((decision) => {
       const evaluation = decision.rests_on.map((fact) => evaluations.get(fact)).find((each) => each !== undefined);
       const isOfThese = evaluation?.digests.some(
@@ -29,4 +23,15 @@ export function decisionsOn(entries: readonly Entry[], policies: string): readon
       return evaluation !== undefined && isOfThese === true ? [{ decision, evaluation }] : [];
     })
     .sort((a, b) => (a.decision.at < b.decision.at ? 1 : -1));
+}
+
+/** Of every change under review the decision that counts: the latest. */
+export function latestDecisions(entries: readonly Entry[]): readonly EntryOf<"gate_decision">[] {
+  const latest = new Map<string, EntryOf<"gate_decision">>();
+  for (const entry of entries) {
+    if (entry.kind !== "gate_decision") continue;
+    const known = latest.get(entry.key);
+    if (known === undefined || entry.at >= known.at) latest.set(entry.key, entry);
+  }
+  return [...latest.values()];
 }

@@ -8,6 +8,7 @@ import { REDACTED_KINDS } from "../policy/ledger-fields.ts";
 import type { Sha256 } from "../ports.ts";
 import type { BodyOf } from "./bodies.ts";
 import { type Draft, type EntryOf, factOf, type RestedOn } from "./entry.ts";
+import { planBody } from "./plan-body.ts";
 import { redact } from "./redact.ts";
 
 /** The digest of the policies covers what is beyond. */
@@ -79,8 +80,9 @@ export function reviewDrafts(facts: ReviewFacts, sha256: Sha256): readonly Draft
       body,
     }),
   );
+  const planned = planDraft(facts, common, key);
   const overridden = review.override?.kind === "applied" ? (review.override.entry ?? []) : [];
-  const others = [...approval, ...waived, ...override].map((each) => factOf(each, sha256));
+  const others = [...approval, ...waived, ...override, ...planned].map((each) => factOf(each, sha256));
   const decision: Draft = {
     ...common,
     kind: "gate_decision",
@@ -89,14 +91,20 @@ export function reviewDrafts(facts: ReviewFacts, sha256: Sha256): readonly Draft
     rests_on: [...new Set([fact, ...others, ...[overridden].flat()])],
     body: decisionOf(facts, sha256),
   };
-  return [evaluation, ...approval, ...waived, ...override, decision];
+  return [evaluation, ...approval, ...waived, ...override, ...planned, decision];
+}
+
+type Common = Pick<Draft, "at" | "actor" | "engine" | "revisions" | "digests" | "rests_on">;
+
+/** What merging would cause, by its digest: what the decision that rests on it lets through is this and nothing else. */
+function planDraft({ review, pullRequest }: ReviewFacts, common: Common, key: string): readonly Draft[] {
+  const { effects } = review;
+  if (effects === undefined) return [];
+  return [{ ...common, kind: "plan", key, body: planBody(effects, pullRequest) }];
 }
 
 /** Of a comment of just now; one of an earlier run is entered already. */
-function overrideDraft(
-  { review, pullRequest }: ReviewFacts,
-  common: Pick<Draft, "at" | "actor" | "engine" | "revisions" | "digests" | "rests_on">,
-): readonly Draft[] {
+function overrideDraft({ review, pullRequest }: ReviewFacts, common: Common): readonly Draft[] {
   const { override } = review;
   if (override?.kind !== "applied" || override.comment === undefined || pullRequest === undefined) return [];
   const { by, reason, role, head, decision, rules, comment } = override;

@@ -9,6 +9,7 @@ import { createWorld } from "../../src/adapters/node-world.ts";
 import { parseArguments } from "../../src/commands/arguments.ts";
 import { run } from "../../src/commands/audit.ts";
 import { COMMANDS } from "../../src/commands/catalog.ts";
+import type { ReadPeople } from "../../src/commands/check-risks.ts";
 import type { CommandSpec } from "../../src/commands/command.ts";
 import { recorded } from "../../src/commands/record-response.ts";
 import { type Response, respond } from "../../src/commands/respond.ts";
@@ -73,7 +74,20 @@ function ledgerOver(git: Git): World["ledger"] {
   });
 }
 
-export async function scene(gateText: string): Promise<Scene> {
+/** `change`: what the head has beside. `env`: where providers are found. */
+export async function scene(
+  gateText: string,
+  {
+    change = {},
+    env = {},
+    people,
+  }: {
+    readonly change?: Readonly<Record<string, string>>;
+    readonly env?: Readonly<Record<string, string>>;
+    /** Who reviewed the head. */
+    readonly people?: ReadPeople;
+  } = {},
+): Promise<Scene> {
   const repository = await gitRepository({
     "policies/colour.yaml": grader("1.0.0", "eq"),
     "policies/suite.yaml": SUITE,
@@ -81,7 +95,10 @@ export async function scene(gateText: string): Promise<Scene> {
     "policies/colours.jsonl": `${row("a", "blue", true)}\n${row("b", "green", false)}\n`,
   });
   const base = await repository.run("rev-parse", "HEAD");
-  const head = await repository.commit({ "policies/colour.yaml": `# a comment\n${grader("1.0.0", "eq")}` });
+  const head = await repository.commit({
+    "policies/colour.yaml": `# a comment\n${grader("1.0.0", "eq")}`,
+    ...change,
+  });
   const home = await mkdtemp(join(tmpdir(), "gradegate-record-"));
   const bare = join(home, "origin.git");
   await repository.run("clone", "--quiet", "--bare", repository.dir, bare);
@@ -90,7 +107,7 @@ export async function scene(gateText: string): Promise<Scene> {
     const logged: string[] = [];
     const note = (message: string) => void logged.push(message);
     const log = { info: note, warn: note, progress: () => {}, done: () => {} };
-    const world = createWorld({ env: repository.env, version, cwd: repository.dir, log });
+    const world = createWorld({ env: { ...repository.env, ...env }, version, cwd: repository.dir, log });
     try {
       return await use(world, logged);
     } finally {
@@ -106,7 +123,7 @@ export async function scene(gateText: string): Promise<Scene> {
       within(async (whole, logged) => {
         const world = change === undefined ? whole : { ...whole, ledger: ledgerOver(change(repository.git)) };
         const occasion = { kind: "review", base, head, pullRequest: 5 } as const;
-        const request = { occasion, policies: "policies", judge: "replay" } as const;
+        const request = { occasion, policies: "policies", judge: "replay", people } as const;
         const approvals = async () => ["alice", "bob"];
         const note = {
           ...request,

@@ -1,0 +1,44 @@
+import type { ModelTable } from "../grader/models.ts";
+import type { EffectOutcome, EffectRunner } from "../ports.ts";
+import type { Released } from "./released-tag.ts";
+import { startApproved } from "./start-approved.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Carries out the jobs of a plan. A tool scope is in force with its commit, and the rest is said to be somebody else's:
+ * nothing is called done that is not.
+ */
+export async function jobRunner(
+  { tree, policies }: Pick<Released, "tree" | "policies">,
+  branch: string,
+  { actor, sample, models }: { readonly actor: string; readonly sample: number; readonly models: ModelTable },
+  world: World,
+): Promise<EffectRunner> {
+  return {
+    run: async (effect, plan): Promise<EffectOutcome> => {
+      switch (effect.kind) {
+        case "job": {
+          const start = { tree, policies, branch, actor, models, attempt: 1, sample };
+          const started = await startApproved(effect, plan, start, world);
+          if (started.outcome === "started") return { outcome: "applied", detail: `job ${started.job}` };
+          return { outcome: started.outcome, detail: started.why };
+        }
+        case "tool_scope":
+          return {
+            outcome: "applied",
+            detail: "in force with this commit; `gradegate export` writes it for the runtime",
+          };
+        case "promotion":
+          return {
+            outcome: "left",
+            detail:
+              effect.how === "steps"
+                ? `gradegate rollout start --candidate ${effect.to} takes it from here`
+                : "the router is to be pointed at it by its owner",
+          };
+        case "rollback":
+          return { outcome: "left", detail: "gradegate rollout abort takes it back" };
+      }
+    },
+  };
+}
