@@ -10,7 +10,7 @@ import { verifyChain } from "../../src/ledger/verify.ts";
 import { effectSide, POLICIES } from "../support/effect-side.ts";
 import { gitRepository, type TestRepository } from "../support/git-repository.ts";
 import { jobText, trainingRows, VALIDATION } from "../support/job-run.ts";
-import { draftOf, sha256 } from "../support/ledger.ts";
+import { approvedPlanDrafts, sha256 } from "../support/ledger.ts";
 import { LoopbackProvider, type ProviderCall } from "../support/loopback-provider.ts";
 
 const PROGRAM = fileURLToPath(new URL("../support/train-program.ts", import.meta.url));
@@ -46,8 +46,8 @@ class Site {
     await repository.run("clone", "--quiet", "--bare", repository.dir, bare);
     await repository.run("remote", "add", "origin", bare);
     site = new Site(repository, provider);
-    const draft = draftOf("plan", "plan", { plan: plan.digest, effects: [{ kind: "job", name: "refunds" }] });
-    await site.#within((world) => enterDrafts([draft], "gradegate-ledger", world));
+    const drafts = approvedPlanDrafts(plan.digest);
+    await site.#within((world) => enterDrafts(drafts, "gradegate-ledger", world));
     return site;
   }
 

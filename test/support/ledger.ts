@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Draft, Entry, EntryOf } from "../../src/ledger/entry.ts";
-import { GENESIS, lineOf, placed } from "../../src/ledger/entry.ts";
+import { factOf, GENESIS, lineOf, placed } from "../../src/ledger/entry.ts";
 import { filesWith } from "../../src/ledger/shards.ts";
 import type { Appended, LedgerFiles, LedgerStore } from "../../src/ledger/store.ts";
 
@@ -31,6 +31,14 @@ export function draftOf<K extends Draft["kind"]>(
 ): Draft {
   const rests_on = rests.map(({ fact }) => fact);
   return { ...COMMON, kind, key, revisions: {}, digests: [], rests_on, body } as unknown as Draft;
+}
+
+/** A plan and the decision that let it through. */
+export function approvedPlanDrafts(plan: string, verdict: "pass" | "fail" = "pass"): readonly Draft[] {
+  const shown = draftOf("plan", "plan", { plan, effects: [{ kind: "job", name: "refunds" }] });
+  const counts = { pass: 1, fail: 0, inconclusive: 0, advice: 0, waived: 0 };
+  const body = { verdict, required_bump: "none", gates: [], counts, rules: [] };
+  return [shown, draftOf("gate_decision", "plan", body, [{ fact: factOf(shown, sha256) }])];
 }
 
 /** Drafts chained one after the other, without asking whether they are news. */

@@ -15,7 +15,7 @@ import { verifyChain } from "../../src/ledger/verify.ts";
 import type { Provider } from "../../src/target/profile.ts";
 import { effectSide, POLICIES } from "./effect-side.ts";
 import { DAY, jobText, trainingRows, VALIDATION } from "./job-run.ts";
-import { draftOf, MemoryLedger, sha256 } from "./ledger.ts";
+import { approvedPlanDrafts, MemoryLedger, sha256 } from "./ledger.ts";
 import { type LoopbackOptions, LoopbackProvider } from "./loopback-provider.ts";
 import type { StoredJob } from "./loopback-provider-shapes.ts";
 import { MemoryWorld } from "./memory-world.ts";
@@ -76,8 +76,8 @@ export class TrainScene {
       "plan.json": JSON.stringify(plan),
     };
     scene = new TrainScene(provider, files, retries);
-    const draft = draftOf("plan", "plan", { plan: plan.digest, effects: [{ kind: "job", name: "refunds" }] });
-    await appendEntries([draft], { store: scene.ledger, sha256, wait: async () => {} });
+    const drafts = approvedPlanDrafts(plan.digest);
+    await appendEntries(drafts, { store: scene.ledger, sha256, wait: async () => {} });
     return scene;
   }
 
@@ -85,9 +85,9 @@ export class TrainScene {
     return verifyChain(this.ledger.files, sha256).entries;
   }
 
-  /** What was entered, without the plan that every scene begins with. */
+  /** What was entered, without the plan and its decision, with which every scene begins. */
   get told(): readonly string[] {
-    return this.entries.slice(1).map((each) => (each.kind === "job_event" ? each.body.status : each.kind));
+    return this.entries.slice(2).map((each) => (each.kind === "job_event" ? each.body.status : each.kind));
   }
 
   get job(): StoredJob {
