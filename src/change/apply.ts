@@ -1,6 +1,6 @@
 import { canonicalJson } from "../json.ts";
 import type { Sha256 } from "../ports.ts";
-import { differing, type Effect, type EffectsPlan } from "./effect.ts";
+import { differing, type Effect, type EffectsPlan, effectKey } from "./effect.ts";
 import { effectsDigest } from "./effects.ts";
 
 /** `part`: what is about to be done; the rest of the plan is not looked at. */
@@ -45,19 +45,6 @@ function differences(part: string, approved: readonly Effect[], current: readonl
 
 function byKey(effects: readonly Effect[]): ReadonlyMap<string, Effect> {
   return new Map(effects.map((effect) => [effectKey(effect), effect]));
-}
-
-/** Names one effect of a plan; no two of one plan share it. */
-export function effectKey(effect: Effect): string {
-  switch (effect.kind) {
-    case "job":
-    case "rollback":
-      return `${effect.kind} ${effect.name}`;
-    case "promotion":
-      return `promotion ${effect.name} ${effect.how === "direct" ? "at once" : "by steps"}`;
-    case "tool_scope":
-      return `tool scope ${effect.name} ${effect.tool} ${effect.what === "arguments" ? "arguments" : effect.stage}`;
-  }
 }
 
 function said(value: unknown): string {

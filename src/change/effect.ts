@@ -103,6 +103,19 @@ export interface EffectSide {
   readonly files: ReadonlyMap<string, FileFacts>;
 }
 
+/** Names one effect of one part of a plan; no two of it share it. */
+export function effectKey(effect: Effect): string {
+  switch (effect.kind) {
+    case "job":
+    case "rollback":
+      return `${effect.kind} ${effect.name}`;
+    case "promotion":
+      return `promotion ${effect.name} ${effect.how === "direct" ? "at once" : "by steps"}`;
+    case "tool_scope":
+      return `tool scope ${effect.name} ${effect.tool} ${effect.what === "arguments" ? "arguments" : effect.stage}`;
+  }
+}
+
 /** Fields of two values that differ, sorted. */
 export function differing(
   base: Readonly<Record<string, unknown>>,

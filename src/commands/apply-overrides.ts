@@ -20,7 +20,7 @@ export interface OverrideScene {
   readonly asked?: AskedOverride | undefined;
 }
 
-export interface AskedOverride {
+interface AskedOverride {
   readonly by: string;
   readonly reason: string;
   readonly comment: number;

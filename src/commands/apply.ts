@@ -1,5 +1,4 @@
-import { effectKey } from "../change/apply.ts";
-import type { Effect, EffectsPlan } from "../change/effect.ts";
+import { type Effect, type EffectsPlan, effectKey } from "../change/effect.ts";
 import { effectDetail } from "../change/effect-detail.ts";
 import { UserError } from "../errors.ts";
 import { type ApprovedPlan, approvedPlan } from "../ledger/approved-plan.ts";

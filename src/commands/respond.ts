@@ -163,12 +163,13 @@ function reviewTitle({ verdict, rules, suites, override }: Review): string {
   return `${WORDS[verdict]}: ${suites.length} ${suites.length === 1 ? "suite" : "suites"}`;
 }
 
-function outputsOf({ verdict, required_bump, suites }: Review): Readonly<Record<string, string>> {
+function outputsOf({ verdict, required_bump, suites, effects }: Review): Readonly<Record<string, string>> {
   const heads = suites.flatMap(({ head }) => (head?.summary === undefined ? [] : [head.summary.counts]));
   const flips = suites.flatMap(({ diff }) => diff?.slices[0]?.flips ?? []);
   return {
     verdict,
     "required-bump": required_bump,
+    plan: effects?.digest ?? "",
     scored: String(total(heads.map((counts) => counts.scored))),
     failed: String(total(heads.map((counts) => counts.failed))),
     flips: String(total(flips.map((each) => each.mcnemar.fail_to_pass + each.mcnemar.pass_to_fail))),

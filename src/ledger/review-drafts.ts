@@ -2,14 +2,13 @@ import type { Report } from "../evaluation/report.ts";
 import type { Review, ReviewedSuite } from "../gate/review.ts";
 import type { RuleResult } from "../gate/rule.ts";
 import { type StatedWaiver, waiverOf } from "../gate/waiver.ts";
-import { canonicalJson, type Json } from "../json.ts";
+import { canonicalJson } from "../json.ts";
 import type { GateSpec } from "../policy/document.ts";
-import { REDACTED_KINDS } from "../policy/ledger-fields.ts";
 import type { Sha256 } from "../ports.ts";
 import type { BodyOf } from "./bodies.ts";
+import { cleanText as clean } from "./clean-text.ts";
 import { type Draft, type EntryOf, factOf, type RestedOn } from "./entry.ts";
-import { planBody } from "./plan-body.ts";
-import { redact } from "./redact.ts";
+import { overrideDraft, planDraft } from "./plan-drafts.ts";
 
 /** The digest of the policies covers what is beyond. */
 const MOST_DIGESTS = 5000;
@@ -55,6 +54,7 @@ export function reviewDrafts(facts: ReviewFacts, sha256: Sha256): readonly Draft
   };
   const fact = factOf(evaluation, sha256);
   const override = overrideDraft(facts, common);
+  const plan = planDraft(facts, key, { ...common, revisions });
   const approval: readonly Draft[] =
     approvals === undefined || pullRequest === undefined || head === undefined
       ? []
@@ -80,9 +80,8 @@ export function reviewDrafts(facts: ReviewFacts, sha256: Sha256): readonly Draft
       body,
     }),
   );
-  const planned = planDraft(facts, common, key);
   const overridden = review.override?.kind === "applied" ? (review.override.entry ?? []) : [];
-  const others = [...approval, ...waived, ...override, ...planned].map((each) => factOf(each, sha256));
+  const others = [...plan, ...approval, ...waived, ...override].map((each) => factOf(each, sha256));
   const decision: Draft = {
     ...common,
     kind: "gate_decision",
@@ -91,42 +90,7 @@ export function reviewDrafts(facts: ReviewFacts, sha256: Sha256): readonly Draft
     rests_on: [...new Set([fact, ...others, ...[overridden].flat()])],
     body: decisionOf(facts, sha256),
   };
-  return [evaluation, ...approval, ...waived, ...override, ...planned, decision];
-}
-
-type Common = Pick<Draft, "at" | "actor" | "engine" | "revisions" | "digests" | "rests_on">;
-
-/** What merging would cause, by its digest: what the decision that rests on it lets through is this and nothing else. */
-function planDraft({ review, pullRequest }: ReviewFacts, common: Common, key: string): readonly Draft[] {
-  const { effects } = review;
-  if (effects === undefined) return [];
-  return [{ ...common, kind: "plan", key, body: planBody(effects, pullRequest) }];
-}
-
-/** Of a comment of just now; one of an earlier run is entered already. */
-function overrideDraft({ review, pullRequest }: ReviewFacts, common: Common): readonly Draft[] {
-  const { override } = review;
-  if (override?.kind !== "applied" || override.comment === undefined || pullRequest === undefined) return [];
-  const { by, reason, role, head, decision, rules, comment } = override;
-  const named = clean(reason);
-  return [
-    {
-      ...common,
-      kind: "override",
-      key: `pull ${pullRequest} override comment ${comment}`,
-      revisions: { head },
-      rests_on: [decision],
-      body: {
-        decision,
-        role,
-        by,
-        reason: named.length < 20 ? named.padEnd(20, ".") : named,
-        rules: [...rules],
-        pull_request: pullRequest,
-        comment,
-      },
-    },
-  ];
+  return [evaluation, ...plan, ...approval, ...waived, ...override, decision];
 }
 
 function restedOn({ review, reports, sources }: ReviewFacts, sha256: Sha256): readonly RestedOn[] {
@@ -225,12 +189,6 @@ function ruleOf(result: RuleResult): BodyOf<"gate_decision">["rules"][number] {
   );
   const named = Object.entries({ suite, slice, grader, policy }).filter(([, value]) => value !== undefined);
   return { rule, outcome, ...Object.fromEntries([...named, ...shown]) };
-}
-
-/** An entry stays for ever, so texts that may speak of rows lose what is personal, whatever the gate says of evidence. */
-function clean(text: string): string {
-  const { value } = redact<Json>(text, REDACTED_KINDS);
-  return (value as string).slice(0, 1900);
 }
 
 /** Of a rule, suite and slice the first: several gates may waive the same. */

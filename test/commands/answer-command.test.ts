@@ -86,6 +86,10 @@ test.each([
   expect(text).not.toContain("yaml");
 });
 
+test("an audit is answered with the commands that draw the sample of this very head", async () => {
+  expect(await answer("/gradegate audit everyday")).toContain("gradegate audit sample --suite everyday");
+});
+
 test("a waiver whose day is over is not written out", async () => {
   expect(
     await answer("/gradegate waive max_drop everyday until 2026-11-22 because the labels are read again"),

@@ -61,6 +61,39 @@ test("approvals that nobody can know are not entered as none", () => {
   expect(kinds({ approvals: [] })).toContain("approval_set");
 });
 
+describe("the plan that was shown", () => {
+  const merge = [
+    { kind: "rollback", name: "support", provider: "openai", alias: "champion", from: "ft:two", to: null },
+  ] as const;
+  const plan = {
+    version: 1,
+    kind: "gradegate/effects",
+    digest: sha256("plan"),
+    merge,
+    release: [],
+    released: null,
+  } as const;
+  const planned = () => drafts({ review: { ...facts().review, effects: plan } });
+
+  test("is entered by its digest with what it would cause, and the decision rests on it", () => {
+    const [, entry, ...rest] = planned();
+    expect(entry).toMatchObject({
+      kind: "plan",
+      digests: [{ of: "plan", name: "plan", digest: plan.digest }],
+      body: {
+        plan: plan.digest,
+        pull_request: 5,
+        effects: [{ kind: "rollback", name: "support", detail: "merge: rollback support" }],
+      },
+    });
+    expect(rest.at(-1)?.rests_on).toContain(entry === undefined ? "" : factOf(entry, sha256));
+  });
+
+  test("is fit to be entered", () => {
+    for (const entry of chainOf(planned())) expect(entryProblem(JSON.parse(JSON.stringify(entry)))).toBeUndefined();
+  });
+});
+
 describe("waivers", () => {
   test("that count are entered with their bounds and what was seen", () => {
     const [waiver] = drafts({ rules: [WAIVED] }).filter(({ kind }) => kind === "waiver");
