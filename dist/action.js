@@ -2,18 +2,24 @@ import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { a as UnreadableAnswer, i as textIn, n as numberIn, r as objectIn, t as listIn } from "./part-answer.js";
 import { t as createClient } from "./part-client.js";
+import { n as headWasSteady } from "./part-override-facts.js";
 import { i as createWorld, n as renderFailure, r as renderFailureMarkdown, t as VERSION } from "./part-version.generated.js";
-import { n as verdictOf } from "./part-expectations.js";
-import { n as code, o as table } from "./part-markdown.js";
-import { a as redact, r as evidenceOf, t as enterDrafts } from "./part-enter-drafts.js";
-import { a as waiverOf, i as withholdRule, r as withholdReport, t as review } from "./part-review.js";
-import { o as DEFAULT_LEDGER_BRANCH, s as REDACTED_KINDS } from "./part-validate.js";
-import { a as factOf } from "./part-verify.js";
+import { l as WAIVED_FROM } from "./part-fields.js";
 import { t as loadPolicies } from "./part-load.js";
+import { n as overrideAnswer, r as effectsSection, t as renderComment } from "./part-comment.js";
+import { n as code, o as table, t as clip } from "./part-markdown.js";
+import { a as escapeHidden, t as MAX_POLICY_BYTES } from "./part-yaml.js";
 import { i as waiversOf, n as gatesOf, r as gatesOfBoth } from "./part-gates-of.js";
+import { a as waiverOf, i as withholdRule, o as latestObserved, r as withholdReport, s as ledgerSettings, t as review } from "./part-review.js";
+import { t as planBetween } from "./part-plan-between.js";
+import { n as verdictOf } from "./part-expectations.js";
+import { r as evidenceOf, t as enterDrafts } from "./part-enter-drafts.js";
+import { o as REDACTED_KINDS } from "./part-validate.js";
+import { t as redact } from "./part-redact.js";
+import { s as factOf } from "./part-read-ledger.js";
+import { o as effectKey } from "./part-find-effects.js";
 import { r as sourcesOf$1 } from "./part-policy-sources.js";
 import { i as annotationsOf, n as reviewSarif } from "./part-sarif.js";
-import { t as renderComment } from "./part-comment.js";
 import { a as percent, r as number } from "./part-number.js";
 import { i as ruleText, t as MARKS } from "./part-rule-text.js";
 import { n as evaluateSuites } from "./part-evaluate-suites.js";
@@ -21,7 +27,6 @@ import { t as readWorkflow } from "./part-workflow.js";
 import { p as scoreKey, r as judgeMode } from "./part-suite-report.js";
 import { n as reportProblems } from "./part-parse-report.js";
 import { x as graderTypesAssuming } from "./part-grader-schema.js";
-import { t as MAX_POLICY_BYTES } from "./part-yaml.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { r as spendingOfOccasion, t as spendingIn } from "./part-spending2.js";
 import { readFile, stat } from "node:fs/promises";
@@ -90,7 +95,13 @@ async function approversOf(client, { pullRequest, head, author }) {
 	return [...latest.values()].filter(({ state, commit, login }) => state === "APPROVED" && commit === head && !sameLogin(login, author)).map(({ login }) => login).sort();
 }
 async function queuedApprovers(client, pullRequest) {
-	const { head, author } = await client.send({
+	return approversOf(client, {
+		pullRequest,
+		...await queuedPull(client, pullRequest)
+	});
+}
+async function queuedPull(client, pullRequest) {
+	return client.send({
 		route: "GET /repos/{owner}/{repo}/pulls/{pull_number}",
 		parameters: { pull_number: pullRequest },
 		read: (data) => {
@@ -102,11 +113,6 @@ async function queuedApprovers(client, pullRequest) {
 				author: isJsonObject(pull.user) ? textIn(pull.user, "login") : ""
 			};
 		}
-	});
-	return approversOf(client, {
-		pullRequest,
-		head,
-		author
 	});
 }
 function verdictIn(review) {
@@ -196,6 +202,7 @@ function issueComment(event) {
 		issue: issue.integer("number"),
 		onPullRequest: issue.has("pull_request") && !issue.isNull("pull_request"),
 		comment: comment.integer("id"),
+		at: comment.text("created_at"),
 		author: user?.text("login") ?? "",
 		person: user?.text("type") === "User",
 		body: comment.string("body")
@@ -808,6 +815,18 @@ function trouble(error, permission) {
 }
 
 // src/adapters/github/publish-plan.ts
+function answerComment(asked, body, { run }) {
+	const key = asked.command?.kind === "plan" ? "plan" : `command-${asked.comment}`;
+	return {
+		issue: asked.issue,
+		marker: {
+			key,
+			head: asked.head,
+			run
+		},
+		body
+	};
+}
 const CHECK_NAME = "gradegate";
 function publishPlan(response, { run, runUrl }, comment) {
 	if (response.occasion.kind !== "review" || !/^[0-9a-f]{40,64}$/.test(response.headSha)) return {};
@@ -883,6 +902,91 @@ async function readPayload(path) {
 	}
 }
 
+// src/render/waiver-text.ts
+function renderAskedWaiver(waiver) {
+	const { gate, rule, suite, slice, sides, observed, reason, owner, until } = waiver;
+	const quoted = (text) => escapeHidden(JSON.stringify(clip(text, 500)), "json");
+	const bound = (side) => observed === void 0 ? `      ${side}: # a number: the ${side === "floor" ? "least" : "most"} that may be seen` : `      ${side}: ${observed} # what was last seen`;
+	const lines = [
+		"spec:",
+		"  waivers:",
+		`    - rule: ${rule}`,
+		`      suite: ${suite}`,
+		...slice === void 0 ? [] : [`      slice: ${slice}`],
+		...sides.map(bound),
+		`      reason: ${quoted(reason)}`,
+		`      owner: ${quoted(`@${owner}`)}`,
+		`      expires: ${quoted(until)}`
+	];
+	const open = observed === void 0 ? "\n\nWhat was last seen is not known here, so write the number of the review yourself." : "";
+	return [`A comment waives nothing. Add this to the Gate ${code(gate)} in a pull request of its own; it counts once that is merged, and as long as what is seen stays within its bounds:`, `\`\`\`yaml\n${lines.join("\n")}\n\`\`\`${open}`].join("\n\n");
+}
+
+// src/commands/answer-command.ts
+async function answerCommand(command, scene, world) {
+	try {
+		switch (command.kind) {
+			case "plan": return await answerPlan(scene, world);
+			case "waive": return await answerWaive(command, scene, world);
+			case "audit": return answerAudit(command, scene);
+		}
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return renderFailureMarkdown(error);
+	}
+}
+async function answerPlan(scene, world) {
+	const { plan, baseSha } = await planBetween(scene, world);
+	const of = `<sub>head ${code(scene.head.slice(0, 12))} · since ${code(baseSha.slice(0, 12))} · of this head alone: a new commit is another plan</sub>`;
+	if (plan === void 0) return `There is no TrainingJob, Rollout or ToolScope on either side, so neither the merge nor the next tag causes anything.\n\n${of}\n`;
+	return `${effectsSection({ effects: plan }, PLAN_DETAIL)}\n\n${of}\n`;
+}
+const PLAN_DETAIL = { rows: 50 };
+function answerAudit({ suite }, { policies, head }) {
+	const named = suite ?? "SUITE";
+	return `Draw the runs and bring the labels back in a clone:\n\n\`\`\`sh\n${[
+		`git checkout ${head}`,
+		`npx gradegate audit sample --suite ${named} --policies ${policies} --seed TEXT --out sheet.yaml`,
+		`npx gradegate audit import sheet.yaml --suite ${named} --policies ${policies}`
+	].join("\n")}\n\`\`\`\n`;
+}
+async function answerWaive({ rule, suite, slice, until, reason }, scene, world) {
+	const repository = await world.repository();
+	const setAt = async (sha) => (await loadPolicies(await repository.tree(sha), scene.policies, world.sha256)).set;
+	const [base, head] = [await setAt(scene.base), await setAt(scene.head)];
+	if (base === void 0) throw new UserError("the base's policies are not valid, so it has no gate to add a waiver to");
+	const named = `${code(suite)}`;
+	const found = [base, head].flatMap((set) => set?.suites.get(suite) ?? []);
+	if (found.length === 0) return `Neither the base nor the head has a suite ${named}, so there is nothing to waive.\n`;
+	if (found.some(({ spec, grader }) => spec.purpose === "safety" || grader.layer === "safety")) return `${named} is of safety, and safety is never waived: not by a comment, not by a policy, not by anybody.\n`;
+	if (until < world.today()) return `${until} is over, so such a waiver would never count.\n`;
+	const gate = gatesNaming(base, suite);
+	if (gate === void 0) return `No gate of the base asks for ${named}, so none of its rules can fail there.\n`;
+	const seen = await latestObserved({
+		rule,
+		suite,
+		slice
+	}, scene, base, world);
+	return `${renderAskedWaiver({
+		gate,
+		rule,
+		suite,
+		slice,
+		sides: WAIVED_FROM[rule] ?? ["ceiling"],
+		observed: seen,
+		reason,
+		owner: scene.by,
+		until
+	})}\n`;
+}
+function gatesNaming(set, suite) {
+	return gatesOf(set).find(({ spec }) => [
+		spec.merge,
+		spec.train,
+		spec.promote
+	].some((rules) => rules?.suites.includes(suite)))?.name;
+}
+
 // src/render/ledger-text.ts
 function entered({ entries }) {
 	const last = entries.at(-1);
@@ -892,6 +996,73 @@ function entered({ entries }) {
 }
 function notEntered(problem) {
 	return `⚠️ Nothing was entered in the ledger: ${code(problem.split("\n").join(" "), 600)}`;
+}
+
+// src/ledger/clean-text.ts
+function cleanText(text) {
+	const { value } = redact(text, REDACTED_KINDS);
+	return value.slice(0, 1900);
+}
+
+// src/ledger/plan-drafts.ts
+const MOST_EFFECTS = 100;
+function planDraft({ review, pullRequest }, key, common) {
+	const { effects: plan } = review;
+	if (plan === void 0) return [];
+	const effects = [...plan.merge.map((effect) => ({
+		effect,
+		part: "merge"
+	})), ...plan.release.map((effect) => ({
+		effect,
+		part: "release"
+	}))];
+	const jobs = effects.flatMap(({ effect }) => effect.kind === "job" ? [effect.usd] : []);
+	const usd = jobs.reduce((sum, each) => each.kind === "known" ? sum + each.value : NaN, 0);
+	const pull = pullRequest === void 0 ? {} : { pull_request: pullRequest };
+	return [{
+		...common,
+		kind: "plan",
+		key,
+		digests: [{
+			of: "plan",
+			name: "plan",
+			digest: plan.digest
+		}],
+		body: {
+			plan: plan.digest,
+			...pull,
+			effects: effects.slice(0, MOST_EFFECTS).map(({ effect, part }) => {
+				return {
+					kind: effect.kind,
+					name: effect.name,
+					detail: `${part}: ${effectKey(effect)}`.slice(0, 1900)
+				};
+			}),
+			...jobs.length === 0 || Number.isNaN(usd) ? {} : { estimated_usd: usd }
+		}
+	}];
+}
+function overrideDraft({ review, pullRequest }, common) {
+	const { override } = review;
+	if (override?.kind !== "applied" || override.comment === void 0 || pullRequest === void 0) return [];
+	const { by, reason, role, head, decision, rules, comment } = override;
+	const named = cleanText(reason);
+	return [{
+		...common,
+		kind: "override",
+		key: `pull ${pullRequest} override comment ${comment}`,
+		revisions: { head },
+		rests_on: [decision],
+		body: {
+			decision,
+			role,
+			by,
+			reason: named.length < 20 ? named.padEnd(20, ".") : named,
+			rules: [...rules],
+			pull_request: pullRequest,
+			comment
+		}
+	}];
 }
 
 // src/ledger/review-drafts.ts
@@ -925,6 +1096,11 @@ function reviewDrafts(facts, sha256) {
 		}
 	};
 	const fact = factOf(evaluation, sha256);
+	const override = overrideDraft(facts, common);
+	const plan = planDraft(facts, key, {
+		...common,
+		revisions
+	});
 	const approval = approvals === void 0 || pullRequest === void 0 || head === void 0 ? [] : [{
 		...common,
 		kind: "approval_set",
@@ -943,6 +1119,13 @@ function reviewDrafts(facts, sha256) {
 		rests_on: [fact],
 		body
 	}));
+	const overridden = review.override?.kind === "applied" ? review.override.entry ?? [] : [];
+	const others = [
+		...plan,
+		...approval,
+		...waived,
+		...override
+	].map((each) => factOf(each, sha256));
 	const decision = {
 		...common,
 		kind: "gate_decision",
@@ -951,13 +1134,19 @@ function reviewDrafts(facts, sha256) {
 			...revisions,
 			target
 		},
-		rests_on: [.../* @__PURE__ */ new Set([fact, ...[...approval, ...waived].map((each) => factOf(each, sha256))])],
+		rests_on: [.../* @__PURE__ */ new Set([
+			fact,
+			...others,
+			...[overridden].flat()
+		])],
 		body: decisionOf(facts, sha256)
 	};
 	return [
 		evaluation,
+		...plan,
 		...approval,
 		...waived,
+		...override,
 		decision
 	];
 }
@@ -1019,7 +1208,7 @@ function suiteFigures({ name, purpose, side }, { grader, dataset, summary, probl
 		},
 		...summary === void 0 ? {} : { counts: summary.counts },
 		...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== void 0)),
-		...problem === void 0 ? {} : { problem: clean(problem) }
+		...problem === void 0 ? {} : { problem: cleanText(problem) }
 	};
 }
 const MOST_RULES = 200;
@@ -1057,7 +1246,7 @@ function ruleOf(result) {
 		observed,
 		limit,
 		detail
-	}).flatMap(([name, value]) => value === void 0 ? [] : [[name, typeof value === "string" ? clean(value) : value]]);
+	}).flatMap(([name, value]) => value === void 0 ? [] : [[name, typeof value === "string" ? cleanText(value) : value]]);
 	const named = Object.entries({
 		suite,
 		slice,
@@ -1069,10 +1258,6 @@ function ruleOf(result) {
 		outcome,
 		...Object.fromEntries([...named, ...shown])
 	};
-}
-function clean(text) {
-	const { value } = redact(text, REDACTED_KINDS);
-	return value.slice(0, 1900);
 }
 function waiverDrafts({ review, waivers, today }) {
 	const found = /* @__PURE__ */ new Map();
@@ -1099,30 +1284,6 @@ function waiverDrafts({ review, waivers, today }) {
 		});
 	}
 	return [...found.values()];
-}
-
-// src/ledger/settings.ts
-function ledgerSettings(judging, ofNow) {
-	const stated = ofNow.flatMap(({ spec }) => spec.ledger ?? []);
-	const branches = [...new Set(stated.flatMap(({ branch }) => branch ?? []))];
-	if (branches.length > 1) throw new UserError(`the gates name several ledgers (${branches.join(", ")}); a repository has one`);
-	const required = judging.some(({ spec }) => spec.merge.ledger === "required");
-	const evidence = stated.flatMap((each) => each.evidence ?? []);
-	const branch = branches[0] ?? "gradegate-ledger";
-	if (evidence.length === 0) return {
-		branch,
-		required
-	};
-	const keep_days = Math.max(...evidence.map((each) => each.keep_days));
-	const wanted = new Set(evidence.flatMap((each) => each.redact ?? REDACTED_KINDS));
-	return {
-		branch,
-		required,
-		evidence: {
-			keep_days,
-			redact: REDACTED_KINDS.filter((kind) => wanted.has(kind))
-		}
-	};
 }
 
 // src/commands/record-review.ts
@@ -1457,7 +1618,7 @@ function claimedScores(reports, graders, world) {
 async function respond(request, world) {
 	return request.occasion.kind === "review" ? reviewResponse(request, request.occasion, world) : evaluationResponse(request, world);
 }
-async function reviewResponse({ policies, judge, scores, approvals, people, filesUrl, claim }, occasion, world) {
+async function reviewResponse({ policies, judge, scores, approvals, people, override, filesUrl, claim }, occasion, world) {
 	const { base, head } = occasion;
 	const request = {
 		base,
@@ -1466,7 +1627,8 @@ async function reviewResponse({ policies, judge, scores, approvals, people, file
 		judge,
 		scores,
 		approvals,
-		people
+		people,
+		override
 	};
 	const { note, ...found } = claim === void 0 ? {
 		note: "",
@@ -1567,17 +1729,22 @@ const WORDS = {
 	fail: "Fail",
 	inconclusive: "Could not decide"
 };
-function reviewTitle({ verdict, rules, suites }) {
+function reviewTitle({ verdict, rules, suites, override }) {
+	if (verdict === "pass" && override?.kind === "applied") {
+		const { by, rules: named } = override;
+		return `${WORDS.pass}, OVERRIDDEN by ${by}: ${named.length} ${named.length === 1 ? "rule" : "rules"} did not hold`;
+	}
 	const open = rules.filter((rule) => rule.outcome === verdict).length;
 	if (verdict !== "pass") return `${WORDS[verdict]}: ${open} ${open === 1 ? "rule" : "rules"}`;
 	return `${WORDS[verdict]}: ${suites.length} ${suites.length === 1 ? "suite" : "suites"}`;
 }
-function outputsOf({ verdict, required_bump, suites }) {
+function outputsOf({ verdict, required_bump, suites, effects }) {
 	const heads = suites.flatMap(({ head }) => head?.summary === void 0 ? [] : [head.summary.counts]);
 	const flips = suites.flatMap(({ diff }) => diff?.slices[0]?.flips ?? []);
 	return {
 		verdict,
 		"required-bump": required_bump,
+		plan: effects?.digest ?? "",
 		scored: String(total(heads.map((counts) => counts.scored))),
 		failed: String(total(heads.map((counts) => counts.failed))),
 		flips: String(total(flips.map((each) => each.mcnemar.fail_to_pass + each.mcnemar.pass_to_fail)))
@@ -1600,11 +1767,14 @@ async function recorded(response, request, world) {
 }
 async function reviewRecorded(response, report, occasion, { world, ...request }) {
 	const settings = await settingsOfReview(report, occasion.base, request.policies, world);
-	if (!request.enabled && !settings.required) return response;
+	const { override } = report.review;
+	const asked = override?.kind === "applied" && override.comment !== void 0;
+	const required = settings.required || asked;
+	if (!request.enabled && !required) return response;
 	const outcome = request.enabled ? await outcomeOf(() => recordReview(report, occasion.base, settings, request, world)) : { problem: NOT_ENABLED };
 	if ("entries" in outcome) return withNote(response, outcome);
 	world.log.warn(`nothing was entered in the ledger: ${outcome.problem}`);
-	return reviewTold(occasion, unentered(report, outcome.problem, settings.required));
+	return reviewTold(occasion, unentered(report, outcome.problem, required));
 }
 async function evaluationRecorded(response, report, { world, ...request }) {
 	if (!request.enabled) return response;
@@ -1667,6 +1837,7 @@ function withNote(response, result) {
 
 // src/action.ts
 const CODEOWNERS_LIMIT = 3145728;
+const NO_LEDGER = "Nothing was overridden: this run may not write the ledger, where an override has to stand. Give the action `ledger: true` and its job `contents: write`.";
 const core = await import("./part-core.js");
 try {
 	process.exitCode = await main();
@@ -1697,17 +1868,20 @@ async function main() {
 			log.info(`there is nothing to do: ${target.why}`);
 			return 0;
 		}
-		if (target?.kind === "answer") {
-			const { issue, head, text: body } = target;
-			await publish({ comment: {
-				issue,
-				marker: {
-					key: "command",
-					head,
-					run: context.run
-				},
-				body
-			} }, clientOf(context, inputs.token), log);
+		const say = (to, body) => publish({ comment: answerComment(to, body, context) }, clientOf(context, inputs.token), log);
+		if (target?.kind === "answer" || target?.kind === "ask") {
+			const { policies } = inputs;
+			if (target.kind === "answer") await say(target, target.text);
+			else await say(target, await answerCommand(target.command, {
+				...target,
+				pullRequest: target.number,
+				policies
+			}, world));
+			return 0;
+		}
+		const asked = target?.kind === "review" ? target.override : void 0;
+		if (asked !== void 0 && !inputs.ledger) {
+			await say(asked, NO_LEDGER);
 			return 0;
 		}
 		const occasion = target === void 0 ? occasionOf(context, inputs) : {
@@ -1724,6 +1898,7 @@ async function main() {
 			scores,
 			approvals: approvalsIn(context, inputs.token, target),
 			people: peopleIn(context, inputs.token, target),
+			override: overrideIn(context, inputs.token, target),
 			filesUrl: context.filesUrl,
 			claim: target?.fork ? {
 				workflow: inputs.workflow,
@@ -1756,9 +1931,11 @@ async function main() {
 		for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 		if (target !== void 0 && !await stillStands(clientOf(context, inputs.token), target)) {
 			log.warn(`the head of pull request ${target.number} has moved from ${target.head}: nothing is said of the new one`);
+			if (asked !== void 0) await say(asked, "Nothing was overridden: the head has moved since. Ask again of the new one.");
 			return 0;
 		}
 		await tell(response, context, inputs);
+		if (asked !== void 0) await say(asked, overrideAnswer(overrideOf(response), response.verdict));
 		if (response.verdict === "pass") return 0;
 		core.setFailed(`Gradegate: ${response.title}`);
 		return response.verdict === "fail" ? 1 : 2;
@@ -1797,20 +1974,43 @@ async function main() {
 	}
 	function peopleIn(context, token, target) {
 		const { event } = context;
-		const pull = target ?? (event.kind === "pull_request" ? event : void 0);
-		if (pull === void 0 || token === "") return void 0;
-		const base = target === void 0 && event.kind === "pull_request" ? event.base.sha : target?.base;
-		return async (head, teams) => {
+		const pullRequest = pullIn(context, target);
+		if (pullRequest === void 0 || token === "") return void 0;
+		const base = target?.base ?? (event.kind === "pull_request" || event.kind === "merge_group" ? event.base.sha : "");
+		return async (sha, teams) => {
 			const { approvalFacts } = await import("./part-people.js");
-			const codeOwners = base === void 0 ? void 0 : await codeOwnersAt(base);
-			const { number: pullRequest, author } = pull;
-			return approvalFacts(clientOf(context, token), {
+			const codeOwners = base === "" ? void 0 : await codeOwnersAt(base);
+			const client = clientOf(context, token);
+			const pull = target ?? (event.kind === "pull_request" ? event : void 0);
+			const { author, head } = pull === void 0 ? await queuedPull(client, pullRequest) : {
+				...pull,
+				head: sha
+			};
+			return approvalFacts(client, {
 				pullRequest,
 				author,
 				head,
 				teams,
 				codeOwners
 			});
+		};
+	}
+	function pullIn({ event }, target) {
+		if (target !== void 0 || event.kind === "pull_request") return (target ?? event).number;
+		return event.kind === "merge_group" ? queuedPullRequest(event.head.ref) : void 0;
+	}
+	function overrideIn(context, token, target) {
+		const pullRequest = pullIn(context, target);
+		if (pullRequest === void 0 || token === "") return void 0;
+		const asked = target?.kind === "review" ? target.override : void 0;
+		if (asked === void 0) return { pullRequest };
+		const steady = (since) => headWasSteady(clientOf(context, token), pullRequest, since);
+		return {
+			pullRequest,
+			asked: {
+				...asked,
+				steady
+			}
 		};
 	}
 	async function codeOwnersAt(sha) {
@@ -1861,6 +2061,9 @@ async function main() {
 		const { comment: commented } = await publish(publishPlan(response, context, commenting), client, log);
 		if (commented !== void 0 && isMissing(commented)) await writeSummary(core, `${response.markdown}\n\n_The comment could not be written: ${commented.reason}._\n`);
 	}
+}
+function overrideOf({ report }) {
+	return report !== void 0 && "review" in report ? report.review.override : void 0;
 }
 function isMissing(published) {
 	return published.kind === "refused" || published.kind === "failed";

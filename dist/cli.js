@@ -78,7 +78,8 @@ const WRITTEN = [
 	"sarif",
 	"out",
 	"svg",
-	"markdown"
+	"markdown",
+	"rows"
 ];
 function checkWritten(values, positionals) {
 	const plain = (path) => String(path).replace(/^(?:\.\/)+/, "");
@@ -243,6 +244,50 @@ const AUDIT = [
 	},
 	JSON_OUTPUT
 ];
+
+// src/commands/apply-spec.ts
+const APPLY = {
+	name: "apply",
+	summary: "Carry out what a gate let through for a release tag or a merge, if it is still the same; each effect once.",
+	positionals: "[TAG]",
+	options: [
+		{
+			name: "merge",
+			value: "REV",
+			summary: "What the merge that made this revision causes, instead of a tag."
+		},
+		POLICIES,
+		{
+			name: "branch",
+			value: "NAME",
+			summary: "The ledger's branch.",
+			default: "gradegate-ledger"
+		},
+		{
+			name: "by",
+			value: "NAME",
+			summary: "Who does it, for the ledger; GITHUB_ACTOR's place is here."
+		},
+		{
+			name: "sample",
+			value: "N",
+			summary: "Runs to grade at the provider and here before a job.",
+			default: "5"
+		},
+		{
+			name: "prices",
+			value: "FILE",
+			summary: "What judges cost, as YAML or JSON."
+		},
+		{
+			name: "dry-run",
+			summary: "Say what would be done, and whether it may; do nothing."
+		},
+		JSON_OUTPUT
+	],
+	exits: "0 all of it is done, or there is nothing to do; 1 refused or failed; 2 it waits, is for somebody else, or is not known.",
+	load: () => import("./part-apply.js")
+};
 
 // src/commands/attack-spec.ts
 const ATTACK = {
@@ -499,6 +544,132 @@ const CHECKPOINT = {
 	load: () => import("./part-checkpoint.js")
 };
 
+// src/commands/curriculum-spec.ts
+const CURRICULUM = {
+	name: "curriculum",
+	summary: "Propose the next training mix from the weakest slices and the tasks of which there is something to learn.",
+	positionals: "",
+	options: [
+		{
+			name: "pool",
+			value: "FILE",
+			summary: "Tasks that may be trained on, as JSONL: training rows or trajectories. Default: what the jobs train on.",
+			repeatable: true
+		},
+		{
+			name: "suite",
+			value: "NAME",
+			summary: "Evidence: grade this suite. Default: those of purpose regression that grade with a job's reward.",
+			repeatable: true
+		},
+		{
+			name: "report",
+			value: "FILE",
+			summary: "Evidence: a report of evaluate.",
+			repeatable: true
+		},
+		{
+			name: "protect",
+			value: "FILE",
+			summary: "More tasks never to train on, beside those of holdout suites and of the jobs' validation.",
+			repeatable: true
+		},
+		{
+			name: "leave-out",
+			summary: "Go on without the tasks that are held out, and list them. Else they end it."
+		},
+		{
+			name: "size",
+			value: "N",
+			summary: "Rows of the mix. Default: as many as the pool has tasks."
+		},
+		{
+			name: "keep",
+			value: "SHARE",
+			summary: "What every slice keeps of its share of the pool, whatever is known.",
+			default: "0.3"
+		},
+		{
+			name: "explore",
+			value: "SHARE",
+			summary: "Of the rest, for tasks of which nothing is known; at most their share of the pool.",
+			default: "0.2"
+		},
+		{
+			name: "most",
+			value: "TIMES",
+			summary: "No task gets more than so many times its even share.",
+			default: "4"
+		},
+		{
+			name: "out",
+			value: "FILE",
+			summary: "Write the manifest, as JSON or (.yaml) as YAML."
+		},
+		{
+			name: "rows",
+			value: "FILE",
+			summary: "Write the training rows themselves, each as often as the mix has it."
+		},
+		{
+			name: "check",
+			value: "FILE",
+			summary: "Whether this manifest (JSON) is what would be proposed now."
+		},
+		POLICIES,
+		JUDGE,
+		JSON_OUTPUT
+	],
+	exits: "0 proposed, 1 a task of the pool is held out, nothing is learnable, or --check differs, 2 nothing is known.",
+	load: () => import("./part-curriculum.js")
+};
+
+// src/commands/design-spec.ts
+const DESIGN = {
+	name: "design",
+	summary: "What the parts of a reward are worth: which say the same, which never differ, and which weights predict outcomes.",
+	positionals: "",
+	options: [
+		{
+			name: "suite",
+			value: "NAME",
+			summary: "Grade this suite, whose grader has parts."
+		},
+		{
+			name: "grader",
+			value: "FILE",
+			summary: "A native grader JSON file, used instead of policies."
+		},
+		{
+			name: "dataset",
+			value: "FILE",
+			summary: "Trajectories as JSONL, with --grader."
+		},
+		{
+			name: "recordings",
+			value: "FILE",
+			summary: "Judge recordings as JSONL, with --grader."
+		},
+		{
+			name: "keep",
+			value: "PART",
+			summary: "Leave this part's weight as it is; safety always is.",
+			repeatable: true
+		},
+		{
+			name: "resamples",
+			value: "N",
+			summary: "Of whole tasks, for the intervals.",
+			default: "2000"
+		},
+		POLICIES,
+		JUDGE,
+		JSON_OUTPUT
+	],
+	exits: "0 told, whatever it says, 2 nothing could be told. It changes no file.",
+	load: () => import("./part-design.js")
+};
+
 // src/commands/doctor-spec.ts
 const DOCTOR = {
 	name: "doctor",
@@ -549,6 +720,63 @@ const EFFECTS = {
 	exits: "0 planned, or as approved; 1 not as approved, with each difference; 2 nothing to plan, or not valid.",
 	load: () => import("./part-effects2.js")
 };
+
+// src/commands/preferences-spec.ts
+const PREFERENCES = [
+	{
+		...SUITE,
+		summary: "preferences: grade this suite, whose grader credits steps."
+	},
+	{
+		name: "report",
+		value: "FILE",
+		summary: "preferences: a report with steps, instead of a suite."
+	},
+	{
+		name: "dataset",
+		value: "FILE",
+		summary: "preferences: the trajectories that the report is of."
+	},
+	{
+		name: "segment",
+		value: "STEPS",
+		summary: "preferences: steps of the model in each output.",
+		default: "1"
+	},
+	{
+		name: "margin",
+		value: "CREDIT",
+		summary: "preferences: the least difference of credit.",
+		default: "0.1"
+	},
+	{
+		name: "per-prefix",
+		value: "N",
+		summary: "preferences: pairs of one prefix at most.",
+		default: "1"
+	},
+	{
+		name: "prompt",
+		value: "FILE",
+		summary: "preferences: messages before the run, as JSON with {{ item.x }} in it."
+	},
+	{
+		name: "tools",
+		value: "FILE",
+		summary: "preferences: the tools of the model, as JSON; else those of the item."
+	},
+	{
+		name: "protect",
+		value: "FILE",
+		summary: "preferences: more tasks never to train on.",
+		repeatable: true
+	},
+	{
+		name: "leave-out",
+		summary: "preferences: go on without the tasks that are held out."
+	},
+	JUDGE
+];
 
 // src/commands/release-spec.ts
 const RELEASE = {
@@ -1125,8 +1353,8 @@ const COMMANDS = [
 	},
 	{
 		name: "export",
-		summary: "Write one grader as a provider's JSON, or as one Python file that scores the same; or a tool scope for a runtime.",
-		positionals: "GRADER|SCOPE",
+		summary: "Write one grader as a provider's JSON, or as one Python file that scores the same; a tool scope for a runtime; or preference pairs from graded steps.",
+		positionals: "GRADER|SCOPE|preferences",
 		options: [
 			{
 				name: "format",
@@ -1139,13 +1367,17 @@ const COMMANDS = [
 				summary: "Where to write it; standard output where none is given."
 			},
 			POLICIES,
+			...PREFERENCES,
 			JSON_OUTPUT
 		],
-		exits: "0 exported, 2 no such grader, or it has no such form.",
+		exits: "0 exported, 1 a task of the runs is held out, 2 no such grader, no such form, or no pair.",
 		load: () => import("./part-export.js")
 	},
+	CURRICULUM,
+	DESIGN,
 	DOCTOR,
 	RELEASE,
+	APPLY,
 	TRAIN,
 	CHECKPOINT,
 	ROLLOUT

@@ -1,6 +1,6 @@
 import { n as seededRandom, t as below } from "./part-random.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { r as isToolAction, t as sampleOf } from "./part-sample2.js";
+import { r as isToolAction, t as sampleOf } from "./part-sample.js";
 import { _ as prepareGrader, g as gradeAll, n as assignmentOf } from "./part-suite-report.js";
 import { r as parseFormula, t as evaluateFormula } from "./part-formula-value.js";
 import { t as readTrajectories } from "./part-read.js";

@@ -1,9 +1,8 @@
 import { n as UserError } from "./part-errors.js";
-import { a as Number, f as _Object_, i as String, m as _Array_, n as Record, p as Optional, r as Union, u as Enum } from "./part-ucs2length.js";
-import { _ as Word, c as Commit, d as Digest, f as Note, g as VerdictWord, h as Side, l as Count, m as PullRequest, p as Path, u as Day, v as closed } from "./part-verify.js";
+import { d as _Object_, f as Optional, i as Number, l as Enum, n as Union, p as _Array_, r as String, s as Integer, t as Record } from "./part-build.js";
+import { _ as Side, b as closed, d as Count, f as Day, g as PullRequest, h as Path, m as Note, n as readLedger, p as Digest, u as Commit, v as VerdictWord, y as Word } from "./part-read-ledger.js";
 import { t as entriesText } from "./part-entry-text.js";
 import { t as nearestWord } from "./part-suggestion.js";
-import { n as readLedger } from "./part-read-ledger.js";
 
 // src/ledger/bodies.ts
 const SuiteFigures = _Object_({
@@ -93,8 +92,14 @@ const Override = _Object_({
 	ticket: Optional(Word),
 	rules: _Array_(Word, {
 		minItems: 1,
-		maxItems: 50
+		maxItems: 50,
+		description: "Each with what it was held against."
 	}),
+	pull_request: Optional(PullRequest),
+	comment: Optional(Integer({
+		minimum: 1,
+		description: "The comment that asked for it."
+	})),
 	expires: Optional(Day)
 }, closed);
 const Waiver = _Object_({

@@ -1,13 +1,12 @@
 import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { t as verifyChain } from "./part-verify.js";
+import { r as verifyChain, t as noLedger } from "./part-read-ledger.js";
 import { s as visible } from "./part-markdown.js";
 import { t as count } from "./part-number.js";
 import { t as loadPolicies } from "./part-load.js";
 import { t as readTrajectories } from "./part-read.js";
 import { n as gatesOf } from "./part-gates-of.js";
 import { n as recordingsDigest, t as policiesDigest } from "./part-policy-sources.js";
-import { t as noLedger } from "./part-read-ledger.js";
 
 // src/ledger/history.ts
 const LEDGER_FILE = /^ledger\/\d{5}\.jsonl$/;

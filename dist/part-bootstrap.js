@@ -1,5 +1,5 @@
 import { n as normalCdf, r as normalQuantile } from "./part-distributions.js";
-import { a as sum, i as quantileOfSorted, n as mean, t as byCluster } from "./part-sample.js";
+import { a as sum, i as quantileOfSorted, n as mean, t as byCluster } from "./part-sample2.js";
 import { n as seededRandom, t as below } from "./part-random.js";
 
 // src/statistics/bca.ts

@@ -4,7 +4,7 @@ import { b as graderTypes } from "./part-grader-schema.js";
 import { s as visible } from "./part-markdown.js";
 import { t as textTable } from "./part-table-text.js";
 import { t as readTrajectories } from "./part-read.js";
-import { t as sampleOf } from "./part-sample2.js";
+import { t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 import { l as reportOfTrajectories, r as judgeMode } from "./part-suite-report.js";

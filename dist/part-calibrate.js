@@ -4,7 +4,7 @@ import { n as UserError } from "./part-errors.js";
 import { i as sealed, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
 import { n as evenSplit, r as proportion } from "./part-proportion.js";
 import { r as spearman } from "./part-ranking.js";
-import { a as sum, n as mean } from "./part-sample.js";
+import { a as sum, n as mean } from "./part-sample2.js";
 import { t as cohenKappa } from "./part-kappa.js";
 import { t as krippendorffAlpha } from "./part-krippendorff.js";
 import { t as clusterInterval } from "./part-resample.js";
@@ -15,7 +15,7 @@ import { s as visible } from "./part-markdown.js";
 import { a as percent, i as pValue, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
 import { t as readTrajectories } from "./part-read.js";
-import { t as sampleOf } from "./part-sample2.js";
+import { t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 

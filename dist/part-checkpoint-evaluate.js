@@ -1,6 +1,6 @@
 import { r as clusterBootstrap, t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { i as checkpointOrder, n as checkHoldout } from "./part-holdout-check.js";
-import { a as sum, n as mean, t as byCluster } from "./part-sample.js";
+import { a as sum, n as mean, t as byCluster } from "./part-sample2.js";
 import { n as signFlip } from "./part-holm.js";
 import { n as UserError } from "./part-errors.js";
 import { t as canonicalJson } from "./part-json.js";

@@ -1,42 +1,69 @@
+import { c as WAIVABLE } from "./part-fields.js";
 import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { i as textIn, n as numberIn, r as objectIn, t as listIn } from "./part-answer.js";
+import { t as commentStands } from "./part-override-facts.js";
 
 // src/commands/comment-command.ts
 const MOST = 500;
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 function parseCommand(body) {
 	const line = body.slice(0, 501).split(/\r\n|\r|\n/)[0] ?? "";
-	const [name, command, ...rest] = line.trimEnd().split(/[ \t]+/);
+	const [, name, command, rest = ""] = /^(\S*)[ \t]*(\S*)[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
 	if (name !== "/gradegate") return { kind: "none" };
-	if (line.length > MOST) return {
-		kind: "answer",
-		text: `The line is longer than ${MOST} characters.\n\n${HELP}`
-	};
-	if (command === void 0) return {
-		kind: "answer",
-		text: HELP
-	};
-	const how = Object.hasOwn(HOW, command) ? HOW[command] : void 0;
-	if (how !== void 0) return {
-		kind: "answer",
-		text: how
-	};
-	if (command !== "evaluate") return {
-		kind: "answer",
-		text: `There is no such command.\n\n${HELP}`
-	};
-	if (rest.length > 0) return {
-		kind: "answer",
-		text: `\`evaluate\` stands alone.\n\n${HELP}`
-	};
-	return { kind: "evaluate" };
+	if (line.length > MOST) return answer(`The line is longer than ${MOST} characters.`);
+	switch (command) {
+		case "": return answer("");
+		case "evaluate": return rest === "" ? { kind: "evaluate" } : answer("`evaluate` stands alone.");
+		case "plan": return rest === "" ? { kind: "plan" } : answer("`plan` stands alone.");
+		case "override": return rest === "" ? answer("`override` needs a reason, in the same line.") : {
+			kind: "override",
+			reason: rest
+		};
+		case "waive": return waiveCommand(rest);
+		case "audit": return rest === "" || NAME.test(rest) ? {
+			kind: "audit",
+			suite: rest === "" ? void 0 : rest,
+			body
+		} : answer("`audit` takes the name of one suite, or none.");
+		default: return answer("There is no such command.");
+	}
 }
-const HELP = "`/gradegate evaluate` reviews the head of this pull request again. `plan`, `waive`, `override` and `audit` say where these are done. Write it at the start of the first line.";
-const HOW = {
-	plan: "What the merge changes in the policies, and the version bump that it needs, is in the review's comment above.",
-	waive: "A waiver is a policy: add it to `spec.waivers` of the Gate in a pull request of its own. It counts once it is merged, and never for a safety suite.",
-	override: "A comment cannot override the gate. A waiver can let one rule of one suite pass until a day: add it to `spec.waivers` of the Gate in a pull request of its own.",
-	audit: "A comment cannot audit. The review's report is kept as an artifact of its workflow run."
-};
+function answer(why) {
+	return {
+		kind: "answer",
+		text: why === "" ? HELP : `${why}\n\n${HELP}`
+	};
+}
+const HELP = `Write a command at the start of a comment's first line:
+
+- \`/gradegate evaluate\` reviews the head of this pull request again.
+- \`/gradegate plan\` shows what the merge and the next release tag would cause.
+- \`/gradegate override REASON\` overrides what the gate lets be overridden, for this head commit alone, by whom the gate names. Never safety.
+- \`/gradegate waive RULE SUITE[/SLICE] until YYYY-MM-DD because REASON\` shows the YAML of a waiver. It waives nothing by itself.
+- \`/gradegate audit [SUITE]\` draws runs for a person to judge.`;
+const WAIVE = /^(\S+) ([^\s/]+)(?:\/(\S+))? until (\S+) because (.+)$/;
+function waiveCommand(rest) {
+	const [, named, suite = "", slice, until = "", reason = ""] = WAIVE.exec(rest.replace(/[ \t]+/g, " ")) ?? [];
+	if (named === void 0) return answer("`waive` names a rule, a suite, a day and a reason.");
+	const rule = WAIVABLE.find((each) => each === named);
+	if (rule === void 0) return answer(`That rule cannot be waived. These can: ${WAIVABLE.join(", ")}.`);
+	if (!NAME.test(suite) || slice !== void 0 && !NAME.test(slice)) return answer("A suite and a slice are named in small letters, digits and dashes.");
+	if (!isDay(until)) return answer("The day is written as YYYY-MM-DD, and has to be one that there is.");
+	if (reason.length < 20) return answer("A waiver needs a reason of 20 characters at least.");
+	return {
+		kind: "waive",
+		rule,
+		suite,
+		...slice === void 0 ? {} : { slice },
+		until,
+		reason
+	};
+}
+function isDay(text) {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const time = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
 
 // src/adapters/github/command-target.ts
 async function commandTarget(client, event, log) {
@@ -57,10 +84,15 @@ async function commandTarget(client, event, log) {
 	});
 	const [base, head] = [objectIn(pull.base), objectIn(pull.head)];
 	const sha = textIn(head, "sha");
-	if (command.kind === "answer") return {
-		kind: "answer",
+	const said = {
 		issue: event.issue,
 		head: sha,
+		comment: event.comment,
+		by: event.author
+	};
+	if (command.kind === "answer") return {
+		kind: "answer",
+		...said,
 		text: command.text
 	};
 	if (pull.state !== "open") return none("the pull request is closed");
@@ -71,13 +103,36 @@ async function commandTarget(client, event, log) {
 	});
 	const fork = head.repo === null || numberIn(objectIn(head.repo), "id") !== numberIn(objectIn(base.repo), "id");
 	const author = pull.user === null ? "" : textIn(objectIn(pull.user), "login");
-	return {
-		kind: "review",
+	const found = {
 		number: event.issue,
 		author,
 		base: tip,
 		head: sha,
 		fork
+	};
+	if (command.kind === "evaluate") return {
+		kind: "review",
+		...found
+	};
+	if (command.kind !== "override") return {
+		kind: "ask",
+		...said,
+		...found,
+		command
+	};
+	if (!await commentStands(client, event)) return {
+		kind: "answer",
+		...said,
+		text: "Nothing was overridden: the comment was edited or deleted since."
+	};
+	return {
+		kind: "review",
+		...found,
+		override: {
+			...said,
+			reason: command.reason,
+			at: event.at
+		}
 	};
 }
 async function latestRun(client, workflow, head) {

@@ -4,52 +4,6 @@ import { a as slicesSection, c as changedCases, i as shownSuites, n as verdictsS
 import { i as ruleText, t as MARKS } from "./part-rule-text.js";
 import { t as effectLines } from "./part-effects-text.js";
 
-// src/render/attacks-section.ts
-function attacksSection({ attacks = [] }, detail) {
-	if (attacks.length === 0) return "";
-	const rows = attacks.slice(0, detail.rows).map(({ suite, report, problem }) => {
-		if (report === void 0) return [
-			code(suite),
-			"not attacked",
-			"–",
-			"–",
-			prose(problem ?? "", 200)
-		];
-		const { exploitability, grades, verdict } = report;
-		const { tasks_paid, tasks, upper_bound, best_unearned, median_honest } = exploitability;
-		const bound = upper_bound === null ? "" : ` (at most ${percent(upper_bound)})`;
-		return [
-			code(suite),
-			verdict,
-			`${tasks_paid} of ${tasks}${bound}`,
-			`${number(best_unearned ?? void 0)} / ${number(median_honest ?? void 0)}`,
-			`${grades.asked.toLocaleString("en-US")} grades`
-		];
-	});
-	const head = [
-		"suite",
-		"verdict",
-		"tasks paid unearned",
-		"best unearned / median honest",
-		"tried"
-	];
-	const more = attacks.length - rows.length;
-	const cut = more > 0 ? `\n\n…and ${more.toLocaleString("en-US")} more.` : "";
-	const lines = attacks.flatMap((attack) => exploitLines(attack, detail));
-	return `### Attacks\n\n${table(head, rows)}${cut}${lines.length === 0 ? "" : `\n\n${lines.join("\n")}`}`;
-}
-function exploitLines({ suite, report, opened = [] }, { flips: most }) {
-	const exploits = report?.exploits ?? [];
-	const lines = exploits.slice(0, most).map((exploit) => {
-		const calls = exploit.tool_calls.map((call) => `${call.tool}(${call.arguments})`).join(", ");
-		const shown = [`output ${code(JSON.stringify(exploit.output), 200)}`, ...calls === "" ? [] : [code(calls, 200)]];
-		const news = opened.includes(exploit) ? " **Opened by this change.**" : "";
-		return `- ${code(suite)} ${code(exploit.id)}: ${prose(exploit.why, 400)}${news} On ${code(exploit.trajectory_id, 60)}: ${shown.join(", ")}, score ${number(exploit.score)}`;
-	});
-	const more = exploits.length - lines.length;
-	return more > 0 && most > 0 ? [...lines, `- …and ${more} more in ${code(suite)}`] : lines;
-}
-
 // src/render/comment-sections.ts
 function rulesSection(review, detail) {
 	const rules = toldOnce(review.rules);
@@ -192,6 +146,68 @@ function changedCasesSection({ suites }, detail) {
 	return lines.length === 0 ? "" : `### Cases that changed, or lack a score\n\n${listed(lines, detail.rows, (line) => line).join("\n")}`;
 }
 
+// src/render/effects-section.ts
+function effectsSection({ effects: plan }, detail) {
+	if (plan === void 0) return "";
+	const lines = (effects) => effects.length === 0 ? ["- nothing"] : listed(effectLines(effects), detail.rows, ({ title }) => `- ${prose(title, 400)}`);
+	const since = plan.released === null ? "no release is known" : `since ${code(plan.released)}`;
+	const inFull = effectLines([...plan.merge, ...plan.release]).filter(({ facts }) => facts.length > 0).map(({ title, facts }) => `**${prose(title, 400)}**\n\n${facts.map((fact) => `- ${prose(fact, 400)}`).join("\n")}`);
+	const folded = inFull.length === 0 || detail.rows < 30 ? [] : [details("Each effect in full", inFull.join("\n\n"))];
+	return [
+		"### What this would cause",
+		`**The merge:**\n${lines(plan.merge).join("\n")}`,
+		`**The next release tag** (${since}):\n${lines(plan.release).join("\n")}`,
+		`Plan ${code(plan.digest)}. What is carried out is this plan or nothing.`,
+		...folded
+	].join("\n\n");
+}
+
+// src/render/attacks-section.ts
+function attacksSection({ attacks = [] }, detail) {
+	if (attacks.length === 0) return "";
+	const rows = attacks.slice(0, detail.rows).map(({ suite, report, problem }) => {
+		if (report === void 0) return [
+			code(suite),
+			"not attacked",
+			"–",
+			"–",
+			prose(problem ?? "", 200)
+		];
+		const { exploitability, grades, verdict } = report;
+		const { tasks_paid, tasks, upper_bound, best_unearned, median_honest } = exploitability;
+		const bound = upper_bound === null ? "" : ` (at most ${percent(upper_bound)})`;
+		return [
+			code(suite),
+			verdict,
+			`${tasks_paid} of ${tasks}${bound}`,
+			`${number(best_unearned ?? void 0)} / ${number(median_honest ?? void 0)}`,
+			`${grades.asked.toLocaleString("en-US")} grades`
+		];
+	});
+	const head = [
+		"suite",
+		"verdict",
+		"tasks paid unearned",
+		"best unearned / median honest",
+		"tried"
+	];
+	const more = attacks.length - rows.length;
+	const cut = more > 0 ? `\n\n…and ${more.toLocaleString("en-US")} more.` : "";
+	const lines = attacks.flatMap((attack) => exploitLines(attack, detail));
+	return `### Attacks\n\n${table(head, rows)}${cut}${lines.length === 0 ? "" : `\n\n${lines.join("\n")}`}`;
+}
+function exploitLines({ suite, report, opened = [] }, { flips: most }) {
+	const exploits = report?.exploits ?? [];
+	const lines = exploits.slice(0, most).map((exploit) => {
+		const calls = exploit.tool_calls.map((call) => `${call.tool}(${call.arguments})`).join(", ");
+		const shown = [`output ${code(JSON.stringify(exploit.output), 200)}`, ...calls === "" ? [] : [code(calls, 200)]];
+		const news = opened.includes(exploit) ? " **Opened by this change.**" : "";
+		return `- ${code(suite)} ${code(exploit.id)}: ${prose(exploit.why, 400)}${news} On ${code(exploit.trajectory_id, 60)}: ${shown.join(", ")}, score ${number(exploit.score)}`;
+	});
+	const more = exploits.length - lines.length;
+	return more > 0 && most > 0 ? [...lines, `- …and ${more} more in ${code(suite)}`] : lines;
+}
+
 // src/render/comment-policy-changes.ts
 const DIRECTIONS = [
 	["loosening", "🔓 Looser"],
@@ -291,20 +307,40 @@ function attackLines({ attacks = [], changes }) {
 	return changes.some(({ change }) => change === "changed" || change === "added") && attacks.length === 0 ? ["- No gate asks for an attack on the changed graders."] : silent;
 }
 
-// src/render/effects-section.ts
-function effectsSection({ effects: plan }, detail) {
-	if (plan === void 0) return "";
-	const lines = (effects) => effects.length === 0 ? ["- nothing"] : listed(effectLines(effects), detail.rows, ({ title }) => `- ${prose(title, 400)}`);
-	const since = plan.released === null ? "no release is known" : `since ${code(plan.released)}`;
-	const inFull = effectLines([...plan.merge, ...plan.release]).filter(({ facts }) => facts.length > 0).map(({ title, facts }) => `**${prose(title, 400)}**\n\n${facts.map((fact) => `- ${prose(fact, 400)}`).join("\n")}`);
-	const folded = inFull.length === 0 || detail.rows < 30 ? [] : [details("Each effect in full", inFull.join("\n\n"))];
+// src/render/override-section.ts
+function overrideSection(override) {
+	if (override === void 0) return "";
+	const { by, reason } = override;
+	const said = `> ${code(by)} says: ${code(reason, 500)}`;
+	if (override.kind === "refused") return [
+		`> [!WARNING]`,
+		`> **An override was refused:** ${code(override.why, 300)}`,
+		">",
+		said
+	].join("\n");
+	const { role, head, rules } = override;
+	const shown = rules.slice(0, MOST).map((rule) => `> - ${code(rule, 200)}`);
+	const more = rules.length > MOST ? [`> - and ${rules.length - MOST} more`] : [];
 	return [
-		"### What this would cause",
-		`**The merge:**\n${lines(plan.merge).join("\n")}`,
-		`**The next release tag** (${since}):\n${lines(plan.release).join("\n")}`,
-		`Plan ${code(plan.digest)}. What is carried out is this plan or nothing.`,
-		...folded
-	].join("\n\n");
+		"> [!CAUTION]",
+		`> **🚨 THE GATE WAS OVERRIDDEN by ${code(by)} as ${code(role)}.** ${count(rules.length, "rule")} that ${rules.length === 1 ? "does" : "do"} not hold ${rules.length === 1 ? "is" : "are"} let through:`,
+		">",
+		...shown,
+		...more,
+		">",
+		said,
+		">",
+		`> It is of the head ${code(head.slice(0, 12))} alone: a new commit voids it, editing or deleting the comment does not. Nothing of safety is ever overridden.`
+	].join("\n");
+}
+const MOST = 20;
+function overrideAnswer(override, verdict) {
+	if (override === void 0) return "Nothing was overridden: the review could not go on. See its comment.";
+	if (override.kind === "refused") return `Nothing was overridden: ${code(override.why, 300)}`;
+	const { rules, head, by } = override;
+	const done = `${count(rules.length, "rule")} overridden by ${code(by)} for the head ${code(head.slice(0, 12))} alone. The review's comment, its check and the ledger say so.`;
+	if (verdict === "pass") return done;
+	return `${done}\n\nThe gate still does not pass: what is left may not be overridden by anybody.`;
 }
 
 // src/render/score-histogram.ts
@@ -406,11 +442,13 @@ function renderComment(review, limit = COMMENT_LIMIT) {
 		const text = `${render(review, detail)}${detail === STEPS[0] ? "" : `\n${SHORTENED}\n`}`;
 		if (text.length < limit) return text;
 	}
-	return `${headline(review)}\n\n${SHORTENED}\n`;
+	const override = overrideSection(review.override);
+	return `${override === "" ? "" : `${override}\n\n`}${headline(review)}\n\n${SHORTENED}\n`;
 }
 const SHORTENED = "_Shortened to fit a comment; the report file of the run has everything._";
 function render(review, detail) {
 	return `${[
+		overrideSection(review.override),
 		headline(review),
 		rulesSection(review, detail),
 		issuesSection(review, detail),
@@ -468,4 +506,4 @@ function footer({ base, head, engine, rules }) {
 	return `<sub>base ${revision(base)} · head ${revision(head)} · gradegate ${code(engine)}${judged ? "" : " · judged by the base's gate"}</sub>`;
 }
 
-export { renderComment as t };
+export { overrideAnswer as n, effectsSection as r, renderComment as t };

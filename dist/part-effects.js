@@ -1,8 +1,8 @@
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { a as differing, n as findEffects, r as effectsDigest } from "./part-find-effects.js";
+import { a as differing, o as effectKey, r as effectsDigest } from "./part-find-effects.js";
 import { n as UserError } from "./part-errors.js";
 import { n as renderEffects } from "./part-effects-text.js";
-import { t as loadChecked } from "./part-load-checked.js";
+import { t as planBetween } from "./part-plan-between.js";
 
 // src/change/apply.ts
 function applyAllowed(approved, current, sha256) {
@@ -36,15 +36,7 @@ function differences(part, approved, current) {
 	});
 }
 function byKey(effects) {
-	return new Map(effects.map((effect) => [keyOf(effect), effect]));
-}
-function keyOf(effect) {
-	switch (effect.kind) {
-		case "job":
-		case "rollback": return `${effect.kind} ${effect.name}`;
-		case "promotion": return `promotion ${effect.name} ${effect.how === "direct" ? "at once" : "by steps"}`;
-		case "tool_scope": return `tool scope ${effect.name} ${effect.tool} ${effect.what === "arguments" ? "arguments" : effect.stage}`;
-	}
+	return new Map(effects.map((effect) => [effectKey(effect), effect]));
 }
 function said(value) {
 	if (value === void 0) return "nothing";
@@ -58,30 +50,11 @@ function short(digest) {
 // src/commands/effects.ts
 async function run(args, world) {
 	const policies = args.value("policies") ?? "policies";
-	const repository = await world.repository();
-	const named = args.value("head");
-	const headSha = named === void 0 ? void 0 : await repository.resolve(named);
-	const target = await repository.resolve(args.value("base") ?? "origin/HEAD");
-	const baseSha = await repository.mergeBase(target, headSha ?? await repository.resolve("HEAD"));
-	const headTree = headSha === void 0 ? await world.workTree() : await repository.tree(headSha);
-	const baseTree = await repository.tree(baseSha);
-	const head = await loadChecked(headTree, policies, world);
-	if (head.set === void 0) throw new UserError("the head's policies are not valid", head.issues);
-	const base = await loadChecked(baseTree, policies, world);
-	if (base.set === void 0 && base.found) throw new UserError("the base's policies are not valid", base.issues);
-	const sides = {
-		base: {
-			tree: baseTree,
-			set: base.set
-		},
-		head: {
-			tree: headTree,
-			set: head.set
-		},
-		baseSha,
+	const { plan } = await planBetween({
+		base: args.value("base") ?? "origin/HEAD",
+		head: args.value("head"),
 		policies
-	};
-	const plan = await findEffects(sides, repository, world);
+	}, world);
 	if (plan === void 0) throw new UserError("effects: there is no TrainingJob, Rollout or ToolScope on either side, so there is nothing to plan");
 	const approved = args.value("approved");
 	if (approved === void 0) {

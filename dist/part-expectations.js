@@ -1,4 +1,5 @@
-import { n as summarize, t as inSlice } from "./part-slice.js";
+import { t as summarize } from "./part-summarize.js";
+import { t as inSlice } from "./part-slice.js";
 
 // src/gate/rule.ts
 function verdictOf(results) {

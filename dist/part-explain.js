@@ -5,7 +5,7 @@ import { _ as prepareGrader, h as gradeConfirmed, r as judgeMode, s as readSuite
 import { s as visible, t as clip } from "./part-markdown.js";
 import { r as number } from "./part-number.js";
 import { t as readTrajectories } from "./part-read.js";
-import { t as sampleOf } from "./part-sample2.js";
+import { t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset } from "./part-native-grader.js";
 

@@ -932,8 +932,9 @@ function toolScopeExport({ metadata, spec }, sha256) {
 // src/commands/export.ts
 async function run(args, world) {
 	const [name, ...rest] = args.positionals;
-	if (name === void 0 || rest.length > 0) throw new UserError("export: expected GRADER or SCOPE, e.g. export refund-reward --format python");
+	if (name === void 0 || rest.length > 0) throw new UserError("export: expected GRADER, SCOPE or preferences, e.g. export refund-reward --format python");
 	const format = args.value("format");
+	if (name === "preferences" && format === void 0) return (await import("./part-export-preferences.js")).exportPreferences(args, world);
 	if (format === "tool-scope") return exportScope(name, args, world);
 	if (format !== "openai" && format !== "python") throw new UserError(`export: --format must be openai, python or tool-scope, got "${format ?? ""}"`);
 	const grader = name.endsWith(".json") ? await fromFile(name, args, world) : await fromPolicies(name, args, world);

@@ -1,5 +1,5 @@
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { i as quantileOfSorted } from "./part-sample.js";
+import { i as quantileOfSorted } from "./part-sample2.js";
 import { i as didYouMean, n as locateIn, t as keyPosition } from "./part-written.js";
 import { n as readYaml } from "./part-yaml.js";
 import { r as formatIssue } from "./part-errors.js";

@@ -3,6 +3,14 @@ import { C as PERMISSIONS, D as permissionOf, E as TOOL_STAGES } from "./part-gr
 import { t as loadPolicies } from "./part-load.js";
 
 // src/change/effect.ts
+function effectKey(effect) {
+	switch (effect.kind) {
+		case "job":
+		case "rollback": return `${effect.kind} ${effect.name}`;
+		case "promotion": return `promotion ${effect.name} ${effect.how === "direct" ? "at once" : "by steps"}`;
+		case "tool_scope": return `tool scope ${effect.name} ${effect.tool} ${effect.what === "arguments" ? "arguments" : effect.stage}`;
+	}
+}
 function differing(base, head) {
 	const same = (a, b) => a === void 0 || b === void 0 ? a === b : canonicalJson(a) === canonicalJson(b);
 	return [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(head)])].filter((key) => !same(base[key], head[key])).sort();
@@ -241,6 +249,15 @@ function effectsOf(sides, sha256) {
 		released: released?.name ?? null
 	};
 }
+function effectsOfChange(plan, { base, released }, sha256) {
+	const before = base === void 0 ? [] : effectsOf({
+		base,
+		head: base,
+		released
+	}, sha256).release;
+	const known = new Set(before.map((effect) => canonicalJson(effect)));
+	return [...plan.merge, ...plan.release.filter((effect) => !known.has(canonicalJson(effect)))];
+}
 function effectsDigest(plan, sha256) {
 	return sha256(canonicalJson({
 		merge: plan.merge,
@@ -258,7 +275,11 @@ async function findEffects({ base, head, baseSha, policies }, repository, world)
 		head: await effectSide(head.tree, head.set, world),
 		released
 	};
-	return effectsOf(sides, world.sha256);
+	const plan = effectsOf(sides, world.sha256);
+	return {
+		plan,
+		gated: effectsOfChange(plan, sides, world.sha256)
+	};
 }
 function hasEffects(set) {
 	return set !== void 0 && set.jobs.size + set.rollouts.size + set.toolScopes.size > 0;
@@ -304,4 +325,4 @@ async function factsOf(tree, path, world) {
 	};
 }
 
-export { differing as a, jobDigest as i, findEffects as n, effectsDigest as r, effectSide as t };
+export { differing as a, jobDigest as i, findEffects as n, effectKey as o, effectsDigest as r, effectSide as t };

@@ -1,5 +1,5 @@
 import { t as betaQuantile } from "./part-distributions.js";
-import { a as sum, t as byCluster } from "./part-sample.js";
+import { a as sum, t as byCluster } from "./part-sample2.js";
 import { t as krippendorffAlpha } from "./part-krippendorff.js";
 import { n as resampled } from "./part-resample.js";
 

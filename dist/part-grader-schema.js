@@ -1,10 +1,11 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { t as nearestWord } from "./part-suggestion.js";
-import { a as Number$1, c as Integer, d as Unsafe, f as _Object_, i as String$1, l as Boolean, m as _Array_, n as Record, o as Null, p as Optional, r as Union, s as Literal, t as require_ucs2length, u as Enum } from "./part-ucs2length.js";
+import { a as Null, c as Boolean, d as _Object_, f as Optional, i as Number$1, l as Enum, n as Union, o as Literal, p as _Array_, r as String$1, s as Integer, t as Record, u as Unsafe } from "./part-build.js";
 import { a as templateProblems, c as failed, i as spell, l as notApplicable, n as parseTemplate, o as templateUses, r as renderTemplate, t as compileTemplate$1, u as scored } from "./part-template.js";
 import { n as FUNCTION_NAMES, r as parseFormula, t as evaluateFormula } from "./part-formula-value.js";
 import { a as listed$2, i as didYouMean, n as locateIn, r as plainText, t as keyPosition } from "./part-written.js";
+import { t as require_ucs2length } from "./part-ucs2length.js";
 
 // src/grader/process-type.ts
 const SAMPLE_FIELDS = [

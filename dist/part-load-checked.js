@@ -4,7 +4,7 @@ import { o as configPosition, t as loadPolicies } from "./part-load.js";
 import { i as didYouMean } from "./part-written.js";
 import { n as isJsonObject } from "./part-json.js";
 import { t as readTrajectories } from "./part-read.js";
-import { t as sampleOf } from "./part-sample2.js";
+import { t as sampleOf } from "./part-sample.js";
 
 // src/policy/check-datasets.ts
 function checkDatasets(set, shapes) {

@@ -1,7 +1,7 @@
 import { t as parseReport } from "./part-parse-report.js";
 import { n as isJsonObject } from "./part-json.js";
 import { n as pairedMean, t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
-import { a as sum } from "./part-sample.js";
+import { a as sum } from "./part-sample2.js";
 import { t as Secret } from "./part-secret.js";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve } from "node:path";

@@ -50,8 +50,11 @@ function clopperPearson(count, of, confidence) {
 	const tail = (1 - confidence) / 2;
 	return [count === 0 ? 0 : betaQuantile(tail, count, of - count + 1), count === of ? 1 : betaQuantile(1 - tail, count + 1, of - count)];
 }
+function upperBound(count, of, confidence) {
+	return clopperPearson(count, of, 2 * confidence - 1)?.[1];
+}
 function evenSplit(count, of) {
 	return mcnemar(count, of - count).p;
 }
 
-export { mcnemar as i, evenSplit as n, proportion as r, clopperPearson as t };
+export { mcnemar as a, upperBound as i, evenSplit as n, proportion as r, clopperPearson as t };

@@ -1,4 +1,4 @@
-import { a as sum, n as mean, r as midranks, t as byCluster } from "./part-sample.js";
+import { a as sum, n as mean, r as midranks, t as byCluster } from "./part-sample2.js";
 
 // src/statistics/ranking.ts
 function taskRanking(rows) {

@@ -1,5 +1,5 @@
 import { n as seededRandom, t as below } from "./part-random.js";
-import { i as quantileOfSorted, t as byCluster } from "./part-sample.js";
+import { i as quantileOfSorted, t as byCluster } from "./part-sample2.js";
 
 // src/score/resample.ts
 function clusterInterval(clusters, statistic, options) {

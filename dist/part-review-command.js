@@ -7,7 +7,7 @@ import { _ as prepareGrader, d as scoreCache, m as askedAgain, r as judgeMode, s
 import { x as graderTypesAssuming } from "./part-grader-schema.js";
 import { t as renderPlan } from "./part-plan-text.js";
 import { t as readTrajectories } from "./part-read.js";
-import { t as sampleOf } from "./part-sample2.js";
+import { t as sampleOf } from "./part-sample.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as readRecordings, i as readNativeGrader, n as openDataset, t as numberOption } from "./part-native-grader.js";
 import { n as spendingOf } from "./part-spending2.js";

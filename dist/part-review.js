@@ -4,16 +4,60 @@ import { C as tellApprovers, S as isFreshSheet, _ as largestBump, b as requiredB
 import { n as verdictOf } from "./part-expectations.js";
 import { n as carries, t as loadPolicies } from "./part-load.js";
 import { t as count } from "./part-number.js";
-import { r as DEFAULT_BUDGET, t as attackSuite } from "./part-attack-suite.js";
-import { t as ServiceError } from "./part-errors.js";
-import { n as findEffects } from "./part-find-effects.js";
+import { n as UserError, t as ServiceError } from "./part-errors.js";
+import { c as WAIVABLE } from "./part-fields.js";
+import { a as DEFAULT_LEDGER_BRANCH, o as REDACTED_KINDS } from "./part-validate.js";
 import { i as waiversOf, n as gatesOf, r as gatesOfBoth, t as distinct } from "./part-gates-of.js";
+import { n as readLedger } from "./part-read-ledger.js";
+import { r as DEFAULT_BUDGET, t as attackSuite } from "./part-attack-suite.js";
+import { n as findEffects } from "./part-find-effects.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { a as rewrittenAnswers, n as parseRecordings } from "./part-recording.js";
 import { t as readTrajectories } from "./part-read.js";
 import { l as reportOfTrajectories, s as readSuiteRecordings, u as reportsOfSuites } from "./part-suite-report.js";
 import { n as findAudits } from "./part-find-audits.js";
 import { n as staleness, r as parseCalibration, t as judgeIdentity } from "./part-judge-identity.js";
+
+// src/ledger/settings.ts
+function ledgerSettings(judging, ofNow) {
+	const stated = ofNow.flatMap(({ spec }) => spec.ledger ?? []);
+	const branches = [...new Set(stated.flatMap(({ branch }) => branch ?? []))];
+	if (branches.length > 1) throw new UserError(`the gates name several ledgers (${branches.join(", ")}); a repository has one`);
+	const required = judging.some(({ spec }) => spec.merge.ledger === "required");
+	const evidence = stated.flatMap((each) => each.evidence ?? []);
+	const branch = branches[0] ?? "gradegate-ledger";
+	if (evidence.length === 0) return {
+		branch,
+		required
+	};
+	const keep_days = Math.max(...evidence.map((each) => each.keep_days));
+	const wanted = new Set(evidence.flatMap((each) => each.redact ?? REDACTED_KINDS));
+	return {
+		branch,
+		required,
+		evidence: {
+			keep_days,
+			redact: REDACTED_KINDS.filter((kind) => wanted.has(kind))
+		}
+	};
+}
+
+// src/commands/latest-decision.ts
+function latestDecision(entries, pullRequest, before) {
+	return entries.flatMap((entry) => entry.kind === "gate_decision" && entry.body.pull_request === pullRequest ? [entry] : []).filter(({ at }) => before === void 0 || Date.parse(at) < Date.parse(before)).reduce((latest, each) => latest === void 0 || each.at >= latest.at ? each : latest, void 0);
+}
+async function latestObserved({ rule, suite, slice }, { pullRequest, head }, base, world) {
+	const gates = gatesOf(base);
+	try {
+		const decision = latestDecision(await readLedger(ledgerSettings(gates, gates).branch, world), pullRequest, void 0);
+		if (decision?.revisions.head !== head) return void 0;
+		const result = decision.body.rules.find((each) => each.rule === rule && each.suite === suite && each.slice === slice && each.outcome === "fail");
+		return typeof result?.observed === "number" ? result.observed : void 0;
+	} catch (error) {
+		if (error instanceof UserError || error instanceof ServiceError) return void 0;
+		throw error;
+	}
+}
 
 // src/gate/waiver.ts
 function waive(results, occasion) {
@@ -27,7 +71,7 @@ function waive(results, occasion) {
 		};
 		const judged = found.map((waiver) => ({
 			waiver,
-			refusal: refusalOf(waiver, result, occasion.today)
+			refusal: refusalOf$1(waiver, result, occasion.today)
 		}));
 		const counting = judged.find(({ refusal }) => refusal === void 0);
 		if (counting !== void 0) return waived(result, counting.waiver);
@@ -39,7 +83,7 @@ function waive(results, occasion) {
 	});
 }
 function waiverOf(result, waivers, today) {
-	return waivers.find((waiver) => covers(waiver, result) && refusalOf(waiver, result, today) === void 0);
+	return waivers.find((waiver) => covers(waiver, result) && refusalOf$1(waiver, result, today) === void 0);
 }
 function covers({ rule, suite, slice = "all" }, result) {
 	return rule === result.rule && suite === result.suite && slice === (result.slice ?? "all");
@@ -48,7 +92,7 @@ function isSafety({ suite }, suites) {
 	const outcome = suites.find(({ name }) => name === suite);
 	return [outcome?.base?.suite, outcome?.head?.suite].some((each) => each?.spec.purpose === "safety" || each?.grader.layer === "safety");
 }
-function refusalOf(waiver, { observed }, today) {
+function refusalOf$1(waiver, { observed }, today) {
 	const { floor = Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY, expires, owner } = waiver;
 	if (today === void 0) return `whether the waiver of ${owner} still holds cannot be told`;
 	if (today > expires) return `the waiver of ${owner} expired on ${expires}`;
@@ -729,6 +773,7 @@ function assembleReview(parts) {
 		suites: parts.suites.map((suite) => reviewedSuite(suite, parts.required, parts.rules)),
 		...parts.attacks === void 0 || parts.attacks.length === 0 ? {} : { attacks: parts.attacks },
 		...parts.effects === void 0 ? {} : { effects: parts.effects },
+		...parts.override === void 0 ? {} : { override: parts.override },
 		issues: parts.issues,
 		...parts.usage === void 0 ? {} : { usage: parts.usage }
 	};
@@ -1158,6 +1203,198 @@ function changeOf(base, head) {
 	return base.version === head.version ? void 0 : "documented";
 }
 
+// src/gate/overridden.ts
+function resultName({ rule, suite, slice, grader, policy }) {
+	const of = [
+		...suite === void 0 ? [] : [slice === void 0 || slice === "all" ? suite : `${suite}/${slice}`],
+		...grader === void 0 ? [] : [`grader ${grader}`],
+		...policy === void 0 ? [] : [policy]
+	];
+	return of.length === 0 ? rule : `${rule} of ${of.join(", ")}`.slice(0, 200);
+}
+
+// src/gate/override.ts
+const OVERRIDABLE = [
+	...WAIVABLE,
+	"data_verdict",
+	"max_rise_of_failures",
+	"approvals",
+	"freeze_window",
+	"risk_budget",
+	"gate_selftest",
+	"judge_calibration"
+];
+function override(results, request, rule, occasion) {
+	const refused = refusalOf(request, rule, occasion);
+	if (refused !== void 0) return {
+		results,
+		refused
+	};
+	const said = `overridden by ${request.actor}: ${request.reason.trim()}`;
+	return { results: results.map((result) => {
+		if (result.outcome !== "fail" && result.outcome !== "inconclusive") return result;
+		if (!OVERRIDABLE.includes(result.rule) || isSafety(result, occasion.suites)) return result;
+		if (occasion.only?.(result) === false) return result;
+		return {
+			...result,
+			outcome: "waived",
+			detail: result.detail === void 0 ? said : `${result.detail}; ${said}`
+		};
+	}) };
+}
+function refusalOf({ actor, reason, commit_id }, rule, { head, author, committers, teams }) {
+	if (rule === void 0 || rule.teams === void 0 && rule.users === void 0) return "the gate names nobody who may override it";
+	if (reason.trim().length < 20) return "an override needs a reason of 20 characters at least";
+	if (commit_id === "" || commit_id !== head) return `the override is of ${commit_id.slice(0, 12) || "no commit"}, and the head is ${head.slice(0, 12)}`;
+	if (actor.toLowerCase() === author.toLowerCase()) return "nobody overrides the gate for their own change";
+	if (committers.kind === "unknown") return `who has commits in the change cannot be read: ${committers.why}`;
+	if (committers.value.some((login) => login.toLowerCase() === actor.toLowerCase())) return `${actor} has commits in the change, and nobody overrides the gate for their own change`;
+	const known = teams.kind === "known" ? teams.value : /* @__PURE__ */ new Map();
+	const member = inGroup(actor, rule, { teams: known });
+	if (member === "yes") return void 0;
+	return member === "no" ? `${actor} may not override this gate` : `whether ${actor} may override this gate cannot be read`;
+}
+
+// src/commands/apply-overrides.ts
+const MOST_RULES = 50;
+async function applyOverrides(rules, judged, scene, world) {
+	const { gates, headSha, people } = judged;
+	if (scene === void 0 || headSha === void 0) return { rules };
+	const { asked, pullRequest } = scene;
+	const refused = (why) => asked === void 0 ? { rules } : {
+		rules,
+		override: {
+			kind: "refused",
+			by: asked.by,
+			reason: asked.reason,
+			why
+		}
+	};
+	if (!gates.some(({ spec }) => spec.override !== void 0)) return refused("the gate names nobody who may override it");
+	if (people === void 0) return refused("who may override it cannot be read");
+	let entries;
+	let facts;
+	try {
+		entries = await readLedger(ledgerSettings(gates, judged.ofNow).branch, world);
+		if (entries.filter((entry) => entry.kind === "override" && entry.body.pull_request === pullRequest).length === 0 && asked === void 0) return { rules };
+		facts = await people(headSha, [...new Set(gates.flatMap(({ spec }) => spec.override?.teams ?? []))]);
+	} catch (error) {
+		if (!(error instanceof ServiceError || error instanceof UserError)) throw error;
+		if (asked === void 0) world.log.warn(`no override is looked for: ${error.message}`);
+		return refused(`nothing can be overridden: ${error.message}`);
+	}
+	const candidates = standingOf(entries, pullRequest, facts.head, asked);
+	for (const candidate of candidates) {
+		const found = apply(rules, candidate, judged, facts);
+		if ("why" in found || found.names.length === 0) continue;
+		return {
+			rules: found.rules,
+			override: reviewed(candidate, found)
+		};
+	}
+	if (asked === void 0) return { rules };
+	const fresh = await askedCandidate(asked, entries, pullRequest, facts.head);
+	if ("why" in fresh) return refused(fresh.why);
+	const found = apply(rules, fresh, judged, facts);
+	if ("why" in found) return refused(found.why);
+	if (found.names.length === 0) return refused("nothing that fails or is open may be overridden");
+	if (found.names.length > MOST_RULES) return refused(`more than ${MOST_RULES} rules do not hold`);
+	return {
+		rules: found.rules,
+		override: reviewed(fresh, found)
+	};
+}
+function standingOf(entries, pullRequest, head, asked) {
+	return entries.flatMap((entry) => {
+		if (entry.kind !== "override" || entry.revisions.head !== head) return [];
+		const { pull_request, comment, by, reason, decision } = entry.body;
+		if (pull_request !== pullRequest || asked !== void 0 && comment === asked.comment) return [];
+		return [{
+			by,
+			reason,
+			head,
+			decision,
+			entry
+		}];
+	}).toReversed();
+}
+async function askedCandidate(asked, entries, pullRequest, head) {
+	const { by, reason, at } = asked;
+	const decision = latestDecision(entries, pullRequest, at);
+	if (decision === void 0) return { why: "the ledger has no decision on this pull request from before the comment; wait for one, and ask again" };
+	if (decision.revisions.head !== head) return { why: `the last decision before the comment was on ${decision.revisions.head?.slice(0, 12) ?? "nothing"}, and the head is ${head.slice(0, 12)}; ask again` };
+	const steady = await asked.steady(decision.at);
+	if (steady.kind === "unknown") return { why: `whether the head is what it was cannot be read: ${steady.why}` };
+	if (!steady.value) return { why: "the head was force-pushed since the gate decided; push a commit, wait, and ask again" };
+	return {
+		by,
+		reason,
+		head,
+		decision: decision.fact,
+		asked
+	};
+}
+function apply(rules, { by, reason, head, entry }, { gates, suites }, facts) {
+	const teams = {
+		kind: "known",
+		value: withRole(facts.teams, entry)
+	};
+	const named = entry === void 0 ? void 0 : new Set(entry.body.rules);
+	const only = named === void 0 ? void 0 : (result) => named.has(resultName(result));
+	const { author, committers } = facts;
+	let after = rules;
+	for (const { spec } of gates) {
+		const request = {
+			actor: by,
+			reason,
+			commit_id: head
+		};
+		const occasion = {
+			head: facts.head,
+			author,
+			committers,
+			teams,
+			suites,
+			only
+		};
+		const found = override(rules, request, spec.override, occasion);
+		if (found.refused !== void 0) return { why: found.refused };
+		after = found.results;
+	}
+	const names = after.flatMap((result, index) => result === rules[index] ? [] : [resultName(result)]);
+	const role = entry?.body.role ?? roleOf(by, gates[0]?.spec.override, teams.value);
+	return {
+		rules: after,
+		names: [...new Set(names)].sort(),
+		role
+	};
+}
+function withRole(teams, entry) {
+	const team = /^team (\S+)$/.exec(entry?.body.role ?? "")?.[1];
+	if (entry === void 0 || team === void 0 || teams.get(team)?.kind !== "unknown") return teams;
+	return new Map([...teams, [team, {
+		kind: "known",
+		value: [entry.body.by]
+	}]]);
+}
+function roleOf(by, rule, teams) {
+	const team = rule?.teams?.find((each) => inGroup(by, { teams: [each] }, { teams }) === "yes");
+	return rule?.users !== void 0 && inGroup(by, { users: rule.users }, { teams }) === "yes" || team === void 0 ? `user ${by}` : `team ${team}`;
+}
+function reviewed({ by, reason, head, decision, asked, entry }, { names, role }) {
+	return {
+		kind: "applied",
+		by,
+		reason,
+		role,
+		head,
+		decision,
+		rules: names,
+		...asked === void 0 ? {} : { comment: asked.comment },
+		...entry === void 0 ? {} : { entry: entry.fact }
+	};
+}
+
 // src/commands/attack-suites.ts
 const REVIEW_SECONDS = 60;
 async function attackSuites(rules, base, head, world, scores) {
@@ -1207,7 +1444,7 @@ async function keyOf(suite, before, grades, tree, world) {
 async function checkRisk(change, world) {
 	const input = {
 		gates: change.gates,
-		effects: change.effects?.merge ?? [],
+		effects: change.effects,
 		now: {
 			kind: "known",
 			value: Date.parse(world.now())
@@ -1688,7 +1925,7 @@ async function review(asked, outer) {
 		policies: request.policies
 	}, repository, world);
 	const stated = gatesOfBoth(base.set, target.set);
-	const gates = gatesByRisk(stated, effects?.merge ?? []);
+	const gates = gatesByRisk(stated, effects?.gated ?? []);
 	const suites = await suiteOutcomes(base, {
 		...head,
 		set: head.set
@@ -1713,7 +1950,7 @@ async function review(asked, outer) {
 		versionPosition
 	});
 	const told = decided.some(isFreshSheet) ? tellApprovers(decided, await approvalsOf(headSha, request.approvals)) : decided;
-	const rules = [
+	const found = [
 		{
 			rule: "policies_valid",
 			outcome: "pass",
@@ -1725,11 +1962,11 @@ async function review(asked, outer) {
 			today: world.today()
 		}),
 		...checkReleased(changes, await findReleased(changes, request.policies, repository, world), versionPosition),
-		...await checkSelfTests(demandedSelfTests(stated, effects?.merge ?? []), headTree, request.policies, world),
+		...await checkSelfTests(demandedSelfTests(stated, effects?.gated ?? []), headTree, request.policies, world),
 		...await checkLoosenings(stated, policyChanges, headSha, request.approvals),
 		...distinct(await checkRisk({
 			gates: stated,
-			effects,
+			effects: effects?.gated ?? [],
 			policyChanges,
 			graderChanges: changes,
 			base: base.set,
@@ -1741,6 +1978,13 @@ async function review(asked, outer) {
 		...advise(suites, required),
 		...adviseHoldouts(required, gates.map(({ spec }) => spec.merge), suites)
 	];
+	const { rules, override } = await applyOverrides(found, {
+		gates: stated,
+		ofNow: gatesOf(target.set ?? base.set),
+		suites,
+		headSha,
+		people: request.people
+	}, request.override, world);
 	return {
 		review: withhold(assembleReview({
 			...common,
@@ -1750,7 +1994,8 @@ async function review(asked, outer) {
 			suites,
 			required,
 			attacks,
-			effects,
+			effects: effects?.plan,
+			override,
 			issues: head.issues,
 			usage: usage()
 		}), withheld),
@@ -1779,4 +2024,4 @@ function unreadable(common, { issues }, detail) {
 	});
 }
 
-export { waiverOf as a, withholdRule as i, findReleased as n, withholdReport as r, review as t };
+export { waiverOf as a, withholdRule as i, findReleased as n, latestObserved as o, withholdReport as r, ledgerSettings as s, review as t };

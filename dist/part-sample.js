@@ -1,43 +1,58 @@
-// src/statistics/sample.ts
-function mean(values) {
-	if (values.length === 0) return void 0;
-	return sum(values) / values.length;
-}
-function sum(values) {
-	let total = 0;
-	let lost = 0;
-	for (const value of values) {
-		const next = total + value;
-		lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-		total = next;
-	}
-	return total + lost;
-}
-function quantileOfSorted(sorted, share) {
-	const position = share * (sorted.length - 1);
-	const below = Math.floor(position);
-	const low = sorted[below];
-	return low + (sorted[Math.min(below + 1, sorted.length - 1)] - low) * (position - below);
-}
-function midranks(values) {
-	const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
-	const ranks = new Float64Array(values.length);
-	for (let start = 0; start < order.length;) {
-		let end = start + 1;
-		while (end < order.length && values[order[end]] === values[order[start]]) end++;
-		for (let place = start; place < end; place++) ranks[order[place]] = (start + end + 1) / 2;
-		start = end;
-	}
-	return ranks;
-}
-function byCluster(rows) {
-	const clusters = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const members = clusters.get(row.cluster);
-		if (members === void 0) clusters.set(row.cluster, [row]);
-		else members.push(row);
-	}
-	return [...clusters].sort(([a], [b]) => a < b ? -1 : 1).map(([, members]) => members);
+// src/trajectory/trajectory.ts
+function isToolAction(action) {
+	return "tool" in action;
 }
 
-export { sum as a, quantileOfSorted as i, mean as n, midranks as r, byCluster as t };
+// src/trajectory/sample.ts
+function sampleOf(trajectory) {
+	const { output } = trajectory;
+	const output_tools = output.tool_calls ?? toolCallsOf(trajectory);
+	const output_json = output.json === void 0 ? parsed(output.text) : output.json;
+	const choices = [{
+		index: 0,
+		finish_reason: "stop",
+		message: {
+			role: "assistant",
+			content: output.text,
+			tool_calls: output_tools
+		}
+	}];
+	return output_json === void 0 ? {
+		output_text: output.text,
+		output_tools,
+		choices
+	} : {
+		output_text: output.text,
+		output_json,
+		output_tools,
+		choices
+	};
+}
+function withRecorded(sample, run, fields) {
+	const known = fields.filter((field) => run[field] !== void 0);
+	return {
+		...sample,
+		trajectory: Object.fromEntries(known.map((field) => [field, run[field]]))
+	};
+}
+function toolCallsOf(trajectory) {
+	return (trajectory.actions ?? []).filter(isToolAction).map((action, index) => ({
+		id: `call_${index}`,
+		type: "function",
+		function: {
+			name: action.tool,
+			arguments: JSON.stringify(action.arguments)
+		}
+	}));
+}
+function parsed(text) {
+	const start = text.trimStart()[0];
+	if (start !== "{" && start !== "[") return void 0;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+export { withRecorded as n, isToolAction as r, sampleOf as t };

@@ -1,5 +1,5 @@
 import { s as FAILURE_FLAGS } from "./part-template.js";
-import { a as sum, i as quantileOfSorted, n as mean } from "./part-sample.js";
+import { a as sum, i as quantileOfSorted, n as mean } from "./part-sample2.js";
 
 // src/score/metrics.ts
 function distribution(values) {

@@ -1,15 +1,16 @@
 import { i as __toESM, t as __commonJSMin } from "./part-rolldown-runtime.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { t as checkExpectations } from "./part-expectations.js";
 import { u as gradesWith } from "./part-grader-schema.js";
 import { a as require_parse, i as require_valid } from "./part-load.js";
 import { t as require_semver } from "./part-semver.js";
+import { t as checkExpectations } from "./part-expectations.js";
 import { t as compareReports } from "./part-compare.js";
 import { t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
-import { n as summarize } from "./part-slice.js";
+import { t as summarize } from "./part-summarize.js";
 import { n as bySample, t as findingsOf } from "./part-findings.js";
 import { r as spearman } from "./part-ranking.js";
-import { a as pairUp, n as checkHoldout, t as DEFAULT_MARGIN } from "./part-holdout-check.js";
+import { r as pairUp } from "./part-agreement.js";
+import { n as checkHoldout, t as DEFAULT_MARGIN } from "./part-holdout-check.js";
 import { t as require_inc } from "./part-inc.js";
 
 // src/gate/audit-rule.ts

@@ -1,7 +1,7 @@
 import { n as UserError } from "./part-errors.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { P as recordedFields, b as graderTypes, k as prepareWithin, x as graderTypesAssuming } from "./part-grader-schema.js";
-import { n as withRecorded, t as sampleOf } from "./part-sample2.js";
+import { n as withRecorded, t as sampleOf } from "./part-sample.js";
 import { c as failed, s as FAILURE_FLAGS, u as scored } from "./part-template.js";
 import { t as feeding } from "./part-trainers.js";
 import { i as parseDeviation, n as deviationFits, r as deviationPath } from "./part-provider-deviation.js";

@@ -1,10 +1,11 @@
 import { n as isJsonObject } from "./part-json.js";
-import { a as Number, c as Integer, f as _Object_, i as String, l as Boolean, m as _Array_, n as Record, p as Optional, r as Union, s as Literal, u as Enum } from "./part-ucs2length.js";
+import { c as Boolean, d as _Object_, f as Optional, i as Number, l as Enum, n as Union, o as Literal, p as _Array_, r as String, s as Integer, t as Record } from "./part-build.js";
+import { a as LooseningRule, d as atLeastShare, f as atMost, i as HoldoutRule, m as reference, n as CalibrationRule, o as Name, p as atMostShare, r as ConfirmField, s as Probability, t as AuditRule, u as Waivers } from "./part-fields.js";
 import { O as FUZZY_VARIANTS, T as ScopeTools, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues, w as ScopeDefault } from "./part-grader-schema.js";
 import { i as didYouMean, n as locateIn, t as keyPosition } from "./part-written.js";
 
 // src/policy/ledger-fields.ts
-const closed$9 = { additionalProperties: false };
+const closed$8 = { additionalProperties: false };
 const REDACTED_KINDS = [
 	"email",
 	"phone",
@@ -32,213 +33,14 @@ const LedgerSpec = _Object_({
 			description: "What is taken out of texts before anything is hashed or kept. Default: all kinds."
 		}))
 	}, {
-		...closed$9,
+		...closed$8,
 		description: "Whole reports, kept by their hash on branches of their own. None where absent."
 	}))
 }, {
-	...closed$9,
+	...closed$8,
 	description: "Where the ledger is, and what is kept beside it for how long."
 });
 const LedgerRule = Enum(["required", "optional"], { description: "required: a run whose decision could not be entered in the ledger could not decide. Default: optional, where it is only said." });
-
-// src/policy/fields.ts
-const closed$8 = { additionalProperties: false };
-const NAME_PATTERN = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$";
-const Name = String({
-	pattern: NAME_PATTERN,
-	description: "Lower-case letters, digits and hyphens, at most 63."
-});
-const reference = (description) => String({
-	pattern: NAME_PATTERN,
-	description
-});
-const ConfirmField = _Object_({
-	asks: Enum([
-		3,
-		5,
-		7,
-		9
-	], { description: "How often a judge is asked in all; the median is the score." }),
-	margin: Number({
-		minimum: 0,
-		description: "How near to the pass_threshold a first score must lie."
-	})
-}, {
-	...closed$8,
-	description: "Asks a judge again where its first score lies near the threshold."
-});
-const WAIVABLE = [
-	"error_rate",
-	"expect_error_rate",
-	"expect_mean",
-	"expect_auc",
-	"expect_agreement",
-	"expect_false_accept_rate",
-	"expect_false_reject_rate",
-	"expect_pass_rate",
-	"max_drop",
-	"flips_fail_to_pass",
-	"flips_pass_to_fail",
-	"new_false_accepts",
-	"new_false_rejects",
-	"trajectories_removed",
-	"scores_lost"
-];
-const WAIVED_FROM = {
-	expect_mean: ["floor", "ceiling"],
-	expect_pass_rate: ["floor", "ceiling"],
-	expect_auc: ["floor"],
-	expect_agreement: ["floor"]
-};
-const Waiver = _Object_({
-	rule: Enum([...WAIVABLE], { description: "The rule, by the name that a review's JSON gives it." }),
-	suite: reference("The suite; not a safety suite, and not one of a safety grader."),
-	slice: Optional(String({
-		pattern: NAME_PATTERN,
-		description: "The slice; the whole suite where absent."
-	})),
-	ceiling: Optional(Number({ description: "The most that may be seen; over it the rule fails as ever." })),
-	floor: Optional(Number({ description: "The least that may be seen: for expect_auc and expect_agreement, and beside ceiling for rates." })),
-	reason: String({
-		minLength: 20,
-		maxLength: 500,
-		description: "Why, for whoever reads it later."
-	}),
-	owner: String({
-		minLength: 2,
-		maxLength: 100,
-		description: "Who answers for it, e.g. @team."
-	}),
-	expires: String({
-		pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-		description: "The last day that it counts, \"YYYY-MM-DD\" in UTC."
-	})
-}, {
-	...closed$8,
-	description: "A reviewed exception, shown in every verdict that it touches."
-});
-const Waivers = _Array_(Waiver, {
-	maxItems: 50,
-	description: "Exceptions. They count once they are merged, never for the change that brings them."
-});
-const CalibrationRule = _Object_({
-	suites: _Array_(Name, {
-		minItems: 1,
-		maxItems: 100,
-		description: "Suites whose judge must be calibrated."
-	}),
-	min_kappa: Optional(Number({
-		minimum: -1,
-		maximum: 1,
-		description: "The least agreement with people, Cohen's kappa."
-	})),
-	min_labels: Optional(Integer({
-		minimum: 1,
-		description: "The least number of human labels it rests on."
-	})),
-	max_age_days: Optional(Integer({
-		minimum: 0,
-		description: "How old it may be."
-	}))
-}, {
-	...closed$8,
-	description: "Agreement with human labels that a judge must have shown, as it is now."
-});
-const LooseningRule = _Object_({
-	approvals: Integer({
-		minimum: 1,
-		maximum: 20,
-		description: "How many people other than the author must have approved the very head commit."
-	}),
-	unknown: Optional(Enum(["loosening", "shown"], { description: "What a change of unknown effect counts as. shown: it is only said, the default." })),
-	refuse: Optional(_Array_(Enum([
-		"threshold",
-		"weight",
-		"formula",
-		"criterion",
-		"label",
-		"case_removed",
-		"judge",
-		"sampling",
-		"model",
-		"tool_scope",
-		"waiver",
-		"gate_rule",
-		"dataset",
-		"other"
-	]), {
-		minItems: 1,
-		uniqueItems: true,
-		description: "Kinds of loosening that no approval lets through."
-	}))
-}, {
-	...closed$8,
-	description: "What a merge needs that loosens a policy: a lower threshold, a waiver, a case that goes."
-});
-const HoldoutRule = _Object_({
-	suites: _Array_(Name, {
-		minItems: 1,
-		maxItems: 20,
-		description: "Holdout suites; each is held against every suite of the gate that has trajectories with it in common."
-	}),
-	min_correlation: Optional(Number({
-		minimum: -1,
-		maximum: 1,
-		description: "Spearman's correlation of reward and holdout that the data must show: the low end of its interval."
-	})),
-	alarm: Optional(Enum(["refuse", "shown"], { description: "What becomes of a reward that rises over checkpoints while the holdout falls. shown: it is only said, the default." })),
-	margin: Optional(Number({
-		exclusiveMinimum: 0,
-		description: "The fall of the holdout that is an alarm, in its own units. 0.05 if absent."
-	}))
-}, {
-	...closed$8,
-	description: "Rewards held against graders that they were not trained on."
-});
-const AuditRule = _Object_({
-	suites: _Array_(Name, {
-		minItems: 1,
-		maxItems: 100,
-		description: "Suites that must have been audited."
-	}),
-	max_age_days: Optional(Integer({
-		minimum: 0,
-		description: "How long ago the sample may have been drawn."
-	})),
-	min_labels: Optional(Integer({
-		minimum: 1,
-		description: "The least number of trajectories with a verdict of a person."
-	})),
-	min_alpha: Optional(Number({
-		minimum: -1,
-		maximum: 1,
-		description: "The least agreement of the raters, Krippendorff's alpha. It needs two of them."
-	})),
-	max_false_accept_rate: Optional(Number({
-		minimum: 0,
-		maximum: 1,
-		description: "What the grader passes of what people fail, estimated for the whole dataset: at most this share."
-	}))
-}, {
-	...closed$8,
-	description: "An audit by people that a merge needs, of the very grader and dataset."
-});
-const Probability = Number({
-	minimum: 0,
-	maximum: 1
-});
-const atMost = (description) => _Object_({ max: Number({ minimum: 0 }) }, {
-	...closed$8,
-	description
-});
-const atMostShare = (description) => _Object_({ max: Probability }, {
-	...closed$8,
-	description
-});
-const atLeastShare = (description) => _Object_({ min: Probability }, {
-	...closed$8,
-	description
-});
 
 // src/policy/rollout-spec.ts
 const closed$7 = { additionalProperties: false };
@@ -1175,4 +977,4 @@ function notAPolicy(written) {
 	};
 }
 
-export { WAIVED_FROM as a, STAGES as i, API_VERSION as n, DEFAULT_LEDGER_BRANCH as o, documentsOf as r, REDACTED_KINDS as s, validateDocument as t };
+export { DEFAULT_LEDGER_BRANCH as a, STAGES as i, API_VERSION as n, REDACTED_KINDS as o, documentsOf as r, validateDocument as t };

@@ -7,6 +7,7 @@ import { IMPORT_FORMATS } from "../../src/commands/import-formats.ts";
 import { graderTypes, knownProcessTypes, knownTypes, processTypes } from "../../src/grader/registry.ts";
 import "./generate-attack-table.ts";
 import "./generate-export-parts.ts";
+import "./generate-curriculum-schema.ts";
 import "./generate-ledger-schema.ts";
 import "./generate-python-templates.ts";
 import "./generate-report-schema.ts";

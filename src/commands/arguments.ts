@@ -56,7 +56,7 @@ function checkRepeated(
 }
 
 /** Options that name a file to write. */
-const WRITTEN = ["report", "sarif", "out", "svg", "markdown"] as const;
+const WRITTEN = ["report", "sarif", "out", "svg", "markdown", "rows"] as const;
 
 /** A file that is read may not be the one that is written: it would be gone, and perhaps compared with itself. */
 function checkWritten(values: Readonly<Record<string, unknown>>, positionals: readonly string[]): void {

@@ -15,9 +15,12 @@ import {
 } from "./catalog-options.ts";
 import { CHECKPOINT } from "./checkpoint-spec.ts";
 import type { CommandSpec } from "./command.ts";
+import { CURRICULUM } from "./curriculum-spec.ts";
+import { DESIGN } from "./design-spec.ts";
 import { DOCTOR } from "./doctor-spec.ts";
 import { EFFECTS } from "./effects-spec.ts";
 import { IMPORT_FORMATS } from "./import-formats.ts";
+import { PREFERENCES } from "./preferences-spec.ts";
 import { RELEASE } from "./release-spec.ts";
 import { ROLLOUT } from "./rollout-spec.ts";
 import { SELFTEST } from "./selftest-spec.ts";
@@ -227,17 +230,20 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "export",
     summary:
-      "Write one grader as a provider's JSON, or as one Python file that scores the same; or a tool scope for a runtime.",
-    positionals: "GRADER|SCOPE",
+      "Write one grader as a provider's JSON, or as one Python file that scores the same; a tool scope for a runtime; or preference pairs from graded steps.",
+    positionals: "GRADER|SCOPE|preferences",
     options: [
       { name: "format", value: "FORMAT", summary: "openai, python or tool-scope." },
       { name: "out", value: "FILE", summary: "Where to write it; standard output where none is given." },
       POLICIES,
+      ...PREFERENCES,
       JSON_OUTPUT,
     ],
-    exits: "0 exported, 2 no such grader, or it has no such form.",
+    exits: "0 exported, 1 a task of the runs is held out, 2 no such grader, no such form, or no pair.",
     load: () => import("./export.ts"),
   },
+  CURRICULUM,
+  DESIGN,
   DOCTOR,
   RELEASE,
   APPLY,

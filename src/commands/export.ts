@@ -13,9 +13,13 @@ import type { ExitCode, World } from "./world.ts";
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
   const [name, ...rest] = args.positionals;
   if (name === undefined || rest.length > 0) {
-    throw new UserError("export: expected GRADER or SCOPE, e.g. export refund-reward --format python");
+    throw new UserError("export: expected GRADER, SCOPE or preferences, e.g. export refund-reward --format python");
   }
   const format = args.value("format");
+  // A grader of that name has a format.
+  if (name === "preferences" && format === undefined) {
+    return (await import("./export-preferences.ts")).exportPreferences(args, world);
+  }
   if (format === "tool-scope") return exportScope(name, args, world);
   if (format !== "openai" && format !== "python") {
     throw new UserError(`export: --format must be openai, python or tool-scope, got "${format ?? ""}"`);
