@@ -441,6 +441,9 @@ var Bench = class {
 	allow(share) {
 		this.#share = share;
 	}
+	get room() {
+		return Math.max(0, this.#budget.grades * this.#share - this.grades);
+	}
 	get outputs() {
 		return this.#outputs.size;
 	}
@@ -1922,6 +1925,8 @@ function findingsOf(trials, answers) {
 
 // src/attack/catalogue-run.ts
 const PROBES = 8;
+const LEAST_PROBES = 3;
+const FIRST_LOOK = .8;
 const SUBJECTS$1 = 24;
 const NOISE_SUBJECTS = 60;
 const LONG = 1e3;
@@ -1930,11 +1935,11 @@ async function tryCatalogue(candidates, all, bench, answers) {
 	const seen = candidates.map((each) => asSeen(each, answers.reads));
 	const ordered = [...new Map(seen.map((each) => [candidateKey(each), each]).reverse()).values()].reverse().sort((a, b) => a.text.length - b.text.length);
 	const wide = (each) => each.isNoise === true || each.stopsAfter !== void 0 || each.text.length < 3 && each.calls.length === 0;
-	const [few, many, three] = [
-		spread$1(all, PROBES),
-		spread$1(all, NOISE_SUBJECTS),
-		spread$1(all, 3)
-	];
+	const many = spread$1(all, NOISE_SUBJECTS);
+	const narrow = ordered.filter((each) => !wide(each)).length;
+	const room = bench.room * FIRST_LOOK - (ordered.length - narrow) * many.length;
+	const probes = Math.max(LEAST_PROBES, Math.min(PROBES, Math.floor(room / Math.max(1, narrow))));
+	const [few, three] = [spread$1(all, probes), spread$1(all, LEAST_PROBES)];
 	const probesOf = (each) => wide(each) ? many : each.text.length > LONG ? three : few;
 	const first = await bench.try(ordered.flatMap((each) => probesOf(each).map((subject) => [each, subject])));
 	const promising = mostPaid([...trialsByCandidate(first)].filter(([each]) => !wide(each)));

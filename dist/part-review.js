@@ -1396,7 +1396,7 @@ function reviewed({ by, reason, head, decision, asked, entry }, { names, role })
 }
 
 // src/commands/attack-suites.ts
-const REVIEW_SECONDS = 60;
+const REVIEW_SECONDS = 90;
 async function attackSuites(rules, base, head, world, scores) {
 	const kept = await scores?.open(world.sha256(`attacks ${world.version}`));
 	const budgets = /* @__PURE__ */ new Map();

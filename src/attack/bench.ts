@@ -75,6 +75,11 @@ export class Bench {
     this.#share = share;
   }
 
+  /** Grades that may still be spent. */
+  get room(): number {
+    return Math.max(0, this.#budget.grades * this.#share - this.grades);
+  }
+
   get outputs(): number {
     return this.#outputs.size;
   }

@@ -8,6 +8,10 @@ import type { Finding } from "./unearned.ts";
 
 /** Tasks that a candidate is first tried on, that a promising one is held against, and that noise is tried on. */
 const PROBES = 8;
+/** The more candidates there are, the fewer tasks each is first tried on, so that all of them are; never fewer. */
+const LEAST_PROBES = 3;
+/** Of what the catalogue may spend, for that first look. */
+const FIRST_LOOK = 0.8;
 const SUBJECTS = 24;
 const NOISE_SUBJECTS = 60;
 /** Letters from which on a text is tried on three tasks first: graders may take time in the square of its length. */
@@ -26,7 +30,11 @@ export async function tryCatalogue(
   const ordered = distinct.sort((a, b) => a.text.length - b.text.length);
   const wide = (each: Candidate) =>
     each.isNoise === true || each.stopsAfter !== undefined || (each.text.length < 3 && each.calls.length === 0);
-  const [few, many, three] = [spread(all, PROBES), spread(all, NOISE_SUBJECTS), spread(all, 3)];
+  const many = spread(all, NOISE_SUBJECTS);
+  const narrow = ordered.filter((each) => !wide(each)).length;
+  const room = bench.room * FIRST_LOOK - (ordered.length - narrow) * many.length;
+  const probes = Math.max(LEAST_PROBES, Math.min(PROBES, Math.floor(room / Math.max(1, narrow))));
+  const [few, three] = [spread(all, probes), spread(all, LEAST_PROBES)];
   const probesOf = (each: Candidate) => (wide(each) ? many : each.text.length > LONG ? three : few);
   const first = await bench.try(ordered.flatMap((each) => probesOf(each).map((subject) => [each, subject] as const)));
   const promising = mostPaid([...trialsByCandidate(first)].filter(([each]) => !wide(each)));

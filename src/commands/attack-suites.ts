@@ -7,7 +7,7 @@ import { attackSuite, type Found } from "./attack-suite.ts";
 import type { World } from "./world.ts";
 
 /** Only guards against a stuck grader: grades are what ends an attack, so that it is the same on every machine. */
-const REVIEW_SECONDS = 60;
+const REVIEW_SECONDS = 90;
 /**
  * Attacks the head's graders of the suites that a gate names, and hands each exploit to the base's grader of the same
  * suite. Judges answer from the suite's recordings alone: an attack never spends money unasked. The seed follows from the
