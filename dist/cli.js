@@ -778,6 +778,30 @@ const PREFERENCES = [
 	JUDGE
 ];
 
+// src/commands/export-spec.ts
+const EXPORT = {
+	name: "export",
+	summary: "Write one grader as a provider's JSON, or as one Python file that scores the same; a tool scope for a runtime; or preference pairs from graded steps.",
+	positionals: "GRADER|SCOPE|preferences",
+	options: [
+		{
+			name: "format",
+			value: "FORMAT",
+			summary: "openai, python or tool-scope."
+		},
+		{
+			name: "out",
+			value: "FILE",
+			summary: "Where to write it; standard output where none is given."
+		},
+		POLICIES,
+		...PREFERENCES,
+		JSON_OUTPUT
+	],
+	exits: "0 exported, 1 a task of the runs is held out, 2 no such grader, no such form, or no pair.",
+	load: () => import("./part-export.js")
+};
+
 // src/commands/release-spec.ts
 const RELEASE = {
 	name: "release",
@@ -1351,28 +1375,7 @@ const COMMANDS = [
 		exits: `0 imported, 2 it could not be, and nothing was written. Formats: ${IMPORT_FORMATS.map(({ name }) => name).join(", ")}.`,
 		load: () => import("./part-import.js")
 	},
-	{
-		name: "export",
-		summary: "Write one grader as a provider's JSON, or as one Python file that scores the same; a tool scope for a runtime; or preference pairs from graded steps.",
-		positionals: "GRADER|SCOPE|preferences",
-		options: [
-			{
-				name: "format",
-				value: "FORMAT",
-				summary: "openai, python or tool-scope."
-			},
-			{
-				name: "out",
-				value: "FILE",
-				summary: "Where to write it; standard output where none is given."
-			},
-			POLICIES,
-			...PREFERENCES,
-			JSON_OUTPUT
-		],
-		exits: "0 exported, 1 a task of the runs is held out, 2 no such grader, no such form, or no pair.",
-		load: () => import("./part-export.js")
-	},
+	EXPORT,
 	CURRICULUM,
 	DESIGN,
 	DOCTOR,

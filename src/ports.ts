@@ -1,4 +1,3 @@
-import type { Effect } from "./change/effect.ts";
 import type { SampleRequest } from "./checkpoint/sample-plan.ts";
 import type { SampleAnswer } from "./checkpoint/sampled-run.ts";
 import type {
@@ -85,18 +84,6 @@ export interface Proposal {
   /** Markdown. */
   readonly body: string;
   readonly files: readonly { readonly path: string; readonly text: string }[];
-}
-
-/** Carries out one effect of an approved plan. Doing it again does it once. */
-export interface EffectRunner {
-  /** `plan`: the digest of the plan that was approved. Rejects where it is not known whether it was done. */
-  run(effect: Effect, plan: string): Promise<EffectOutcome>;
-}
-
-/** waiting: to be asked again. left: for somebody else to carry out. */
-export interface EffectOutcome {
-  readonly outcome: "applied" | "refused" | "failed" | "waiting" | "left";
-  readonly detail: string;
 }
 
 /** Where the metrics of a rollout come from. Never rejects: a source that is down is a reading. */

@@ -19,8 +19,8 @@ import { CURRICULUM } from "./curriculum-spec.ts";
 import { DESIGN } from "./design-spec.ts";
 import { DOCTOR } from "./doctor-spec.ts";
 import { EFFECTS } from "./effects-spec.ts";
+import { EXPORT } from "./export-spec.ts";
 import { IMPORT_FORMATS } from "./import-formats.ts";
-import { PREFERENCES } from "./preferences-spec.ts";
 import { RELEASE } from "./release-spec.ts";
 import { ROLLOUT } from "./rollout-spec.ts";
 import { SELFTEST } from "./selftest-spec.ts";
@@ -227,21 +227,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     exits: `0 imported, 2 it could not be, and nothing was written. Formats: ${IMPORT_FORMATS.map(({ name }) => name).join(", ")}.`,
     load: () => import("./import.ts"),
   },
-  {
-    name: "export",
-    summary:
-      "Write one grader as a provider's JSON, or as one Python file that scores the same; a tool scope for a runtime; or preference pairs from graded steps.",
-    positionals: "GRADER|SCOPE|preferences",
-    options: [
-      { name: "format", value: "FORMAT", summary: "openai, python or tool-scope." },
-      { name: "out", value: "FILE", summary: "Where to write it; standard output where none is given." },
-      POLICIES,
-      ...PREFERENCES,
-      JSON_OUTPUT,
-    ],
-    exits: "0 exported, 1 a task of the runs is held out, 2 no such grader, no such form, or no pair.",
-    load: () => import("./export.ts"),
-  },
+  EXPORT,
   CURRICULUM,
   DESIGN,
   DOCTOR,

@@ -1,8 +1,20 @@
+import type { Effect } from "../change/effect.ts";
 import type { ModelTable } from "../grader/models.ts";
-import type { EffectOutcome, EffectRunner } from "../ports.ts";
 import type { Released } from "./released-tag.ts";
 import { startApproved } from "./start-approved.ts";
 import type { World } from "./world.ts";
+
+/** Carries out one effect of an approved plan. Doing it again does it once. */
+export interface EffectRunner {
+  /** `plan`: the digest of the plan that was approved. Rejects where it is not known whether it was done. */
+  run(effect: Effect, plan: string): Promise<EffectOutcome>;
+}
+
+/** waiting: to be asked again. left: for somebody else to carry out. */
+export interface EffectOutcome {
+  readonly outcome: "applied" | "refused" | "failed" | "waiting" | "left";
+  readonly detail: string;
+}
 
 /**
  * Carries out the jobs of a plan. A tool scope is in force with its commit, and the rest is said to be somebody else's:

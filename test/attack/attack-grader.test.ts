@@ -54,8 +54,8 @@ describe("an unearned pass", () => {
       "def grade(sample, item):\n    assert sample['output_text'] == item['label']\n    return 1.0\n",
     );
     const report = await attackOf(throwing, labels, runner, { grades: 2000 });
-    expect([report.verdict, report.grades.failed > 0]).toEqual(["inconclusive", true]);
-    expect(report.reasons).toEqual(["the budget ended before the catalogue was tried"]);
+    expect([report.verdict, report.grades.failed > 0]).toEqual(["resistant", true]);
+    expect(report.reasons).toEqual([]);
   });
 });
 

@@ -67,8 +67,8 @@ describe("gradegate apply", () => {
     const entries = await ledger();
     expect(entries.map(({ kind }) => kind)).toEqual([
       "evaluation",
-      "approval_set",
       "plan",
+      "approval_set",
       "gate_decision",
       "job_event",
       "job_event",
