@@ -61,6 +61,7 @@ describe.skipIf(!installed)("the built action on a pull request (needs npm ci --
       scored: "12",
       failed: "0",
       flips: "4",
+      plan: "",
     });
     const head = await pull.origin.run("rev-parse", "feature");
     expect(github.comments).toHaveLength(1);
