@@ -2953,17 +2953,19 @@ async function refined(raw, all, bench, answers) {
 		if (known === void 0 || isBetter(finding, known)) byAttack.set(id, finding);
 	}
 	const widest = [...byAttack.values()].sort((a, b) => isBetter(a, b) ? -1 : 1).slice(0, MOST_EXPLOITS);
+	const counted = async (finding) => {
+		const trials = await bench.try(spread$1(all, COUNTED).map((subject) => [finding.candidate, subject]));
+		const again = findingsOf(trials, answers)[0];
+		return again !== void 0 && again.trials.length > finding.trials.length ? again : finding;
+	};
+	const [first, ...others] = widest;
+	if (first !== void 0) widest.splice(0, widest.length, await counted(first), ...others);
 	const short = /* @__PURE__ */ new Map();
 	for (const finding of widest) {
 		const found = await minimised(finding, bench, answers);
 		const key = candidateKey(found.candidate);
 		if (!short.has(key)) short.set(key, found);
 	}
-	const counted = async (finding) => {
-		const trials = await bench.try(spread$1(all, COUNTED).map((subject) => [finding.candidate, subject]));
-		const again = findingsOf(trials, answers)[0];
-		return again !== void 0 && again.trials.length > finding.trials.length ? again : finding;
-	};
 	const counts = {
 		widest: [],
 		shortest: []
