@@ -10,6 +10,7 @@ export type Estimate =
 /** A dataset as it was found; without a digest it could not be read. */
 export interface FileFacts {
   readonly sha256: string;
+  readonly bytes: number;
   /** Lines that are not blank. */
   readonly rows: number;
 }

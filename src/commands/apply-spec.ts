@@ -1,4 +1,4 @@
-import { JSON_OUTPUT, POLICIES } from "./catalog-options.ts";
+import { JSON_OUTPUT, LEDGER_BRANCH, POLICIES } from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
 
 export const APPLY: CommandSpec = {
@@ -8,8 +8,8 @@ export const APPLY: CommandSpec = {
   options: [
     { name: "merge", value: "REV", summary: "What the merge that made this revision causes, instead of a tag." },
     POLICIES,
-    { name: "branch", value: "NAME", summary: "The ledger's branch.", default: "gradegate-ledger" },
-    { name: "by", value: "NAME", summary: "Who does it, for the ledger; GITHUB_ACTOR's place is here." },
+    LEDGER_BRANCH,
+    { name: "by", value: "NAME", summary: "Who does it, for the ledger; unknown if absent." },
     { name: "sample", value: "N", summary: "Runs to grade at the provider and here before a job.", default: "5" },
     { name: "prices", value: "FILE", summary: "What judges cost, as YAML or JSON." },
     { name: "dry-run", summary: "Say what would be done, and whether it may; do nothing." },

@@ -6,14 +6,14 @@ import type { Draft, Entry } from "../ledger/entry.ts";
 import { visible } from "../render/markdown.ts";
 import { parseReleaseTag } from "../version/release-tag.ts";
 import type { Arguments } from "./command.ts";
-import { type EffectOutcome, type EffectRunner, jobRunner } from "./effect-runner.ts";
+import { type EffectOutcome, type EffectRunner, effectRunner } from "./effect-runner.ts";
 import { enterDrafts } from "./enter-drafts.ts";
-import { numberOption } from "./native-grader.ts";
 import { planBetween } from "./plan-between.ts";
-import { readLedger } from "./read-ledger.ts";
-import { checkReleased } from "./release-check.ts";
+import { branchOf, readLedger } from "./read-ledger.ts";
+import { checkRelease } from "./release-check.ts";
 import { type Released, releasedBy } from "./released-tag.ts";
 import { spendingOf } from "./spending.ts";
+import { MOST_SAMPLED, wholeNumber } from "./whole-number.ts";
 import type { ExitCode, World } from "./world.ts";
 
 type Revision = Pick<Released, "commit" | "tree" | "policies" | "repository">;
@@ -43,7 +43,7 @@ const EXITS: Readonly<Record<Done["outcome"], ExitCode>> = {
 };
 
 export async function run(args: Arguments, world: World): Promise<ExitCode> {
-  const branch = args.value("branch") ?? "gradegate-ledger";
+  const branch = branchOf(args);
   const policies = args.value("policies") ?? "policies";
   const [tag, ...rest] = args.positionals;
   const merge = args.value("merge");
@@ -56,33 +56,21 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
   }
   const revision =
     tag === undefined ? await revisionOf(merge ?? "", policies, world) : await releasedBy(tag, policies, world);
-  const released = await checkReleased(revision, branch, world);
+  const entries = await readLedger(branch, world);
+  const released = await checkRelease(revision, entries, world);
   if (released.outcome !== "pass") {
     const exit = released.outcome === "fail" ? 1 : 2;
     return tell(args, world, name, { why: released.why, exit }, []);
   }
-  const entries = await readLedger(branch, world);
   const { decision } = released.decided;
   const approved = await approvedFor(decision, tag === undefined ? "merge" : "release", policies, entries, world);
   if ("why" in approved) return tell(args, world, name, approved, []);
-  const runner = args.isSet("dry-run")
-    ? undefined
-    : await jobRunner(revision, branch, await settingsOf(args, world), world);
-  const done = await carryOut(
-    approved,
-    revision,
-    entries,
-    runner,
-    { branch, actor: args.value("by") ?? "unknown" },
-    world,
-  );
-  return tell(args, world, name, { plan: approved.plan.digest }, done);
-}
-
-async function settingsOf(args: Arguments, world: World) {
-  const sample = numberOption("sample", args.value("sample")) ?? 5;
+  const actor = args.value("by") ?? "unknown";
+  const sample = wholeNumber("sample", args, 0, MOST_SAMPLED);
   const { models } = await spendingOf(args, world);
-  return { actor: args.value("by") ?? "unknown", sample, models };
+  const runner = args.isSet("dry-run") ? undefined : effectRunner(revision, { branch, actor, sample, models }, world);
+  const done = await carryOut(approved, revision, entries, runner, { branch, actor }, world);
+  return tell(args, world, name, { plan: approved.plan.digest }, done);
 }
 
 async function revisionOf(name: string, policies: string, world: World): Promise<Revision> {
@@ -164,9 +152,9 @@ function tell(
   about: { readonly why?: string; readonly plan?: string; readonly exit?: ExitCode },
   done: readonly Done[],
 ): ExitCode {
-  const exit =
-    about.exit ?? (Math.max(0, ...done.map(({ outcome }) => (EXITS[outcome] === 1 ? 3 : EXITS[outcome]))) as number);
-  const code: ExitCode = exit === 3 ? 1 : (exit as ExitCode);
+  const exits = done.map(({ outcome }) => EXITS[outcome]);
+  // What was refused or failed is told before what waits.
+  const code = about.exit ?? ([1, 2] as const).find((each) => exits.includes(each)) ?? 0;
   if (args.isSet("json")) {
     const { exit: _, ...known } = about;
     world.print(

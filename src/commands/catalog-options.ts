@@ -51,9 +51,15 @@ export const SARIF: OptionSpec = {
   value: "FILE",
   summary: "Also write what was found as SARIF 2.1.0, for code scanning.",
 };
+export const LEDGER_BRANCH: OptionSpec = {
+  name: "branch",
+  value: "NAME",
+  summary: "The ledger's branch.",
+  default: "gradegate-ledger",
+};
 /** Of `audit` of the ledger, whose actions share one list. */
 export const AUDIT: readonly OptionSpec[] = [
-  { name: "branch", value: "NAME", summary: "The ledger's branch.", default: "gradegate-ledger" },
+  LEDGER_BRANCH,
   {
     name: "remembered",
     value: "COMMIT|FILE",

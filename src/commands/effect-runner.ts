@@ -1,7 +1,6 @@
 import type { Effect } from "../change/effect.ts";
-import type { ModelTable } from "../grader/models.ts";
 import type { Released } from "./released-tag.ts";
-import { startApproved } from "./start-approved.ts";
+import { type ApprovedStart, startApproved } from "./start-approved.ts";
 import type { World } from "./world.ts";
 
 /** Carries out one effect of an approved plan. Doing it again does it once. */
@@ -20,18 +19,16 @@ export interface EffectOutcome {
  * Carries out the jobs of a plan. A tool scope is in force with its commit, and the rest is said to be somebody else's:
  * nothing is called done that is not.
  */
-export async function jobRunner(
+export function effectRunner(
   { tree, policies }: Pick<Released, "tree" | "policies">,
-  branch: string,
-  { actor, sample, models }: { readonly actor: string; readonly sample: number; readonly models: ModelTable },
+  settings: Pick<ApprovedStart, "branch" | "actor" | "sample" | "models">,
   world: World,
-): Promise<EffectRunner> {
+): EffectRunner {
   return {
     run: async (effect, plan): Promise<EffectOutcome> => {
       switch (effect.kind) {
         case "job": {
-          const start = { tree, policies, branch, actor, models, attempt: 1, sample };
-          const started = await startApproved(effect, plan, start, world);
+          const started = await startApproved(effect, plan, { ...settings, tree, policies, attempt: 1 }, world);
           if (started.outcome === "started") return { outcome: "applied", detail: `job ${started.job}` };
           return { outcome: started.outcome, detail: started.why };
         }

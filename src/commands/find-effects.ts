@@ -76,9 +76,10 @@ async function factsOf(tree: FileTree, path: string, world: World): Promise<File
   const stream = await tree.stream(path);
   if (stream === undefined) return undefined;
   const hasher = world.hasher();
-  let [rows, blank] = [0, true];
+  let [bytes, rows, blank] = [0, 0, true];
   for await (const chunk of stream) {
     hasher.update(chunk);
+    bytes += chunk.length;
     for (const byte of chunk) {
       if (byte === 0x0a) {
         if (!blank) rows += 1;
@@ -86,5 +87,5 @@ async function factsOf(tree: FileTree, path: string, world: World): Promise<File
       } else if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) blank = false;
     }
   }
-  return { sha256: hasher.hex(), rows: blank ? rows : rows + 1 };
+  return { sha256: hasher.hex(), bytes, rows: blank ? rows : rows + 1 };
 }

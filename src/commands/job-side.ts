@@ -1,3 +1,4 @@
+import type { FileFacts } from "../change/effect.ts";
 import { jobDigest } from "../change/job-effects.ts";
 import { UserError } from "../errors.ts";
 import type { ModelTable } from "../grader/models.ts";
@@ -44,14 +45,11 @@ export async function readJobSide(
   const job = jobOf(name, set);
   const side = await effectSide(tree, set, world);
   const digest = jobDigest(job, side, world.sha256);
-  if (digest === null) throw new UserError(`${job.name}: its data ${job.train} or ${job.validation} cannot be read`);
-  const [train, validation] = [await factsOf(tree, job.train), await factsOf(tree, job.validation)];
-  const rows = (path: string) => side.files.get(path)?.rows ?? 0;
-  const facts = {
-    train: { rows: rows(job.train), bytes: train },
-    validation: { rows: rows(job.validation), bytes: validation },
-  };
-  const compiled = compileJob(job, facts, world.today());
+  const [train, validation] = [side.files.get(job.train), side.files.get(job.validation)];
+  if (digest === null || train === undefined || validation === undefined) {
+    throw new UserError(`${job.name}: its data ${job.train} or ${job.validation} cannot be read`);
+  }
+  const compiled = compileJob(job, { train, validation }, world.today());
   const profile = TARGETS[job.spec.target.provider];
   const address = profile.address(job.spec.target as TargetSpec);
   const known = profile.models.find(({ id }) => id === job.spec.base_model)?.usd_per_hour;
@@ -72,8 +70,8 @@ export async function readJobSide(
     judges,
     plan: ({ approved, attempt }) => {
       if (compiled.job === undefined || problems.some(({ severity }) => severity === "error")) return undefined;
-      const file = (path: string, bytes: number) => ({ sha256: side.files.get(path)?.sha256 ?? "", bytes });
-      const files = { train: file(job.train, train), validation: file(job.validation, validation) };
+      const file = ({ sha256, bytes }: FileFacts) => ({ sha256, bytes });
+      const files = { train: file(train), validation: file(validation) };
       return planJob({ job, compiled: compiled.job, digest, approved, attempt, files }, world.sha256);
     },
   };
@@ -117,12 +115,6 @@ function jobOf(name: string | undefined, { jobs }: PolicySet): ResolvedJob {
   const job = jobs.get(name ?? only);
   if (job === undefined) throw new UserError(`there is no job "${name}"; known: ${known.join(", ")}`);
   return job;
-}
-
-async function factsOf(tree: FileTree, path: string): Promise<number> {
-  let bytes = 0;
-  for await (const chunk of (await tree.stream(path)) ?? []) bytes += chunk.length;
-  return bytes;
 }
 
 /** The whole of a file. Throws a UserError where there is none. */

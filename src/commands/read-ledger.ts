@@ -1,6 +1,8 @@
 import { UserError } from "../errors.ts";
 import type { Entry } from "../ledger/entry.ts";
 import { verifyChain } from "../ledger/verify.ts";
+import { DEFAULT_LEDGER_BRANCH } from "../policy/ledger-fields.ts";
+import type { Arguments } from "./command.ts";
 import type { World } from "./world.ts";
 
 /** The entries of a ledger whose chain holds. Throws a UserError where there is none, or where it does not. */
@@ -14,6 +16,11 @@ export async function readLedger(branch: string, world: World): Promise<readonly
   throw new UserError(
     `the ledger does not hold, so nothing it says counts: ${first.message}. See gradegate audit verify`,
   );
+}
+
+/** The branch that a command line names. */
+export function branchOf(args: Arguments): string {
+  return args.value("branch") ?? DEFAULT_LEDGER_BRANCH;
 }
 
 export function noLedger(branch: string): UserError {

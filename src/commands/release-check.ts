@@ -1,8 +1,8 @@
 import { UserError } from "../errors.ts";
+import type { Entry } from "../ledger/entry.ts";
 import { type DecidedOn, decisionsOn } from "../ledger/released.ts";
 import type { FileTree } from "../ports.ts";
 import { policiesDigest } from "./policy-sources.ts";
-import { readLedger } from "./read-ledger.ts";
 import type { Released } from "./released-tag.ts";
 import type { Repository, World } from "./world.ts";
 
@@ -13,12 +13,11 @@ export type Checked =
   | { readonly outcome: "unknown"; readonly why: string };
 
 /** Holds a revision's policies, datasets and recordings against what the ledger says that a gate decided on. */
-export async function checkReleased(
+export async function checkRelease(
   { tree, policies, repository }: Pick<Released, "tree" | "policies" | "repository">,
-  branch: string,
+  entries: readonly Entry[],
   world: World,
 ): Promise<Checked> {
-  const entries = await readLedger(branch, world);
   const decided = decisionsOn(entries, await policiesDigest(tree, policies, world.sha256));
   if (decided.length === 0) {
     return { outcome: "fail", why: "the ledger has no decision of a gate on these policies" };

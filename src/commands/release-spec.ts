@@ -1,4 +1,4 @@
-import { JSON_OUTPUT, JUDGE, POLICIES } from "./catalog-options.ts";
+import { JSON_OUTPUT, JUDGE, LEDGER_BRANCH, POLICIES } from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
 
 export const RELEASE: CommandSpec = {
@@ -8,7 +8,7 @@ export const RELEASE: CommandSpec = {
   positionals: "check|notes TAG",
   options: [
     POLICIES,
-    { name: "branch", value: "NAME", summary: "check: the ledger's branch.", default: "gradegate-ledger" },
+    { ...LEDGER_BRANCH, summary: "check: the ledger's branch." },
     { name: "base", value: "REV", summary: "notes: what to compare with; the release before where none is given." },
     JUDGE,
     JSON_OUTPUT,

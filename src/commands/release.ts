@@ -1,7 +1,8 @@
 import { UserError } from "../errors.ts";
 import { visible } from "../render/markdown.ts";
 import type { Arguments } from "./command.ts";
-import { type Checked, checkReleased } from "./release-check.ts";
+import { branchOf, readLedger } from "./read-ledger.ts";
+import { type Checked, checkRelease } from "./release-check.ts";
 import { releaseNotes } from "./release-notes.ts";
 import { type Released, releasedBy } from "./released-tag.ts";
 import type { ExitCode, World } from "./world.ts";
@@ -16,7 +17,7 @@ export async function run(args: Arguments, world: World): Promise<ExitCode> {
 
 /** Refuses a tag whose policies, datasets and recordings are not those that a gate let through. */
 async function check(released: Released, args: Arguments, world: World): Promise<ExitCode> {
-  const found = await checkReleased(released, args.value("branch") ?? "gradegate-ledger", world);
+  const found = await checkRelease(released, await readLedger(branchOf(args), world), world);
   const { tag, commit } = released;
   if (args.isSet("json")) {
     const told = found.outcome === "unknown" ? undefined : found.decided?.decision;

@@ -1,4 +1,4 @@
-import { JSON_OUTPUT, POLICIES } from "./catalog-options.ts";
+import { JSON_OUTPUT, LEDGER_BRANCH, POLICIES } from "./catalog-options.ts";
 import type { CommandSpec } from "./command.ts";
 
 export const TRAIN: CommandSpec = {
@@ -18,7 +18,7 @@ export const TRAIN: CommandSpec = {
     { name: "attempt", value: "N", summary: "plan, start: another than 1 is another job.", default: "1" },
     POLICIES,
     { name: "head", value: "REV", summary: "The revision of the policies. The work tree where none is given." },
-    { name: "branch", value: "NAME", summary: "The ledger's branch.", default: "gradegate-ledger" },
+    LEDGER_BRANCH,
     { name: "by", value: "NAME", summary: "start, cancel: who does it, for the ledger." },
     { name: "sample", value: "N", summary: "start: runs to grade at the provider and here, before.", default: "5" },
     { name: "prices", value: "FILE", summary: "What judges cost, as YAML or JSON." },

@@ -13,11 +13,12 @@ import type { Arguments } from "./command.ts";
 import { readPlan } from "./effects.ts";
 import { enterDrafts } from "./enter-drafts.ts";
 import { type JobSide, readJobSide } from "./job-side.ts";
-import { readLedger } from "./read-ledger.ts";
+import { branchOf, readLedger } from "./read-ledger.ts";
 import { spendingOf } from "./spending.ts";
 import { startSide } from "./start-approved.ts";
 import { told } from "./start-outcome.ts";
 import { watchJob } from "./watch-job.ts";
+import { MOST_SAMPLED, wholeNumber } from "./whole-number.ts";
 import type { ExitCode, World } from "./world.ts";
 
 const VERBS = ["plan", "start", "watch", "status", "cancel"] as const;
@@ -73,10 +74,10 @@ function showPlan(side: JobSide, args: Arguments, world: World): ExitCode {
 const NONE_YET = "0".repeat(64);
 
 async function start(side: JobSide, args: Arguments, world: World): Promise<ExitCode> {
-  const branch = args.value("branch") ?? "gradegate-ledger";
+  const branch = branchOf(args);
   const { plan, effect } = await planOf(side, args, await readLedger(branch, world), world);
   const attempt = attemptOf(args);
-  const sample = wholeNumber("sample", args, 0, 100);
+  const sample = wholeNumber("sample", args, 0, MOST_SAMPLED);
   const result = await startSide(side, effect, plan, { branch, actor: actorOf(args), attempt, sample }, world);
   const { name } = side.job;
   world.print(
@@ -109,7 +110,7 @@ async function planOf(
 }
 
 async function watch(side: JobSide, looksOnly: boolean, args: Arguments, world: World): Promise<ExitCode> {
-  const branch = args.value("branch") ?? "gradegate-ledger";
+  const branch = branchOf(args);
   const started = await startedIn(side, branch, world);
   const service = await serviceOf(side, world);
   const { models } = await spendingOf(args, world);
@@ -138,7 +139,7 @@ async function watchAll(
   world: World,
 ): Promise<ExitCode> {
   if (args.isSet("svg")) throw new UserError("train: --svg draws one job; name it");
-  const entries = await readLedger(args.value("branch") ?? "gradegate-ledger", world);
+  const entries = await readLedger(branchOf(args), world);
   let worst: ExitCode = 0;
   let looked = 0;
   for (const name of startedPolicies(entries)) {
@@ -167,7 +168,7 @@ const EXITS: Readonly<Record<Watched["outcome"], ExitCode>> = {
 };
 
 async function cancel(side: JobSide, args: Arguments, world: World): Promise<ExitCode> {
-  const branch = args.value("branch") ?? "gradegate-ledger";
+  const branch = branchOf(args);
   const actor = actorOf(args);
   const started = await startedIn(side, branch, world);
   const noted = { at: world.now(), actor, engine: world.version };
@@ -228,10 +229,4 @@ function actorOf(args: Arguments): string {
 
 function attemptOf(args: Arguments): number {
   return wholeNumber("attempt", args, 1, 1000);
-}
-
-function wholeNumber(name: string, args: Arguments, least: number, most: number): number {
-  const value = Number(args.value(name));
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new UserError(`--${name}: expected a whole number from ${least} to ${most}, got "${args.value(name) ?? ""}"`);
 }

@@ -44,7 +44,7 @@ export function spendOf(facts: SpendFacts): Spend {
       used.set(model, { input: sum.input + input, output: sum.output + output });
     }
   }
-  const unsaid = judges.length > 0 && vitals.some((each) => each.judges === undefined);
+  const unsaid = judges.length > 0 && vitals.some((each) => Object.keys(each.judges ?? {}).length === 0);
   const unknown: string[] = [];
   if (usd_per_hour === undefined) unknown.push("the price of an hour is not stated (estimate.usd_per_hour)");
   if (unsaid) unknown.push("the provider does not say how many tokens the graders used");

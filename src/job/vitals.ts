@@ -79,39 +79,60 @@ function failedIn(data: JsonObject): Vitals["failed"] {
 function judgesIn(data: JsonObject): Vitals["judges"] {
   const usage = data.model_graders_token_usage;
   if (isJsonObject(usage)) {
-    return Object.fromEntries(
+    return whole(
       Object.entries(usage).map(([model, counts]) => [
         model,
-        { input: sumOf(counts, "prompt_tokens"), output: sumOf(counts, "completion_tokens") },
+        sumOf(counts, "prompt_tokens"),
+        sumOf(counts, "completion_tokens"),
       ]),
     );
   }
   const graders = isJsonObject(data.usage) ? data.usage.graders : undefined;
   if (!Array.isArray(graders)) return undefined;
+  return whole(
+    graders.flatMap((grader) =>
+      isJsonObject(grader) && typeof grader.model === "string"
+        ? [[grader.model, product(grader, "prompt_tokens"), product(grader, "completion_tokens")] as const]
+        : [],
+    ),
+  );
+}
+
+type Told = readonly [model: string, input: number | undefined, output: number | undefined];
+
+/** By model. `undefined` where of one of them neither count can be read: what is not told is not nothing. */
+function whole(told: readonly Told[]): Vitals["judges"] {
   const byModel: Record<string, { input: number; output: number }> = {};
-  for (const grader of graders) {
-    if (!isJsonObject(grader) || typeof grader.model !== "string") continue;
-    const sum = byModel[grader.model] ?? { input: 0, output: 0 };
-    byModel[grader.model] = {
-      input: sum.input + product(grader, "prompt_tokens"),
-      output: sum.output + product(grader, "completion_tokens"),
-    };
+  for (const [model, input, output] of told) {
+    if (input === undefined && output === undefined) return undefined;
+    const sum = byModel[model] ?? { input: 0, output: 0 };
+    byModel[model] = { input: sum.input + (input ?? 0), output: sum.output + (output ?? 0) };
   }
   return byModel;
 }
 
 /** Over training and validation, whatever either is called: `train_prompt_tokens`, `eval_prompt_tokens`. */
-function sumOf(counts: Json | undefined, ending: string): number {
-  if (!isJsonObject(counts)) return 0;
-  const named = Object.entries(counts).filter(([key]) => key === ending || key.endsWith(`_${ending}`));
-  return named.reduce((sum, [, value]) => sum + (isNumber(value) ? value : 0), 0);
+function sumOf(counts: Json | undefined, ending: string): number | undefined {
+  if (!isJsonObject(counts)) return undefined;
+  return total(
+    Object.entries(counts).flatMap(([key, value]) =>
+      (key === ending || key.endsWith(`_${ending}`)) && isNumber(value) ? [value] : [],
+    ),
+  );
 }
 
-function product(grader: JsonObject, name: string): number {
-  return ["train", "valid"].reduce((sum, part) => {
-    const [mean, count] = [grader[`${part}_${name}_mean`], grader[`${part}_${name}_count`]];
-    return sum + (isNumber(mean) && isNumber(count) ? mean * count : 0);
-  }, 0);
+function product(grader: JsonObject, name: string): number | undefined {
+  return total(
+    ["train", "valid"].flatMap((part) => {
+      const [mean, count] = [grader[`${part}_${name}_mean`], grader[`${part}_${name}_count`]];
+      return isNumber(mean) && isNumber(count) ? [mean * count] : [];
+    }),
+  );
+}
+
+/** Of nothing there is no sum. */
+function total(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : values.reduce((sum, each) => sum + each, 0);
 }
 
 function isNumber(value: unknown): value is number {

@@ -63,6 +63,13 @@ describe("the vitals of a job", () => {
     expect(vitalsOf([event(1, data)])[0]?.judges).toEqual({ j: { input: 30, output: 0 } });
   });
 
+  test.each([
+    ["by model", { model_graders_token_usage: { j: { tokens: 30 }, k: { train_prompt_tokens: 1 } } }],
+    ["by grader", { usage: { graders: [{ model: "j", tokens: 30 }] } }],
+  ])("counts that cannot be read %s are not counts of nothing", (_, data) => {
+    expect(vitalsOf([event(1, { step: 1, ...data })])[0]).not.toHaveProperty("judges");
+  });
+
   test("messages, events without a step and figures that are no numbers are no vitals", () => {
     const odd = { step: 1, train_mean_reward: "high", full_valid_mean_reward: null };
     expect(vitalsOf([event(1, odd), event(2, {}), { ...event(3, { step: 3 }), type: "message" }])).toEqual([
@@ -121,6 +128,7 @@ describe("what a job has used", () => {
     ["an hour without a price", { usd_per_hour: undefined }],
     ["a judge without a price", { vitals: [{ step: 1, judges: { other: { input: 1, output: 0 } } }] }],
     ["a judge of which the provider says nothing", { judges: ["j"], vitals: [{ step: 1 }] }],
+    ["a judge that a step does not list", { judges: ["j"], vitals: [{ step: 1, judges: {} }] }],
   ])("is not known, which is not nothing: %s", (_, change) => {
     const spend = spendOf({ ...facts, ...change });
     expect([spend.usd, spend.unknown.length]).toEqual([undefined, 1]);

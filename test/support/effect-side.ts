@@ -67,7 +67,9 @@ export async function effectSide(
   if (set === undefined) throw new Error(JSON.stringify(issues, null, 2));
   const rows = { "policies/data/train.jsonl": "a\nb\nc\n", "policies/data/validation.jsonl": "d\n", ...data };
   const facts = Object.entries(rows).flatMap(([path, text]) =>
-    text === undefined ? [] : [[path, { sha256: sha256(text), rows: text.split("\n").length - 1 }] as const],
+    text === undefined
+      ? []
+      : [[path, { sha256: sha256(text), bytes: Buffer.byteLength(text), rows: text.split("\n").length - 1 }] as const],
   );
   return { set, files: new Map(facts) };
 }

@@ -2,7 +2,7 @@ import type { Known } from "../../doctor/finding.ts";
 import type { RepositorySettings } from "../../doctor/settings.ts";
 import { ServiceError } from "../../errors.ts";
 import type { Log } from "../../ports.ts";
-import { createClient } from "./client.ts";
+import { clientIn } from "./access.ts";
 import { readSettings } from "./settings.ts";
 
 /** Asks GitHub with the token that the environment has, in the names that `gh` reads. */
@@ -11,15 +11,13 @@ export async function openSettings(
   env: Readonly<Record<string, string | undefined>>,
   log: Log,
 ): Promise<Known<RepositorySettings>> {
-  const token = env.GITHUB_TOKEN || env.GH_TOKEN || "";
-  const repository = of.repository ?? env.GITHUB_REPOSITORY ?? "";
-  const [owner, repo] = repository.split("/");
+  const found = clientIn(env, of.repository, log);
   const scope = "GITHUB_TOKEN (administration: read shows all of it) and --repo OWNER/NAME";
-  if (token === "") return { kind: "unknown", reason: "there is no token in GITHUB_TOKEN or GH_TOKEN", scope };
-  if (!owner || !repo) return { kind: "unknown", reason: "it is not known which repository on GitHub this is", scope };
-  const apiUrl = (env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
+  if (found === "no_token") return { kind: "unknown", reason: "there is no token in GITHUB_TOKEN or GH_TOKEN", scope };
+  if (found === "no_repository")
+    return { kind: "unknown", reason: "it is not known which repository on GitHub this is", scope };
   try {
-    const value = await readSettings(createClient({ token, owner, repo, apiUrl, log }), repository, of.branch);
+    const value = await readSettings(found.client, found.repository, of.branch);
     return { kind: "known", value };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;

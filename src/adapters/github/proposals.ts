@@ -1,8 +1,9 @@
 import { ServiceError, UserError } from "../../errors.ts";
 import type { JsonObject } from "../../json.ts";
 import type { Log, Proposal, Proposals } from "../../ports.ts";
+import { clientIn } from "./access.ts";
 import { listIn, numberIn, objectIn, textIn } from "./answer.ts";
-import { createClient, type GitHubClient } from "./client.ts";
+import type { GitHubClient } from "./client.ts";
 
 /** Asks GitHub with the token that the environment has, in the names that `gh` reads. */
 export function openProposals(
@@ -10,17 +11,14 @@ export function openProposals(
   env: Readonly<Record<string, string | undefined>>,
   log: Log,
 ): Proposals {
-  const token = env.GITHUB_TOKEN || env.GH_TOKEN || "";
-  const repository = named ?? env.GITHUB_REPOSITORY ?? "";
-  const [owner, repo] = repository.split("/");
-  if (token === "") {
+  const found = clientIn(env, named, log);
+  if (found === "no_token") {
     throw new UserError("a pull request is to be opened, but there is no token in GITHUB_TOKEN or GH_TOKEN");
   }
-  if (!owner || !repo)
+  if (found === "no_repository") {
     throw new UserError("a pull request is to be opened; name the repository with --repo OWNER/NAME");
-  const apiUrl = (env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
-  const client = createClient({ token, owner, repo, apiUrl, log });
-  return { open: (proposal) => openProposal(client, owner, proposal) };
+  }
+  return { open: (proposal) => openProposal(found.client, found.owner, proposal) };
 }
 
 /**
