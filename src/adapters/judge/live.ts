@@ -3,7 +3,9 @@ import { type Budget, dollars, openBudget, type Refusal, type Reservation } from
 import type { JudgeRequest } from "../../grader/contract.ts";
 import { costOf } from "../../grader/judge-cost.ts";
 import { KNOWN_MODELS, type ModelTable } from "../../grader/models.ts";
+import type { JsonObject } from "../../json.ts";
 import type { Judge, Log } from "../../ports.ts";
+import type { FailureCode } from "../../score/score.ts";
 import type { Secret } from "../secret.ts";
 import { completionBody, type LiveAnswer, readCompletion } from "./chat-completion.ts";
 import { type Clock, paced } from "./pace.ts";
@@ -40,51 +42,71 @@ export function liveJudge(options: LiveOptions): Judge {
   return { ask: (requests) => Promise.all(requests.map(async (request) => (await ask(request)).answer)) };
 }
 
-/**
- * Asks over Chat Completions, loading the client when it is first used; each model at its own pace. A rejected key (401)
- * is not tried again: the requests after it get the same answer unasked. Every try, a retry too, is taken from the budget
- * first.
- */
+/** Asks over Chat Completions, loading the client when it is first used. */
 export function askModel(options: LiveOptions): AskModel {
   const { models = KNOWN_MODELS, budget = openBudget(models), log } = options;
-  const pace = pacesOf(options, models);
-  let client: Promise<OpenAI> | undefined;
-  let rejected: LiveAnswer | undefined;
+  const complete = completions({ ...options, models, budget }, "judge");
   let asked = 0;
   let answered = 0;
-  const ask = async (request: JudgeRequest): Promise<LiveAnswer> => {
+  return async (request) => {
+    asked++;
+    const found = await complete(request, completionBody(request));
+    answered++;
+    const { usd } = budget.spent();
+    log.progress(`judge: ${answered} of ${asked} answered${usd === undefined ? "" : `, $${dollars(usd)}`}`);
+    if (found.kind === "completion") return readCompletion(found.completion);
+    const { code, message } = found;
+    return { answer: { kind: "failed", code, message } };
+  };
+}
+
+/** What came of one request; `took_ms` from when it was sent, its retries included. */
+export type Completed =
+  | { readonly kind: "completion"; readonly completion: unknown; readonly took_ms: number }
+  | { readonly kind: "failed"; readonly code: FailureCode; readonly message: string };
+
+/**
+ * Sends Chat Completions, each model at its own pace, and every try, a retry too, taken from the budget first by what
+ * `priced` may cost. A rejected key (401) is not tried again: the requests after it get the same answer unasked. Never
+ * rejects. `who` is asked, in the words of what goes wrong.
+ */
+export function completions(
+  options: LiveOptions & { readonly models: ModelTable; readonly budget: Budget },
+  who: string,
+): (priced: JudgeRequest, body: JsonObject) => Promise<Completed> {
+  const { models, budget } = options;
+  const pace = pacesOf(options, models);
+  let client: Promise<OpenAI> | undefined;
+  let rejected: Completed | undefined;
+  const send = async (priced: JudgeRequest, body: JsonObject): Promise<Completed> => {
     if (rejected !== undefined) return rejected;
-    const meter = new Meter(request, budget);
+    const meter = new Meter(priced, budget);
+    const began = performance.now();
     try {
       client ??= openClient(options);
-      const body = completionBody(request) as unknown as OpenAI.ChatCompletionCreateParamsNonStreaming;
       const metered = (await client).withOptions({ fetch: (input, init) => meter.fetch(input, init) });
-      const answer = readCompletion(await metered.chat.completions.create(body));
-      meter.settle(answer);
-      return answer;
+      const completion: unknown = await metered.chat.completions.create(
+        body as unknown as OpenAI.ChatCompletionCreateParamsNonStreaming,
+      );
+      meter.settle(readCompletion(completion));
+      return { kind: "completion", completion, took_ms: performance.now() - began };
     } catch (error) {
       meter.settle(undefined);
-      if (meter.refusal !== undefined) return { answer: { kind: "failed", ...meter.refusal } };
-      const failure = failureOf(error, options);
+      if (meter.refusal !== undefined) return { kind: "failed", ...meter.refusal };
+      const message = failureText(error, options, who);
+      const failure = { kind: "failed", code: "judge_unreachable", message } as const;
       if (statusOf(error) === 401) rejected = failure;
       return failure;
     }
   };
-  return (request) => {
-    asked++;
-    const { most_input_tokens = 0, most_output_tokens = 0 } = costOf(request, models.get(request.model));
-    return pace(request.model)(most_input_tokens + most_output_tokens, async () => {
-      const answer = await ask(request);
-      answered++;
-      const { usd } = budget.spent();
-      log.progress(`judge: ${answered} of ${asked} answered${usd === undefined ? "" : `, $${dollars(usd)}`}`);
-      return answer;
-    });
+  return (priced, body) => {
+    const { most_input_tokens = 0, most_output_tokens = 0 } = costOf(priced, models.get(priced.model));
+    return pace(priced.model)(most_input_tokens + most_output_tokens, () => send(priced, body));
   };
 }
 
 /** One queue a model, made when it is first asked. */
-export function pacesOf({ concurrency = 8, clock = CLOCK }: LiveOptions, models: ModelTable) {
+function pacesOf({ concurrency = 8, clock = CLOCK }: LiveOptions, models: ModelTable) {
   const byModel = new Map<string, ReturnType<typeof paced>>();
   return (model: string): ReturnType<typeof paced> => {
     const found = byModel.get(model) ?? paced({ concurrency, ...models.get(model) }, clock);
@@ -99,7 +121,7 @@ const CLOCK: Clock = {
 };
 
 /** Takes each try of one request from the budget. */
-export class Meter {
+class Meter {
   /** Why the last try was not sent. */
   refusal: Refusal | undefined;
   #open: Reservation | undefined;
@@ -180,10 +202,6 @@ export async function fetchWhole(input: string | URL | Request, init?: RequestIn
 function statusOf(error: unknown): number | undefined {
   const status = error instanceof Error && "status" in error ? error.status : undefined;
   return typeof status === "number" ? status : undefined;
-}
-
-function failureOf(error: unknown, options: LiveOptions): LiveAnswer {
-  return { answer: { kind: "failed", code: "judge_unreachable", message: failureText(error, options, "judge") } };
 }
 
 /** What went wrong when `who` was asked, in a sentence without any secret. */
