@@ -14,9 +14,9 @@ import { a as waiverOf, i as withholdRule, o as latestObserved, r as withholdRep
 import { t as planBetween } from "./part-plan-between.js";
 import { n as verdictOf } from "./part-expectations.js";
 import { r as evidenceOf, t as enterDrafts } from "./part-enter-drafts.js";
-import { o as REDACTED_KINDS } from "./part-validate.js";
+import { i as REDACTED_KINDS } from "./part-ledger-fields.js";
 import { t as redact } from "./part-redact.js";
-import { s as factOf } from "./part-read-ledger.js";
+import { c as factOf } from "./part-read-ledger.js";
 import { o as effectKey } from "./part-find-effects.js";
 import { r as sourcesOf$1 } from "./part-policy-sources.js";
 import { i as annotationsOf, n as reviewSarif } from "./part-sarif.js";

@@ -178,13 +178,14 @@ const SARIF = {
 	value: "FILE",
 	summary: "Also write what was found as SARIF 2.1.0, for code scanning."
 };
+const LEDGER_BRANCH = {
+	name: "branch",
+	value: "NAME",
+	summary: "The ledger's branch.",
+	default: "gradegate-ledger"
+};
 const AUDIT = [
-	{
-		name: "branch",
-		value: "NAME",
-		summary: "The ledger's branch.",
-		default: "gradegate-ledger"
-	},
+	LEDGER_BRANCH,
 	{
 		name: "remembered",
 		value: "COMMIT|FILE",
@@ -257,16 +258,11 @@ const APPLY = {
 			summary: "What the merge that made this revision causes, instead of a tag."
 		},
 		POLICIES,
-		{
-			name: "branch",
-			value: "NAME",
-			summary: "The ledger's branch.",
-			default: "gradegate-ledger"
-		},
+		LEDGER_BRANCH,
 		{
 			name: "by",
 			value: "NAME",
-			summary: "Who does it, for the ledger; GITHUB_ACTOR's place is here."
+			summary: "Who does it, for the ledger; unknown if absent."
 		},
 		{
 			name: "sample",
@@ -810,10 +806,8 @@ const RELEASE = {
 	options: [
 		POLICIES,
 		{
-			name: "branch",
-			value: "NAME",
-			summary: "check: the ledger's branch.",
-			default: "gradegate-ledger"
+			...LEDGER_BRANCH,
+			summary: "check: the ledger's branch."
 		},
 		{
 			name: "base",
@@ -1031,12 +1025,7 @@ const TRAIN = {
 			value: "REV",
 			summary: "The revision of the policies. The work tree where none is given."
 		},
-		{
-			name: "branch",
-			value: "NAME",
-			summary: "The ledger's branch.",
-			default: "gradegate-ledger"
-		},
+		LEDGER_BRANCH,
 		{
 			name: "by",
 			value: "NAME",

@@ -1,12 +1,11 @@
 import { o as effectKey } from "./part-find-effects.js";
 import { n as UserError } from "./part-errors.js";
-import { h as approvedPlan, t as startApproved } from "./part-start-approved.js";
+import { g as approvedPlan, n as startApproved, t as wholeNumber } from "./part-whole-number.js";
 import { s as visible } from "./part-markdown.js";
-import { n as checkReleased, r as parseReleaseTag, t as releasedBy } from "./part-released-tag.js";
+import { n as checkRelease, r as parseReleaseTag, t as releasedBy } from "./part-released-tag.js";
 import { t as enterDrafts } from "./part-enter-drafts.js";
-import { t as numberOption } from "./part-native-grader.js";
 import { t as planBetween } from "./part-plan-between.js";
-import { n as readLedger } from "./part-read-ledger.js";
+import { r as readLedger, t as branchOf } from "./part-read-ledger.js";
 import { n as spendingOf } from "./part-spending2.js";
 
 // src/change/effect-detail.ts
@@ -20,18 +19,15 @@ function effectDetail(effect) {
 }
 
 // src/commands/effect-runner.ts
-async function jobRunner({ tree, policies }, branch, { actor, sample, models }, world) {
+function effectRunner({ tree, policies }, settings, world) {
 	return { run: async (effect, plan) => {
 		switch (effect.kind) {
 			case "job": {
 				const started = await startApproved(effect, plan, {
+					...settings,
 					tree,
 					policies,
-					branch,
-					actor,
-					models,
-					attempt: 1,
-					sample
+					attempt: 1
 				}, world);
 				if (started.outcome === "started") return {
 					outcome: "applied",
@@ -69,7 +65,7 @@ const EXITS = {
 	left: 2
 };
 async function run(args, world) {
-	const branch = args.value("branch") ?? "gradegate-ledger";
+	const branch = branchOf(args);
 	const policies = args.value("policies") ?? "policies";
 	const [tag, ...rest] = args.positionals;
 	const merge = args.value("merge");
@@ -77,7 +73,8 @@ async function run(args, world) {
 	const name = tag ?? `merge ${merge}`;
 	if (tag !== void 0 && parseReleaseTag(tag)?.kind === "one") return tell(args, world, name, { why: `${tag} releases one policy and starts nothing; vX.Y.Z does` }, []);
 	const revision = tag === void 0 ? await revisionOf(merge ?? "", policies, world) : await releasedBy(tag, policies, world);
-	const released = await checkReleased(revision, branch, world);
+	const entries = await readLedger(branch, world);
+	const released = await checkRelease(revision, entries, world);
 	if (released.outcome !== "pass") {
 		const exit = released.outcome === "fail" ? 1 : 2;
 		return tell(args, world, name, {
@@ -85,24 +82,22 @@ async function run(args, world) {
 			exit
 		}, []);
 	}
-	const entries = await readLedger(branch, world);
 	const { decision } = released.decided;
 	const approved = await approvedFor(decision, tag === void 0 ? "merge" : "release", policies, entries, world);
 	if ("why" in approved) return tell(args, world, name, approved, []);
-	const done = await carryOut(approved, revision, entries, args.isSet("dry-run") ? void 0 : await jobRunner(revision, branch, await settingsOf(args, world), world), {
-		branch,
-		actor: args.value("by") ?? "unknown"
-	}, world);
-	return tell(args, world, name, { plan: approved.plan.digest }, done);
-}
-async function settingsOf(args, world) {
-	const sample = numberOption("sample", args.value("sample")) ?? 5;
+	const actor = args.value("by") ?? "unknown";
+	const sample = wholeNumber("sample", args, 0, 100);
 	const { models } = await spendingOf(args, world);
-	return {
-		actor: args.value("by") ?? "unknown",
+	const done = await carryOut(approved, revision, entries, args.isSet("dry-run") ? void 0 : effectRunner(revision, {
+		branch,
+		actor,
 		sample,
 		models
-	};
+	}, world), {
+		branch,
+		actor
+	}, world);
+	return tell(args, world, name, { plan: approved.plan.digest }, done);
 }
 async function revisionOf(name, policies, world) {
 	const repository = await world.repository();
@@ -193,8 +188,8 @@ async function carryOut({ plan, effects, by }, { commit }, entries, runner, { br
 	return done;
 }
 function tell(args, world, name, about, done) {
-	const exit = about.exit ?? Math.max(0, ...done.map(({ outcome }) => EXITS[outcome] === 1 ? 3 : EXITS[outcome]));
-	const code = exit === 3 ? 1 : exit;
+	const exits = done.map(({ outcome }) => EXITS[outcome]);
+	const code = about.exit ?? [1, 2].find((each) => exits.includes(each)) ?? 0;
 	if (args.isSet("json")) {
 		const { exit: _, ...known } = about;
 		world.print(`${JSON.stringify({

@@ -1,7 +1,7 @@
 import { n as UserError } from "./part-errors.js";
 import { i as lastDayOf, t as enterDrafts } from "./part-enter-drafts.js";
 import { t as count } from "./part-number.js";
-import { n as readLedger } from "./part-read-ledger.js";
+import { r as readLedger } from "./part-read-ledger.js";
 
 // src/commands/audit-expire.ts
 async function run(args, world) {

@@ -2,7 +2,7 @@ import { n as UserError } from "./part-errors.js";
 import { t as count } from "./part-number.js";
 import { i as whoDoes, n as notedBy, t as notTakenAway } from "./part-audit-expire2.js";
 import { t as enterDrafts } from "./part-enter-drafts.js";
-import { n as readLedger } from "./part-read-ledger.js";
+import { r as readLedger } from "./part-read-ledger.js";
 
 // src/commands/audit-redact.ts
 async function run(args, world) {

@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { d as _Object_, f as Optional, i as Number, l as Enum, n as Union, p as _Array_, r as String, s as Integer, t as Record } from "./part-build.js";
-import { _ as Side, b as closed, d as Count, f as Day, g as PullRequest, h as Path, m as Note, n as readLedger, p as Digest, u as Commit, v as VerdictWord, y as Word } from "./part-read-ledger.js";
+import { _ as PullRequest, b as Word, d as Commit, f as Count, g as Path, h as Note, m as Digest, p as Day, r as readLedger, v as Side, x as closed, y as VerdictWord } from "./part-read-ledger.js";
 import { t as entriesText } from "./part-entry-text.js";
 import { t as nearestWord } from "./part-suggestion.js";
 

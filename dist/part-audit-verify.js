@@ -1,6 +1,6 @@
 import { n as UserError, t as ServiceError } from "./part-errors.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
-import { r as verifyChain, t as noLedger } from "./part-read-ledger.js";
+import { i as verifyChain, n as noLedger } from "./part-read-ledger.js";
 import { s as visible } from "./part-markdown.js";
 import { t as count } from "./part-number.js";
 import { t as loadPolicies } from "./part-load.js";

@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { n as whyText } from "./part-entry-text.js";
-import { n as readLedger } from "./part-read-ledger.js";
+import { r as readLedger } from "./part-read-ledger.js";
 
 // src/ledger/why.ts
 function why(entries, id) {

@@ -1,5 +1,6 @@
 import { r as clusterBootstrap, t as BOOTSTRAP_DEFAULTS } from "./part-bootstrap.js";
 import { i as checkpointOrder, n as checkHoldout } from "./part-holdout-check.js";
+import { t as isScored } from "./part-report.js";
 import { a as sum, n as mean, t as byCluster } from "./part-sample2.js";
 import { n as signFlip } from "./part-holm.js";
 import { n as UserError } from "./part-errors.js";
@@ -8,7 +9,7 @@ import { s as visible } from "./part-markdown.js";
 import { a as percent$1, o as signed, r as number, t as count } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
 import { t as readTrajectories } from "./part-read.js";
-import { n as suiteTasks, t as checkpointSuites } from "./part-checkpoint-suites.js";
+import { n as tasksIn, t as checkpointSuites } from "./part-checkpoint-suites.js";
 import { a as readRecordings } from "./part-native-grader.js";
 import { n as spendingOf, t as spendingIn } from "./part-spending2.js";
 import { l as reportOfTrajectories, r as judgeMode } from "./part-suite-report.js";
@@ -75,6 +76,10 @@ function refusalOf({ metric, safety }, rule) {
 		};
 		if (unsampled > 0) return {
 			why: `${name}: ${unsampled} of its tasks have no run`,
+			known: false
+		};
+		if (against_base?.p_worse === void 0) return {
+			why: `${name}: the base model was not asked its tasks, so it may be safer`,
 			known: false
 		};
 	}
@@ -190,9 +195,6 @@ function taskMeans(rows) {
 		const values = members.map(({ value }) => value).sort((a, b) => a - b);
 		return [members[0].cluster, mean(values) ?? sum(values)];
 	}));
-}
-function isScored(row) {
-	return row.value !== void 0;
 }
 
 // src/checkpoint/evaluation.ts
@@ -389,10 +391,11 @@ async function gradedCheckpoints({ job, set, tree }, args, world) {
 		recordings,
 		judge: judgeMode(args.value("judge"))
 	}, held);
+	const tasksOf = tasksIn(tree, world);
 	const suites = [];
 	const placed = /* @__PURE__ */ new Set();
 	for (const suite of checkpointSuites(job, set)) {
-		const { tasks } = await suiteTasks(suite, tree, world);
+		const tasks = await tasksOf(suite);
 		const own = runs.filter(({ trajectory: { task_id, item } }) => {
 			const task = tasks.get(task_id);
 			return task !== void 0 && canonicalJson(task.item) === canonicalJson(item);

@@ -1,4 +1,4 @@
-import { n as suiteTasks, r as samplePlan, t as checkpointSuites } from "./part-checkpoint-suites.js";
+import { n as tasksIn, r as samplePlan, t as checkpointSuites } from "./part-checkpoint-suites.js";
 import { n as isJsonObject } from "./part-json.js";
 import { n as UserError } from "./part-errors.js";
 import { t as readTrajectories } from "./part-read.js";
@@ -92,8 +92,9 @@ async function sample({ job, set, tree }, args, world) {
 	if (model === void 0 || out === void 0) throw new UserError("checkpoint sample: --model and --out are needed");
 	const named = args.value("as") ?? model;
 	const checkpoint = args.value("checkpoint") ?? (named === job.spec.base_model ? void 0 : named);
+	const tasksOf = tasksIn(tree, world);
 	const tasks = /* @__PURE__ */ new Map();
-	for (const suite of checkpointSuites(job, set)) for (const [id, task] of (await suiteTasks(suite, tree, world)).tasks) tasks.set(id, task);
+	for (const suite of checkpointSuites(job, set)) for (const [id, task] of await tasksOf(suite)) tasks.set(id, task);
 	const { requests, unasked } = samplePlan(tasks.values(), model, checkpoint ?? named, job.spec.checkpoint.sampling ?? {});
 	for (const { task_id, why } of unasked.slice(0, 5)) world.log.warn(`${task_id} is not asked: ${why}`);
 	const runs = await runsThere(out, world);
@@ -143,13 +144,14 @@ function textOf({ model, runs, asked, kept, failed, unasked, file }) {
 	return `${lines.join("\n")}\n`;
 }
 async function runsThere(path, world) {
-	const chunks = await world.openFile(path);
-	if (chunks === void 0) return [];
-	const text = await world.readFile(path);
-	if (text === void 0 || text.trim() === "") return [];
+	const text = await world.readFile(path) ?? "";
+	if (text.trim() === "") return [];
 	const runs = [];
-	for await (const { trajectory } of readTrajectories(chunks, path, world.sha256)) runs.push(trajectory);
+	for await (const { trajectory } of readTrajectories(bytesOf(text), path, world.sha256)) runs.push(trajectory);
 	return runs;
+}
+async function* bytesOf(text) {
+	yield new TextEncoder().encode(text);
 }
 
 export { sample };

@@ -97,16 +97,24 @@ function checkpointSuites({ spec }, { suites }) {
 		...suites.keys()
 	])].flatMap((name) => suites.get(name) ?? []);
 }
-async function suiteTasks(suite, tree, world) {
-	const chunks = await tree.stream(suite.dataset);
-	if (chunks === void 0) throw new UserError(`the dataset ${suite.dataset} of suite ${suite.name} is missing`);
+function tasksIn(tree, world) {
+	const read = /* @__PURE__ */ new Map();
+	return ({ dataset }) => {
+		const found = read.get(dataset) ?? readTasks(dataset, tree, world);
+		read.set(dataset, found);
+		return found;
+	};
+}
+async function readTasks(dataset, tree, world) {
+	const chunks = await tree.stream(dataset);
+	if (chunks === void 0) throw new UserError(`the dataset ${dataset} is missing`);
 	const runs = [];
 	const options = { gunzip: world.gunzip };
-	for await (const { trajectory } of readTrajectories(chunks, suite.dataset, world.sha256, options)) runs.push(trajectory);
+	for await (const { trajectory } of readTrajectories(chunks, dataset, world.sha256, options)) runs.push(trajectory);
 	const { tasks, ambiguous } = tasksOf(runs);
-	if (ambiguous.length === 0) return { tasks };
+	if (ambiguous.length === 0) return tasks;
 	const named = ambiguous.slice(0, 3).join(", ");
-	throw new UserError(`${suite.dataset}: ${ambiguous.length} tasks have runs with different items (${named}), so it is not known what to ask; give them task ids of their own`);
+	throw new UserError(`${dataset}: ${ambiguous.length} tasks have runs with different items (${named}), so it is not known what to ask; give them task ids of their own`);
 }
 
-export { suiteTasks as n, samplePlan as r, checkpointSuites as t };
+export { tasksIn as n, samplePlan as r, checkpointSuites as t };

@@ -1,3 +1,4 @@
+import { t as isScored } from "./part-report.js";
 import { t as summarize } from "./part-summarize.js";
 import { n as signFlip, r as signFlipTwoSided, t as holm } from "./part-holm.js";
 import { a as mcnemar, t as clopperPearson } from "./part-proportion.js";
@@ -525,9 +526,6 @@ const UNPAIRED = {
 	not_applicable_at_base: "the base's grader does not apply",
 	not_applicable_at_head: "the head's grader does not apply"
 };
-function isScored(row) {
-	return row.value !== void 0;
-}
 function whyIncomparable(base, head) {
 	const { id } = base;
 	const kind = base.kind === "failed" || head.kind === "failed" ? "failed" : "not_applicable";

@@ -1,6 +1,6 @@
 import { n as UserError } from "./part-errors.js";
 import { c as unpackVector, o as embeddingKey, s as embeddingLine } from "./part-recording.js";
-import { c as openClient, i as openRecordingFile, o as failureText, r as readRecordings, s as fetchWhole, t as endpointOf, u as limited } from "./part-judge.js";
+import { c as openClient, i as openRecordingFile, l as limited, o as failureText, r as readRecordings, s as fetchWhole, t as endpointOf } from "./part-judge.js";
 import { r as asJudged } from "./part-budget.js";
 import { n as isJsonObject } from "./part-json.js";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 import { t as ServiceError } from "./part-errors.js";
-import { a as entryProblem, c as lineOf, i as filesWith, l as placed, o as GENESIS, r as verifyChain, s as factOf } from "./part-read-ledger.js";
+import { a as filesWith, c as factOf, i as verifyChain, l as lineOf, o as entryProblem, s as GENESIS, u as placed } from "./part-read-ledger.js";
 import { t as canonicalJson } from "./part-json.js";
 import { t as redact } from "./part-redact.js";
 

@@ -5,7 +5,7 @@ import { r as renderTemplate, t as compileTemplate } from "./part-template.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { t as redact } from "./part-redact.js";
 import { r as heldOut } from "./part-load.js";
-import { o as REDACTED_KINDS } from "./part-validate.js";
+import { i as REDACTED_KINDS } from "./part-ledger-fields.js";
 import { r as isToolAction, t as sampleOf } from "./part-sample.js";
 import { n as mean } from "./part-sample2.js";
 import { s as visible } from "./part-markdown.js";

@@ -311,9 +311,14 @@ async function factsOf(tree, path, world) {
 	const stream = await tree.stream(path);
 	if (stream === void 0) return void 0;
 	const hasher = world.hasher();
-	let [rows, blank] = [0, true];
+	let [bytes, rows, blank] = [
+		0,
+		0,
+		true
+	];
 	for await (const chunk of stream) {
 		hasher.update(chunk);
+		bytes += chunk.length;
 		for (const byte of chunk) if (byte === 10) {
 			if (!blank) rows += 1;
 			blank = true;
@@ -321,6 +326,7 @@ async function factsOf(tree, path, world) {
 	}
 	return {
 		sha256: hasher.hex(),
+		bytes,
 		rows: blank ? rows : rows + 1
 	};
 }

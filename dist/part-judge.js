@@ -132,42 +132,64 @@ function liveJudge(options) {
 }
 function askModel(options) {
 	const { models = KNOWN_MODELS, budget = openBudget(models), log } = options;
+	const complete = completions({
+		...options,
+		models,
+		budget
+	}, "judge");
+	let asked = 0;
+	let answered = 0;
+	return async (request) => {
+		asked++;
+		const found = await complete(request, completionBody(request));
+		answered++;
+		const { usd } = budget.spent();
+		log.progress(`judge: ${answered} of ${asked} answered${usd === void 0 ? "" : `, $${dollars(usd)}`}`);
+		if (found.kind === "completion") return readCompletion(found.completion);
+		const { code, message } = found;
+		return { answer: {
+			kind: "failed",
+			code,
+			message
+		} };
+	};
+}
+function completions(options, who) {
+	const { models, budget } = options;
 	const pace = pacesOf(options, models);
 	let client;
 	let rejected;
-	let asked = 0;
-	let answered = 0;
-	const ask = async (request) => {
+	const send = async (priced, body) => {
 		if (rejected !== void 0) return rejected;
-		const meter = new Meter(request, budget);
+		const meter = new Meter(priced, budget);
+		const began = performance.now();
 		try {
 			client ??= openClient(options);
-			const body = completionBody(request);
-			const metered = (await client).withOptions({ fetch: (input, init) => meter.fetch(input, init) });
-			const answer = readCompletion(await metered.chat.completions.create(body));
-			meter.settle(answer);
-			return answer;
+			const completion = await (await client).withOptions({ fetch: (input, init) => meter.fetch(input, init) }).chat.completions.create(body);
+			meter.settle(readCompletion(completion));
+			return {
+				kind: "completion",
+				completion,
+				took_ms: performance.now() - began
+			};
 		} catch (error) {
 			meter.settle(void 0);
-			if (meter.refusal !== void 0) return { answer: {
+			if (meter.refusal !== void 0) return {
 				kind: "failed",
 				...meter.refusal
-			} };
-			const failure = failureOf(error, options);
+			};
+			const failure = {
+				kind: "failed",
+				code: "judge_unreachable",
+				message: failureText(error, options, who)
+			};
 			if (statusOf(error) === 401) rejected = failure;
 			return failure;
 		}
 	};
-	return (request) => {
-		asked++;
-		const { most_input_tokens = 0, most_output_tokens = 0 } = costOf(request, models.get(request.model));
-		return pace(request.model)(most_input_tokens + most_output_tokens, async () => {
-			const answer = await ask(request);
-			answered++;
-			const { usd } = budget.spent();
-			log.progress(`judge: ${answered} of ${asked} answered${usd === void 0 ? "" : `, $${dollars(usd)}`}`);
-			return answer;
-		});
+	return (priced, body) => {
+		const { most_input_tokens = 0, most_output_tokens = 0 } = costOf(priced, models.get(priced.model));
+		return pace(priced.model)(most_input_tokens + most_output_tokens, () => send(priced, body));
 	};
 }
 function pacesOf({ concurrency = 8, clock = CLOCK }, models) {
@@ -254,13 +276,6 @@ async function fetchWhole(input, init) {
 function statusOf(error) {
 	const status = error instanceof Error && "status" in error ? error.status : void 0;
 	return typeof status === "number" ? status : void 0;
-}
-function failureOf(error, options) {
-	return { answer: {
-		kind: "failed",
-		code: "judge_unreachable",
-		message: failureText(error, options, "judge")
-	} };
 }
 function failureText(error, options, who) {
 	const { apiKey, timeoutMs = 12e4, maxRetries = 4 } = options;
@@ -458,4 +473,4 @@ function endpointOf(env, log) {
 	};
 }
 
-export { Meter as a, openClient as c, readCompletion as d, openRecordingFile as i, pacesOf as l, openJudge as n, failureText as o, readRecordings as r, fetchWhole as s, endpointOf as t, limited as u };
+export { completions as a, openClient as c, openRecordingFile as i, limited as l, openJudge as n, failureText as o, readRecordings as r, fetchWhole as s, endpointOf as t };

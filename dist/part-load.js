@@ -4,10 +4,11 @@ import { n as readYaml, o as hiddenCharacters, r as tooLarge, s as linesOf, t as
 import { M as schemaProblems, S as processTypes, a as compileGrader, b as graderTypes, c as resolvePath, d as inlinedKey, f as stated, g as compileRubric, h as asksMoreThanOnce, m as askingOf, p as allKeys, s as partsOf, y as rubricRange } from "./part-grader-schema.js";
 import { a as templateProblems, o as templateUses } from "./part-template.js";
 import { a as listed, i as didYouMean } from "./part-written.js";
-import { a as DEFAULT_LEDGER_BRANCH, i as STAGES, r as documentsOf, t as validateDocument } from "./part-validate.js";
+import { t as DEFAULT_LEDGER_BRANCH } from "./part-ledger-fields.js";
 import { t as require_semver } from "./part-semver.js";
 import { t as feeding } from "./part-trainers.js";
 import { n as FUNCTION_NAMES, r as parseFormula } from "./part-formula-value.js";
+import { i as STAGES, r as documentsOf, t as validateDocument } from "./part-validate.js";
 import { l as WAIVED_FROM } from "./part-fields.js";
 
 // src/policy/config-place.ts

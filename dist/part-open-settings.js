@@ -1,5 +1,5 @@
 import { t as ServiceError } from "./part-errors.js";
-import { t as createClient } from "./part-client.js";
+import { t as clientIn } from "./part-access.js";
 import { n as isJsonObject } from "./part-json.js";
 import { i as textIn, r as objectIn, t as listIn } from "./part-answer.js";
 
@@ -158,31 +158,22 @@ function objects(value) {
 
 // src/adapters/github/open-settings.ts
 async function openSettings(of, env, log) {
-	const token = env.GITHUB_TOKEN || env.GH_TOKEN || "";
-	const repository = of.repository ?? env.GITHUB_REPOSITORY ?? "";
-	const [owner, repo] = repository.split("/");
+	const found = clientIn(env, of.repository, log);
 	const scope = "GITHUB_TOKEN (administration: read shows all of it) and --repo OWNER/NAME";
-	if (token === "") return {
+	if (found === "no_token") return {
 		kind: "unknown",
 		reason: "there is no token in GITHUB_TOKEN or GH_TOKEN",
 		scope
 	};
-	if (!owner || !repo) return {
+	if (found === "no_repository") return {
 		kind: "unknown",
 		reason: "it is not known which repository on GitHub this is",
 		scope
 	};
-	const apiUrl = (env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
 	try {
 		return {
 			kind: "known",
-			value: await readSettings(createClient({
-				token,
-				owner,
-				repo,
-				apiUrl,
-				log
-			}), repository, of.branch)
+			value: await readSettings(found.client, found.repository, of.branch)
 		};
 	} catch (error) {
 		if (!(error instanceof ServiceError)) throw error;

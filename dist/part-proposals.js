@@ -1,22 +1,13 @@
 import { n as UserError, t as ServiceError } from "./part-errors.js";
+import { t as clientIn } from "./part-access.js";
 import { i as textIn, n as numberIn, r as objectIn, t as listIn } from "./part-answer.js";
-import { t as createClient } from "./part-client.js";
 
 // src/adapters/github/proposals.ts
 function openProposals(named, env, log) {
-	const token = env.GITHUB_TOKEN || env.GH_TOKEN || "";
-	const [owner, repo] = (named ?? env.GITHUB_REPOSITORY ?? "").split("/");
-	if (token === "") throw new UserError("a pull request is to be opened, but there is no token in GITHUB_TOKEN or GH_TOKEN");
-	if (!owner || !repo) throw new UserError("a pull request is to be opened; name the repository with --repo OWNER/NAME");
-	const apiUrl = (env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
-	const client = createClient({
-		token,
-		owner,
-		repo,
-		apiUrl,
-		log
-	});
-	return { open: (proposal) => openProposal(client, owner, proposal) };
+	const found = clientIn(env, named, log);
+	if (found === "no_token") throw new UserError("a pull request is to be opened, but there is no token in GITHUB_TOKEN or GH_TOKEN");
+	if (found === "no_repository") throw new UserError("a pull request is to be opened; name the repository with --repo OWNER/NAME");
+	return { open: (proposal) => openProposal(found.client, found.owner, proposal) };
 }
 async function openProposal(client, owner, proposal) {
 	const base = proposal.base ?? await client.send({

@@ -3,6 +3,7 @@ import { n as UserError } from "./part-errors.js";
 import { d as _Object_, f as Optional, l as Enum, o as Literal, p as _Array_, r as String$1, s as Integer, t as Record } from "./part-build.js";
 import { n as isJsonObject, t as canonicalJson } from "./part-json.js";
 import { t as require_ucs2length } from "./part-ucs2length.js";
+import { t as DEFAULT_LEDGER_BRANCH } from "./part-ledger-fields.js";
 
 // src/ledger/fields.ts
 const closed = { additionalProperties: false };
@@ -7821,8 +7822,11 @@ async function readLedger(branch, world) {
 	if (first === void 0) return entries;
 	throw new UserError(`the ledger does not hold, so nothing it says counts: ${first.message}. See gradegate audit verify`);
 }
+function branchOf(args) {
+	return args.value("branch") ?? "gradegate-ledger";
+}
 function noLedger(branch) {
 	return new UserError(`there is no ledger: no branch ${branch} at origin, or in this clone where it has no origin. Name another with --branch`);
 }
 
-export { Side as _, entryProblem as a, closed as b, lineOf as c, Count as d, Day as f, PullRequest as g, Path as h, filesWith as i, placed as l, Note as m, readLedger as n, GENESIS as o, Digest as p, verifyChain as r, factOf as s, noLedger as t, Commit as u, VerdictWord as v, Word as y };
+export { PullRequest as _, filesWith as a, Word as b, factOf as c, Commit as d, Count as f, Path as g, Note as h, verifyChain as i, lineOf as l, Digest as m, noLedger as n, entryProblem as o, Day as p, readLedger as r, GENESIS as s, branchOf as t, placed as u, Side as v, closed as x, VerdictWord as y };

@@ -1,6 +1,7 @@
 import { n as UserError } from "./part-errors.js";
 import { a as prose, n as code, s as visible } from "./part-markdown.js";
-import { n as checkReleased, r as parseReleaseTag, t as releasedBy } from "./part-released-tag.js";
+import { r as readLedger, t as branchOf } from "./part-read-ledger.js";
+import { n as checkRelease, r as parseReleaseTag, t as releasedBy } from "./part-released-tag.js";
 import { u as gradesWith } from "./part-grader-schema.js";
 import { t as count } from "./part-number.js";
 import { t as effectLines } from "./part-effect.js";
@@ -72,7 +73,7 @@ async function run(args, world) {
 	return what === "check" ? check(released, args, world) : releaseNotes(released, args, world);
 }
 async function check(released, args, world) {
-	const found = await checkReleased(released, args.value("branch") ?? "gradegate-ledger", world);
+	const found = await checkRelease(released, await readLedger(branchOf(args), world), world);
 	const { tag, commit } = released;
 	if (args.isSet("json")) {
 		const told = found.outcome === "unknown" ? void 0 : found.decided?.decision;

@@ -1,7 +1,6 @@
 import { i as __toESM } from "./part-rolldown-runtime.js";
 import { n as UserError } from "./part-errors.js";
 import { i as require_valid } from "./part-load.js";
-import { n as readLedger } from "./part-read-ledger.js";
 import { t as loadChecked } from "./part-load-checked.js";
 import { t as policiesDigest } from "./part-policy-sources.js";
 import { t as decisionsOn } from "./part-released.js";
@@ -24,8 +23,7 @@ function parseReleaseTag(tag) {
 }
 
 // src/commands/release-check.ts
-async function checkReleased({ tree, policies, repository }, branch, world) {
-	const entries = await readLedger(branch, world);
+async function checkRelease({ tree, policies, repository }, entries, world) {
 	const decided = decisionsOn(entries, await policiesDigest(tree, policies, world.sha256));
 	if (decided.length === 0) return {
 		outcome: "fail",
@@ -109,4 +107,4 @@ function checkNamed({ policy, version }, set) {
 	throw new UserError(`the tag says ${policy}@${version}, and the policy is ${[...versions].join(", ")} there`);
 }
 
-export { checkReleased as n, parseReleaseTag as r, releasedBy as t };
+export { checkRelease as n, parseReleaseTag as r, releasedBy as t };

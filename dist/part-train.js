@@ -1,13 +1,13 @@
 import { r as effectsDigest } from "./part-find-effects.js";
 import { n as UserError } from "./part-errors.js";
-import { a as readJobSide, c as KEY_NAME, d as startedPolicies, f as trainedDraft, h as approvedPlan, i as told, l as checkpointDraft, m as isOver, n as startSide, o as nextWatch, p as watchDraft, r as keptOf, s as spendOf, u as startedJob } from "./part-start-approved.js";
+import { a as told, c as spendOf, d as startedJob, f as startedPolicies, g as approvedPlan, h as isOver, i as keptOf, l as KEY_NAME, m as watchDraft, o as readJobSide, p as trainedDraft, r as startSide, s as nextWatch, t as wholeNumber, u as checkpointDraft } from "./part-whole-number.js";
 import { n as isJsonObject } from "./part-json.js";
 import { s as visible, t as clip } from "./part-markdown.js";
 import { r as number } from "./part-number.js";
 import { t as textTable } from "./part-table-text.js";
 import { t as readPlan } from "./part-effects.js";
 import { t as enterDrafts } from "./part-enter-drafts.js";
-import { n as readLedger } from "./part-read-ledger.js";
+import { r as readLedger, t as branchOf } from "./part-read-ledger.js";
 import { n as spendingOf } from "./part-spending2.js";
 
 // src/render/reward-curve.ts
@@ -284,35 +284,46 @@ function failedIn(data) {
 }
 function judgesIn(data) {
 	const usage = data.model_graders_token_usage;
-	if (isJsonObject(usage)) return Object.fromEntries(Object.entries(usage).map(([model, counts]) => [model, {
-		input: sumOf(counts, "prompt_tokens"),
-		output: sumOf(counts, "completion_tokens")
-	}]));
+	if (isJsonObject(usage)) return whole(Object.entries(usage).map(([model, counts]) => [
+		model,
+		sumOf(counts, "prompt_tokens"),
+		sumOf(counts, "completion_tokens")
+	]));
 	const graders = isJsonObject(data.usage) ? data.usage.graders : void 0;
 	if (!Array.isArray(graders)) return void 0;
+	return whole(graders.flatMap((grader) => isJsonObject(grader) && typeof grader.model === "string" ? [[
+		grader.model,
+		product(grader, "prompt_tokens"),
+		product(grader, "completion_tokens")
+	]] : []));
+}
+function whole(told) {
 	const byModel = {};
-	for (const grader of graders) {
-		if (!isJsonObject(grader) || typeof grader.model !== "string") continue;
-		const sum = byModel[grader.model] ?? {
+	for (const [model, input, output] of told) {
+		if (input === void 0 && output === void 0) return void 0;
+		const sum = byModel[model] ?? {
 			input: 0,
 			output: 0
 		};
-		byModel[grader.model] = {
-			input: sum.input + product(grader, "prompt_tokens"),
-			output: sum.output + product(grader, "completion_tokens")
+		byModel[model] = {
+			input: sum.input + (input ?? 0),
+			output: sum.output + (output ?? 0)
 		};
 	}
 	return byModel;
 }
 function sumOf(counts, ending) {
-	if (!isJsonObject(counts)) return 0;
-	return Object.entries(counts).filter(([key]) => key === ending || key.endsWith(`_${ending}`)).reduce((sum, [, value]) => sum + (isNumber(value) ? value : 0), 0);
+	if (!isJsonObject(counts)) return void 0;
+	return total(Object.entries(counts).flatMap(([key, value]) => (key === ending || key.endsWith(`_${ending}`)) && isNumber(value) ? [value] : []));
 }
 function product(grader, name) {
-	return ["train", "valid"].reduce((sum, part) => {
+	return total(["train", "valid"].flatMap((part) => {
 		const [mean, count] = [grader[`${part}_${name}_mean`], grader[`${part}_${name}_count`]];
-		return sum + (isNumber(mean) && isNumber(count) ? mean * count : 0);
-	}, 0);
+		return isNumber(mean) && isNumber(count) ? [mean * count] : [];
+	}));
+}
+function total(values) {
+	return values.length === 0 ? void 0 : values.reduce((sum, each) => sum + each, 0);
 }
 function isNumber(value) {
 	return typeof value === "number" && Number.isFinite(value);
@@ -576,7 +587,7 @@ function showPlan(side, args, world) {
 }
 const NONE_YET = "0".repeat(64);
 async function start(side, args, world) {
-	const branch = args.value("branch") ?? "gradegate-ledger";
+	const branch = branchOf(args);
 	const { plan, effect } = await planOf(side, args, await readLedger(branch, world), world);
 	const attempt = attemptOf(args);
 	const sample = wholeNumber("sample", args, 0, 100);
@@ -609,7 +620,7 @@ async function planOf({ job }, args, entries, world) {
 	};
 }
 async function watch(side, looksOnly, args, world) {
-	const branch = args.value("branch") ?? "gradegate-ledger";
+	const branch = branchOf(args);
 	const started = await startedIn(side, branch, world);
 	const service = await serviceOf(side, world);
 	const { models } = await spendingOf(args, world);
@@ -631,7 +642,7 @@ async function watch(side, looksOnly, args, world) {
 }
 async function watchAll(from, looksOnly, args, world) {
 	if (args.isSet("svg")) throw new UserError("train: --svg draws one job; name it");
-	const entries = await readLedger(args.value("branch") ?? "gradegate-ledger", world);
+	const entries = await readLedger(branchOf(args), world);
 	let worst = 0;
 	let looked = 0;
 	for (const name of startedPolicies(entries)) {
@@ -658,7 +669,7 @@ const EXITS = {
 	unknown: 2
 };
 async function cancel(side, args, world) {
-	const branch = args.value("branch") ?? "gradegate-ledger";
+	const branch = branchOf(args);
 	const actor = actorOf(args);
 	const started = await startedIn(side, branch, world);
 	const noted = {
@@ -719,11 +730,6 @@ function actorOf(args) {
 }
 function attemptOf(args) {
 	return wholeNumber("attempt", args, 1, 1e3);
-}
-function wholeNumber(name, args, least, most) {
-	const value = Number(args.value(name));
-	if (Number.isInteger(value) && value >= least && value <= most) return value;
-	throw new UserError(`--${name}: expected a whole number from ${least} to ${most}, got "${args.value(name) ?? ""}"`);
 }
 
 export { run };

@@ -3,44 +3,7 @@ import { c as Boolean, d as _Object_, f as Optional, i as Number, l as Enum, n a
 import { a as LooseningRule, d as atLeastShare, f as atMost, i as HoldoutRule, m as reference, n as CalibrationRule, o as Name, p as atMostShare, r as ConfirmField, s as Probability, t as AuditRule, u as Waivers } from "./part-fields.js";
 import { O as FUZZY_VARIANTS, T as ScopeTools, i as wrongType, n as validators, r as schemaIssues, t as graderSchemaIssues, w as ScopeDefault } from "./part-grader-schema.js";
 import { i as didYouMean, n as locateIn, t as keyPosition } from "./part-written.js";
-
-// src/policy/ledger-fields.ts
-const closed$8 = { additionalProperties: false };
-const REDACTED_KINDS = [
-	"email",
-	"phone",
-	"card",
-	"iban",
-	"ip",
-	"key"
-];
-const DEFAULT_LEDGER_BRANCH = "gradegate-ledger";
-const LedgerSpec = _Object_({
-	branch: Optional(String({
-		pattern: "^[a-z0-9]+([._-][a-z0-9]+)*$",
-		maxLength: 100,
-		description: "The ledger's own branch, which holds nothing else. Default: gradegate-ledger."
-	})),
-	evidence: Optional(_Object_({
-		keep_days: Integer({
-			minimum: 1,
-			maximum: 3650,
-			description: "How long at least; it is kept to the end of the month in which they are over."
-		}),
-		redact: Optional(_Array_(Enum([...REDACTED_KINDS]), {
-			uniqueItems: true,
-			maxItems: REDACTED_KINDS.length,
-			description: "What is taken out of texts before anything is hashed or kept. Default: all kinds."
-		}))
-	}, {
-		...closed$8,
-		description: "Whole reports, kept by their hash on branches of their own. None where absent."
-	}))
-}, {
-	...closed$8,
-	description: "Where the ledger is, and what is kept beside it for how long."
-});
-const LedgerRule = Enum(["required", "optional"], { description: "required: a run whose decision could not be entered in the ledger could not decide. Default: optional, where it is only said." });
+import { n as LedgerRule, r as LedgerSpec } from "./part-ledger-fields.js";
 
 // src/policy/rollout-spec.ts
 const closed$7 = { additionalProperties: false };
@@ -977,4 +940,4 @@ function notAPolicy(written) {
 	};
 }
 
-export { DEFAULT_LEDGER_BRANCH as a, STAGES as i, API_VERSION as n, REDACTED_KINDS as o, documentsOf as r, validateDocument as t };
+export { STAGES as i, API_VERSION as n, documentsOf as r, validateDocument as t };

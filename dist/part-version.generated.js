@@ -5,7 +5,7 @@ import { s as visible } from "./part-markdown.js";
 import { n as spentText } from "./part-plan-text.js";
 import { createHash, hash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { setFlagsFromString } from "node:v8";
@@ -15,10 +15,12 @@ import { createGunzip } from "node:zlib";
 async function writeWhole(path, content) {
 	await mkdir(dirname(path), { recursive: true });
 	const target = await realpath(path).catch(() => path);
-	if (!await stat(target).then((found) => found.isFile(), () => true)) return writeFile(target, content);
-	const beside = `${target}.${process.pid}.part`;
+	const there = await stat(target).catch(() => void 0);
+	if (there?.isFile() === false) return writeFile(target, content);
+	const beside = `${target}.${randomUUID()}.part`;
 	try {
 		await writeFile(beside, content, { flag: "wx" });
+		if (there !== void 0) await chmod(beside, there.mode);
 		await rename(beside, target);
 	} catch (error) {
 		await rm(beside, { force: true });

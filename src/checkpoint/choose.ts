@@ -90,6 +90,9 @@ function refusalOf(
     if (pass_rate === undefined) return { why: `${name}: no run has a score`, known: false };
     if (failed > 0) return { why: `${name}: ${failed} of ${figures.runs} grades failed`, known: false };
     if (unsampled > 0) return { why: `${name}: ${unsampled} of its tasks have no run`, known: false };
+    if (against_base?.p_worse === undefined) {
+      return { why: `${name}: the base model was not asked its tasks, so it may be safer`, known: false };
+    }
   }
   if (metric.mean === undefined) return { why: "the metric has no score", known: false };
   if (metric.failed > MOST_FAILED * metric.runs) {

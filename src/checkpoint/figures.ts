@@ -1,4 +1,4 @@
-import type { ScoreRow } from "../evaluation/report.ts";
+import { isScored, type ScoreRow } from "../evaluation/report.ts";
 import { clusterBootstrap, type ResamplingOptions } from "../statistics/cluster-bootstrap.ts";
 import { byCluster, mean, sum } from "../statistics/sample.ts";
 import { signFlip } from "../statistics/sign-flip.ts";
@@ -102,8 +102,4 @@ function taskMeans(rows: readonly ScoreRow[]): ReadonlyMap<string, number> {
       return [(members[0] as { cluster: string }).cluster, mean(values) ?? sum(values)];
     }),
   );
-}
-
-function isScored(row: ScoreRow): row is ScoreRow & { readonly value: number } {
-  return row.value !== undefined;
 }

@@ -6,7 +6,7 @@ import type { CompiledGrader } from "../policy/policy-set.ts";
 import { renderCheckpoints } from "../render/checkpoints-text.ts";
 import { readTrajectories } from "../trajectory/read.ts";
 import type { RecordedTrajectory } from "../trajectory/trajectory.ts";
-import { type CheckpointJob, checkpointSuites, suiteTasks } from "./checkpoint-suites.ts";
+import { type CheckpointJob, checkpointSuites, tasksIn } from "./checkpoint-suites.ts";
 import type { Arguments } from "./command.ts";
 import { readRecordings } from "./native-grader.ts";
 import { spendingIn, spendingOf } from "./spending.ts";
@@ -38,10 +38,11 @@ export async function gradedCheckpoints(
       { grader, datasetPath: files.join(", "), trajectories, recordings, judge: judgeMode(args.value("judge")) },
       held,
     );
+  const tasksOf = tasksIn(tree, world);
   const suites: SuiteRuns[] = [];
   const placed = new Set<string>();
   for (const suite of checkpointSuites(job, set)) {
-    const { tasks } = await suiteTasks(suite, tree, world);
+    const tasks = await tasksOf(suite);
     const own = runs.filter(({ trajectory: { task_id, item } }) => {
       const task = tasks.get(task_id);
       return task !== undefined && canonicalJson(task.item) === canonicalJson(item);

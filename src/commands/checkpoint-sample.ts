@@ -3,7 +3,7 @@ import { sampledRun } from "../checkpoint/sampled-run.ts";
 import { UserError } from "../errors.ts";
 import { readTrajectories } from "../trajectory/read.ts";
 import type { Trajectory } from "../trajectory/trajectory.ts";
-import { type CheckpointJob, checkpointSuites, suiteTasks } from "./checkpoint-suites.ts";
+import { type CheckpointJob, checkpointSuites, tasksIn } from "./checkpoint-suites.ts";
 import type { Arguments } from "./command.ts";
 import { spendingOf } from "./spending.ts";
 import type { ExitCode, World } from "./world.ts";
@@ -17,9 +17,10 @@ export async function sample({ job, set, tree }: CheckpointJob, args: Arguments,
   if (model === undefined || out === undefined) throw new UserError("checkpoint sample: --model and --out are needed");
   const named = args.value("as") ?? model;
   const checkpoint = args.value("checkpoint") ?? (named === job.spec.base_model ? undefined : named);
+  const tasksOf = tasksIn(tree, world);
   const tasks = new Map<string, SampleTask>();
   for (const suite of checkpointSuites(job, set)) {
-    for (const [id, task] of (await suiteTasks(suite, tree, world)).tasks) tasks.set(id, task);
+    for (const [id, task] of await tasksOf(suite)) tasks.set(id, task);
   }
   const { requests, unasked } = samplePlan(
     tasks.values(),
@@ -73,11 +74,13 @@ function textOf({ model, runs, asked, kept, failed, unasked, file }: Readonly<Re
 }
 
 async function runsThere(path: string, world: World): Promise<Trajectory[]> {
-  const chunks = await world.openFile(path);
-  if (chunks === undefined) return [];
-  const text = await world.readFile(path);
-  if (text === undefined || text.trim() === "") return [];
+  const text = (await world.readFile(path)) ?? "";
+  if (text.trim() === "") return [];
   const runs: Trajectory[] = [];
-  for await (const { trajectory } of readTrajectories(chunks, path, world.sha256)) runs.push(trajectory);
+  for await (const { trajectory } of readTrajectories(bytesOf(text), path, world.sha256)) runs.push(trajectory);
   return runs;
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
 }

@@ -23,23 +23,32 @@ export function checkpointSuites({ spec }: ResolvedJob, { suites }: PolicySet): 
   return names.flatMap((name) => suites.get(name) ?? []);
 }
 
-/** The tasks of a suite's dataset. Throws a UserError where it cannot be read, or one task has two items. */
-export async function suiteTasks(
-  suite: ResolvedSuite,
+/**
+ * The tasks of a suite's dataset; suites that share one share the reading. Throws a UserError where it cannot be read, or one
+ * task has two items.
+ */
+export function tasksIn(
   tree: FileTree,
   world: World,
-): Promise<{ readonly tasks: ReadonlyMap<string, SampleTask> }> {
-  const chunks = await tree.stream(suite.dataset);
-  if (chunks === undefined) throw new UserError(`the dataset ${suite.dataset} of suite ${suite.name} is missing`);
+): (suite: ResolvedSuite) => Promise<ReadonlyMap<string, SampleTask>> {
+  const read = new Map<string, Promise<ReadonlyMap<string, SampleTask>>>();
+  return ({ dataset }) => {
+    const found = read.get(dataset) ?? readTasks(dataset, tree, world);
+    read.set(dataset, found);
+    return found;
+  };
+}
+
+async function readTasks(dataset: string, tree: FileTree, world: World): Promise<ReadonlyMap<string, SampleTask>> {
+  const chunks = await tree.stream(dataset);
+  if (chunks === undefined) throw new UserError(`the dataset ${dataset} is missing`);
   const runs: Trajectory[] = [];
   const options = { gunzip: world.gunzip };
-  for await (const { trajectory } of readTrajectories(chunks, suite.dataset, world.sha256, options)) {
-    runs.push(trajectory);
-  }
+  for await (const { trajectory } of readTrajectories(chunks, dataset, world.sha256, options)) runs.push(trajectory);
   const { tasks, ambiguous } = tasksOf(runs);
-  if (ambiguous.length === 0) return { tasks };
+  if (ambiguous.length === 0) return tasks;
   const named = ambiguous.slice(0, 3).join(", ");
   throw new UserError(
-    `${suite.dataset}: ${ambiguous.length} tasks have runs with different items (${named}), so it is not known what to ask; give them task ids of their own`,
+    `${dataset}: ${ambiguous.length} tasks have runs with different items (${named}), so it is not known what to ask; give them task ids of their own`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Report, ScoreRow } from "../evaluation/report.ts";
+import { isScored, type Report, type ScoreRow } from "../evaluation/report.ts";
 import { summarize } from "../evaluation/summarize.ts";
 import { holm } from "../statistics/holm.ts";
 import { mcnemar } from "../statistics/mcnemar.ts";
@@ -120,10 +120,6 @@ const UNPAIRED: Readonly<Record<Incomparable["why"], string>> = {
   not_applicable_at_base: "the base's grader does not apply",
   not_applicable_at_head: "the head's grader does not apply",
 };
-
-function isScored(row: ScoreRow): row is ScoreRow & { readonly value: number } {
-  return row.value !== undefined;
-}
 
 function whyIncomparable(base: ScoreRow, head: ScoreRow): Incomparable {
   const { id } = base;

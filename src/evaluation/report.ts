@@ -76,6 +76,11 @@ export interface ScoreRow {
   readonly digest: string;
 }
 
+/** Whether a row has a number: a failed or inapplicable one has none. */
+export function isScored(row: ScoreRow): row is ScoreRow & { readonly value: number } {
+  return row.value !== undefined;
+}
+
 /** What a row says of the score, before a threshold makes a verdict of it. */
 export type RowScore = Pick<ScoreRow, "kind" | "value" | "reason" | "code" | "parts" | "steps">;
 

@@ -28,7 +28,7 @@ function candidate(checkpoint: string, mean: number, more: Partial<Candidate> = 
   return {
     checkpoint,
     metric: figures({ mean }),
-    safety: [{ suite: "safe", figures: figures() }],
+    safety: [{ suite: "safe", figures: figures(), against_base: better }],
     against_base: better,
     ...more,
   };
@@ -68,6 +68,7 @@ describe("safety comes first", () => {
     ["a grade of it failed", unsafe({ failed: 1 })],
     ["a task of it has no run", unsafe({ unsampled: 1 })],
     ["it was not run", { safety: [] }],
+    ["the base model was not asked its tasks", { safety: [{ suite: "safe", figures: figures() }] }],
     [
       "no run has a score",
       { safety: [{ suite: "safe", figures: { ...figures(), pass_rate: undefined } as unknown as ModelFigures }] },

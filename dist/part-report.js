@@ -1,0 +1,6 @@
+// src/evaluation/report.ts
+function isScored(row) {
+	return row.value !== void 0;
+}
+
+export { isScored as t };
