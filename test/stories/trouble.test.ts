@@ -10,7 +10,7 @@ const SECONDARY = "You have exceeded a secondary rate limit. Please wait a few m
 describe.skipIf(apiDescription() === undefined)("trouble on the way (needs npm ci --prefix test/openapi)", () => {
   test("a primary limit is waited out until it ends, and everything stands once", async () => {
     await using s = await story({ head: HARMLESS });
-    const reset = String(Math.ceil(Date.now() / 1000) + 20);
+    const reset = String(Math.floor(Date.now() / 1000) + 20);
     const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset };
     s.github.fail({ on: "POST", kind: "answer", status: 403, message: "API rate limit exceeded", headers });
     const waits: number[] = [];
